@@ -1,0 +1,263 @@
+"""The plain values that pass between the layers: dossier, measurement, answer, plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NewType
+
+from assessments.figures import Figures, Scenarios
+
+QuestionId = NewType("QuestionId", str)
+"""A question's stable code, such as ``INT-02``."""
+TaskCode = NewType("TaskCode", str)
+"""A task's stable code, such as ``T-EXT-04``."""
+RuleId = NewType("RuleId", str)
+"""A consistency rule's stable code, such as ``R-01``."""
+DossierId = NewType("DossierId", str)
+MeasurementId = NewType("MeasurementId", str)
+
+
+class StepCode(StrEnum):
+    """The six steps of the method, in order."""
+
+    DRAAGVLAK = "draagvlak"
+    IDENTITEIT = "identiteit"
+    INTERN_PROCES = "intern_proces"
+    EXTERN_PROCES = "extern_proces"
+    TALENTMANAGEMENT = "talentmanagement"
+    SYNERGIE = "synergie"
+
+
+class Pillar(StrEnum):
+    """The core and the three pillars that turn around it."""
+
+    IDENTITEIT = "identiteit"
+    BOEIEN = "boeien"
+    BINDEN = "binden"
+    BEHEREN = "beheren"
+
+
+class Role(StrEnum):
+    """Role codes of the method; MC is marketing and communication, HM hiring manager."""
+
+    HR = "HR"
+    RE = "RE"
+    HM = "HM"
+    MC = "MC"
+    DI = "DI"
+    IT = "IT"
+
+
+class Confidence(StrEnum):
+    """How sure the respondent is of an answer."""
+
+    SURE = "zeker"
+    FAIR = "redelijk"
+    GUESS = "gok"
+
+
+class MeasurementKind(StrEnum):
+    """The first measurement is the nulmeting; every later one is a hermeting."""
+
+    NULMETING = "nulmeting"
+    HERMETING = "hermeting"
+
+
+class TaskStatus(StrEnum):
+    """Where a task stands; dropping one is not a status but a decision with a reason."""
+
+    OPEN = "open"
+    BUSY = "bezig"
+    DONE = "klaar"
+
+
+class Reach(StrEnum):
+    """How hard a target group is to reach."""
+
+    EASY = "makkelijk"
+    HARD = "lastig"
+    VERY_HARD = "heel_lastig"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """One line of PRO-13."""
+
+    name: str
+    reach: Reach = Reach.EASY
+    key_role: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHolders:
+    """The answer to PRO-07: a name per role; None is "niet aanwezig", an absent key is not filled in yet."""
+
+    names: Mapping[Role, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", MappingProxyType(dict(self.names)))
+
+
+@dataclass(frozen=True, slots=True)
+class PoolNumbers:
+    """The answer to TAL-12: people in the talent pool, and hires from it in the last year."""
+
+    pool: int | None = None
+    hires: int | None = None
+
+
+Value = int | Decimal | str | date | tuple[str, ...] | tuple[TargetGroup, ...] | RoleHolders | PoolNumbers
+"""What an answer can hold. Choices are option codes; levels and counts are int; percentages and amounts Decimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to one question in one measurement.
+
+    Attributes:
+        value: the answer, or None while there is none.
+        not_applicable: "n.v.t."; it only counts once ``reason`` is filled.
+        target: own target level 0-4, or None for the ambition's level.
+
+    """
+
+    value: Value | None = None
+    not_applicable: bool = False
+    reason: str = ""
+    note: str = ""
+    evidence: str = ""
+    confidence: Confidence | None = None
+    discuss: bool = False
+    target: int | None = None
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing at all was filled in, so that nothing need be kept."""
+        return self == Answer()
+
+    def is_waived(self) -> bool:
+        """Tell whether the question counts as not applicable: the flag and a reason."""
+        return self.not_applicable and bool(self.reason.strip())
+
+
+EMPTY_ANSWER = Answer()
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One dated round of answers and figures."""
+
+    id: MeasurementId
+    kind: MeasurementKind
+    date: date
+    content_version: str = "1"
+    locked_at: datetime | None = None
+    answers: Mapping[QuestionId, Answer] = field(default_factory=dict)
+    figures: Figures = field(default_factory=Figures)
+    scenarios: Scenarios = field(default_factory=Scenarios)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
+
+    def answer(self, question: QuestionId) -> Answer:
+        """Return the answer to a question, an empty one when there is none."""
+        return self.answers.get(question, EMPTY_ANSWER)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEdit:
+    """What a person decided about a derived task; None means: follow the advice.
+
+    Attributes:
+        owner: name of the person who does it.
+        hours: effort in hours.
+        days: lead time in calendar days.
+        start: chosen first day.
+        due: pinned last day; it wins over the schedule.
+        dropped_reason: why the task is out of the plan; None while it is in.
+        done_on: the day it was finished, when the status is DONE.
+        expenses: spending in euro without VAT.
+
+    """
+
+    owner: str | None = None
+    hours: Decimal | None = None
+    days: int | None = None
+    start: date | None = None
+    due: date | None = None
+    status: TaskStatus = TaskStatus.OPEN
+    done_on: date | None = None
+    dropped_reason: str | None = None
+    remark: str = ""
+    expenses: Decimal | None = None
+
+    def is_empty(self) -> bool:
+        """Tell whether nobody decided anything, so that nothing need be kept."""
+        return self == TaskEdit()
+
+
+EMPTY_EDIT = TaskEdit()
+
+
+@dataclass(frozen=True, slots=True)
+class DismissedWarning:
+    """A consistency warning that a person waved away, and why."""
+
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything people changed about the derived plan."""
+
+    edits: Mapping[TaskCode, TaskEdit] = field(default_factory=dict)
+    dismissed: Mapping[RuleId, DismissedWarning] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "edits", MappingProxyType(dict(self.edits)))
+        object.__setattr__(self, "dismissed", MappingProxyType(dict(self.dismissed)))
+
+    def edit(self, code: TaskCode) -> TaskEdit:
+        """Return what was decided about a task, an empty edit when nothing was."""
+        return self.edits.get(code, EMPTY_EDIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture file as it was given, kept byte for byte."""
+
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything about one organisation: profile, measurements in order of date, plan.
+
+    ``profile`` belongs to the dossier, not to a measurement. ``workshop`` is kept as it was read until the
+    workshop screen gives it a type of its own.
+    """
+
+    id: DossierId
+    organisation: str
+    created_at: datetime
+    updated_at: datetime
+    profile: Mapping[QuestionId, Value] = field(default_factory=dict)
+    measurements: tuple[Measurement, ...] = ()
+    plan: Plan = field(default_factory=Plan)
+    workshop: Mapping[str, object] = field(default_factory=dict)
+    logo: Logo | None = None
+    is_example: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "profile", MappingProxyType(dict(self.profile)))
+        object.__setattr__(self, "workshop", MappingProxyType(dict(self.workshop)))
+
+    def newest(self) -> Measurement:
+        """Return the measurement that is worked on: the last one by date."""
+        return max(self.measurements, key=lambda measurement: measurement.date)

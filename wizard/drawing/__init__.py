@@ -1,0 +1,1 @@
+"""Pictures drawn once, as plain shapes, for screen and paper alike."""
