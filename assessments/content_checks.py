@@ -1,0 +1,219 @@
+"""Everything that must hold of a questionnaire before it is used; each failure is one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NoReturn
+
+from assessments.catalogue import Catalogue, Question, QuestionKind, TaskTemplate
+from assessments.conditions import Comparison, Condition, comparisons, names
+from assessments.errors import ContentError
+from assessments.types import Pillar, QuestionId, Role, TaskCode
+
+FACTS = frozenset(
+    {
+        "aandeel_nvt_hoogste",
+        "aannames_laag",
+        "advies_uitbesteden",
+        "beantwoord_identiteit",
+        "bewijs_van_onderscheid",
+        "boven_omslag_bureau",
+        "boven_omslag_rpo",
+        "datumfout",
+        "hoogste_stapscore",
+        "kandidaat_eerder_in_beeld",
+        "kosten_zonder_uren",
+        "linkedin_duurder_dan_gemiddeld",
+        "linkedin_uren_aandeel",
+        "metingen_slecht_vergelijkbaar",
+        "nadelen_genoemd",
+        "nulmeting_vergrendeld",
+        "piekfactor",
+        "rollen_met_naam",
+        "score_extern_proces",
+        "sleutelfunctie_lang_open",
+        "sleutelfuncties",
+        "stappen_met_antwoord",
+        "tekort",
+        "uit_te_besteden_onderdelen",
+        "uitgaven_bij_taken",
+        "vacatures_per_recruiter",
+        "verdeelde_stemmen",
+        "verschil_boeien_binden",
+        "vertrek_binnen_een_jaar",
+        "vertrek_onbekend",
+        "weken_werk",
+        "werken_bij_pagina_nvt",
+    }
+)
+"""Named quantities that a rule's condition may ask for (assessments.facts works them out)."""
+
+RHYTHMS = {"eenmalig", "maandelijks", "kwartaal", "jaarlijks"}
+
+
+def check(catalogue: Catalogue) -> None:
+    """Check a whole questionnaire.
+
+    Raises:
+        ContentError: for the first thing that is wrong, with its place.
+
+    """
+    if len(catalogue.level_names) != 5:
+        _fail("In inhoud.toml horen vijf namen van niveaus te staan.")
+    for question in catalogue.questions.values():
+        _check_question(catalogue, question)
+    for task in catalogue.tasks.values():
+        _check_task(catalogue, task)
+    _check_no_cycle(catalogue)
+    _check_gaps_have_tasks(catalogue)
+    _check_rules(catalogue)
+    _check_raci_table(catalogue)
+    _check_meetings(catalogue)
+    _check_guide(catalogue)
+
+
+def _fail(sentence: str) -> NoReturn:
+    raise ContentError(sentence)
+
+
+def _check_question(catalogue: Catalogue, question: Question) -> None:
+    where = f"Bij vraag {question.id}"
+    if question.is_maturity:
+        if len(question.levels) != 5 or not all(question.levels):
+            _fail(f"{where} horen vijf beschreven niveaus te staan; er staan er {len(question.levels)}.")
+        if question.weight not in {1, 2, 3}:
+            _fail(f"{where} hoort een gewicht van 1, 2 of 3; er staat {question.weight}.")
+        if sum(question.pillars.values(), Decimal(0)) != 1:
+            _fail(f"{where} tellen de aandelen van de pijlers niet op tot 1.")
+        if not (question.strong and question.weak):
+            _fail(f"{where} ontbreekt de zin voor sterk of zwak.")
+    if question.kind in {QuestionKind.CHOICE, QuestionKind.MULTIPLE, QuestionKind.TABLE} and len(question.options) < 2:
+        _fail(f"{where} horen minstens twee opties te staan.")
+    if len({option.code for option in question.options}) != len(question.options):
+        _fail(f"{where} staan twee opties met dezelfde tekst.")
+    unknown = [term for term in question.help.terms if term not in catalogue.terms]
+    if unknown:
+        _fail(f"{where} staat het begrip ‘{unknown[0]}’, dat niet in begrippen.toml staat.")
+    missing = [code for code in question.sources if code not in catalogue.sources]
+    if missing:
+        _fail(f"{where} staat bron {missing[0]}, die niet in bronnen.toml staat.")
+    if question.shown_if is not None:
+        _check_condition(catalogue, question.shown_if, f"{where} noemt de voorwaarde", tasks=False)
+
+
+def _check_task(catalogue: Catalogue, task: TaskTemplate) -> None:
+    where = f"Bij taak {task.code}"
+    for trigger in task.triggers:
+        question = catalogue.questions.get(trigger.question)
+        if question is None or not question.is_maturity:
+            _fail(f"{where} staat ‘bij’ {trigger.question}; dat is geen vraag met niveaus.")
+        if not 0 <= trigger.low <= trigger.high <= 4:
+            _fail(f"{where} klopt het bereik bij {trigger.question} niet; kies van 0 tot en met 4.")
+    for code in task.after:
+        if code not in catalogue.tasks:
+            _fail(f"{where} staat ‘na’ {code}, een taak die niet bestaat.")
+    if not (task.triggers or task.always or task.condition):
+        _fail(f"{where} ontbreekt wanneer de taak in het plan komt.")
+    if task.rhythm not in RHYTHMS:
+        _fail(f"{where} is het ritme ‘{task.rhythm}’ onbekend.")
+    if "R" not in task.raci.get(task.lead, ""):
+        _fail(f"{where} is de trekker {task.lead} niet degene die uitvoert (R).")
+    if task.hours <= 0 or task.days <= 0 or not 1 <= task.impact <= 5:
+        _fail(f"{where} kloppen uren, dagen of impact niet.")
+    unknown = [code for code in task.kpis if code not in catalogue.kpis]
+    if unknown:
+        _fail(f"{where} staat KPI {unknown[0]}, die niet in kpis.toml staat.")
+    _check_one_accountable(task.raci.values(), where)
+    if task.condition is not None:
+        _check_condition(catalogue, task.condition, f"{where} noemt de voorwaarde", tasks=False)
+
+
+def _check_one_accountable(letters: object, where: str) -> None:
+    assert hasattr(letters, "__iter__")
+    if sum("A" in letter for letter in letters) != 1:
+        _fail(f"{where} hoort precies één rol eindverantwoordelijk (A) te zijn.")
+
+
+def _check_no_cycle(catalogue: Catalogue) -> None:
+    done: set[TaskCode] = set()
+
+    def visit(code: TaskCode, path: tuple[TaskCode, ...]) -> None:
+        if code in path:
+            _fail(f"De taken {' → '.join((*path[path.index(code) :], code))} wachten op elkaar; haal één ‘na’ weg.")
+        if code in done:
+            return
+        for before in catalogue.tasks[code].after:
+            visit(before, (*path, code))
+        done.add(code)
+
+    for code in catalogue.tasks:
+        visit(code, ())
+
+
+def _check_gaps_have_tasks(catalogue: Catalogue) -> None:
+    """Every level below the highest target must bring a task: a gap nobody works on is a hole in the plan."""
+    covered: dict[QuestionId, set[int]] = {}
+    for task in catalogue.tasks.values():
+        for trigger in task.triggers:
+            covered.setdefault(trigger.question, set()).update(range(trigger.low, trigger.high + 1))
+    for question in catalogue.questions.values():
+        missing = set(range(4)) - covered.get(question.id, set()) if question.is_maturity else set()
+        if missing:
+            _fail(f"Bij vraag {question.id} hoort bij niveau {min(missing)} nog een taak.")
+
+
+def _check_rules(catalogue: Catalogue) -> None:
+    for rule in catalogue.rules.values():
+        _check_condition(catalogue, rule.condition, f"Regel {rule.id} noemt", tasks=True)
+        for code in rule.tasks:
+            if code not in catalogue.tasks:
+                _fail(f"Regel {rule.id} noemt taak {code}, die niet bestaat.")
+    for advice in catalogue.tools.outsourcing:
+        if advice.condition is not None:
+            _check_condition(catalogue, advice.condition, f"Advies {advice.code} noemt", tasks=False)
+
+
+def _check_condition(catalogue: Catalogue, condition: Condition, where: str, *, tasks: bool) -> None:
+    for name in names(condition):
+        known = name in catalogue.questions or name in FACTS or (tasks and name in catalogue.tasks)
+        if not known:
+            _fail(f"{where} {name}, maar dat is geen bekende vraag, taak of grootheid.")
+    for comparison in comparisons(condition):
+        for word in _unknown_words(catalogue, comparison):
+            _fail(f"{where} {comparison.name} met ‘{word}’, maar dat is geen optie van die vraag.")
+
+
+def _unknown_words(catalogue: Catalogue, comparison: Comparison) -> Iterator[str]:
+    question = catalogue.questions.get(QuestionId(comparison.name))
+    if question is not None:
+        codes = {option.code for option in question.options}
+        yield from (word for word in comparison.operands if isinstance(word, str) and word not in codes)
+
+
+def _check_raci_table(catalogue: Catalogue) -> None:
+    for duty in catalogue.duties:
+        _check_one_accountable(duty.raci.values(), f"In de taakverdeling bij ‘{duty.title}’")
+    for pillar in Pillar:
+        if pillar not in catalogue.pillars:
+            _fail(f"In inhoud.toml ontbreekt de pijler {pillar}.")
+    for role in Role:
+        if role not in catalogue.roles:
+            _fail(f"In inhoud.toml ontbreekt de rol {role}.")
+
+
+def _check_meetings(catalogue: Catalogue) -> None:
+    options = {option.code for option in catalogue.questions[QuestionId("SYN-11")].options}
+    for meeting in catalogue.meetings:
+        if meeting.option not in options:
+            _fail(f"Het overleg ‘{meeting.name}’ is geen optie van SYN-11.")
+
+
+def _check_guide(catalogue: Catalogue) -> None:
+    for claim in catalogue.guide:
+        for question in claim.questions:
+            if question not in catalogue.questions:
+                _fail(f"Gidsregel {claim.number} noemt vraag {question}, die niet bestaat.")
+        for task in claim.tasks:
+            if task not in catalogue.tasks:
+                _fail(f"Gidsregel {claim.number} noemt taak {task}, die niet bestaat.")
