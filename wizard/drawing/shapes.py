@@ -1,7 +1,8 @@
 """The few shapes that every picture is made of; a painter for the screen and one for paper know only these.
 
 Coordinates are points or pixels, y grows downwards, angles are turned into curves before they get here.
-Colours are tokens ("ink", "line", "boeien.fill", "binden.tint", ...); each painter looks them up in its own table.
+Colours are tokens; each painter looks them up in its own table. There are ``NEUTRAL_TOKENS`` and, for each pillar,
+``boeien.fill``, ``boeien.text``, ``boeien.tint`` and ``boeien.on`` (text that stands on the fill).
 """
 
 from __future__ import annotations
@@ -9,6 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
+
+NEUTRAL_TOKENS = (
+    "ink",
+    "ink-2",
+    "muted",
+    "line",
+    "paper",
+    "track",
+    "accent",
+    "slate",
+    "other-1",
+    "other-2",
+)
+"""Colours that belong to no pillar; "slate" is for steps, "other-1" and "other-2" for further series."""
 
 Segment = tuple[str, tuple[float, ...]]
 """("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) or ("Z", ())."""
@@ -27,7 +42,8 @@ class Pattern(StrEnum):
 class Path:
     """An outline that is filled, stroked or both.
 
-    ``pattern`` is drawn over the fill in ``pattern_color``; ``hatch`` draws thin 45 degree lines without a fill (a gap).
+    ``pattern`` is drawn over the fill in ``pattern_color``; a painter may leave it out where patterns are switched off.
+    A pattern without a fill is a gap: thin marks on whatever lies below, and it is always drawn.
     """
 
     segments: tuple[Segment, ...]
@@ -40,6 +56,11 @@ class Path:
     opacity: float = 1.0
 
 
+Anchor = Literal["start", "middle", "end"]
+"""Which part of a text stands at its ``x``."""
+Weight = Literal[400, 500, 600]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line of text; ``y`` is the baseline."""
@@ -49,8 +70,8 @@ class Text:
     text: str
     size: float
     color: str = "ink"
-    weight: Literal[400, 500, 600] = 400
-    anchor: Literal["start", "middle", "end"] = "start"
+    weight: Weight = 400
+    anchor: Anchor = "start"
 
 
 Shape = Path | Text
