@@ -1,0 +1,1 @@
+"""From answers to tasks with people and dates."""
