@@ -1,0 +1,92 @@
+"""A session on the screen: the same calls, with signals, and with failures to save told instead of raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from assessments.errors import NotSavedError
+from assessments.figures import Channel
+from assessments.types import Answer, DismissedWarning, QuestionId, RuleId, TaskCode, TaskEdit, Value
+from wizard.changes import Change, subject_of
+from wizard.session import Session
+
+
+class Work(QObject):
+    """What the screens of one dossier call to change it.
+
+    Signals:
+        changed: something in the dossier is different, also after undo and redo; screens refresh from ``session``.
+        saved: everything is on disk.
+        save_failed(str): the disk refused; the sentence says what to do. The change stays in memory.
+        jumped(str): undo or redo touched this question, task or rule code, so that the screen can go there.
+    """
+
+    changed = Signal()
+    saved = Signal()
+    save_failed = Signal(str)
+    jumped = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+
+    def set_answer(self, question: QuestionId, answer: Answer) -> None:
+        """Change an answer; profile questions go to the profile."""
+        self._try(lambda: self.session.set_answer(question, answer))
+
+    def set_profile(self, question: QuestionId, value: Value | None) -> None:
+        """Change a profile value."""
+        self._try(lambda: self.session.set_profile(question, value))
+
+    def set_channels(self, channels: tuple[Channel, ...]) -> None:
+        """Change the channel table (EXT-12)."""
+        self._try(lambda: self.session.set_channels(channels))
+
+    def edit_task(self, task: TaskCode, edit: TaskEdit) -> None:
+        """Change what a person decided about a task."""
+        self._try(lambda: self.session.edit_task(task, edit))
+
+    def dismiss(self, rule: RuleId, dismissed: DismissedWarning | None) -> None:
+        """Wave a warning away, or call it back with None."""
+        self._try(lambda: self.session.dismiss(rule, dismissed))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._travel(self.session.undo)
+
+    def redo(self) -> None:
+        """Bring the last undone change back."""
+        self._travel(self.session.redo)
+
+    def go_to(self, question: QuestionId) -> None:
+        """Remember where one is; screens need not refresh for it."""
+        try:
+            self.session.go_to(question)
+        except NotSavedError as error:
+            self.save_failed.emit(str(error))
+
+    def retry(self) -> None:
+        """Write again what could not be written."""
+        self._try(self.session.retry)
+
+    def _travel(self, move: Callable[[], Change | None]) -> None:
+        steps = (self.session.last_step, self.session.next_step)
+        done: list[Change | None] = []
+        self._try(lambda: done.append(move()))
+        change = done[0] if done else next((s.change for s in steps if s is not None), None)
+        if change is not None:
+            self.jumped.emit(subject_of(change))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        before = self.session.dossier
+        try:
+            act()
+        except NotSavedError as error:
+            self.changed.emit()
+            self.save_failed.emit(str(error))
+            return
+        if self.session.dossier is not before:
+            self.changed.emit()
+        self.saved.emit()
