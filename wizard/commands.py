@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DOSSIER_ENDING = ".rwdossier"
+COMMANDS = frozenset({"example", "import", "list", "export", "results", "blank", "check"})
 
 
 class _Parser(argparse.ArgumentParser):
