@@ -14,13 +14,18 @@ from typing import TYPE_CHECKING, NoReturn
 from assessments.content import load
 from assessments.errors import DossierNotFoundError, ExchangeError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
-from wizard import VERSION, formats
+from wizard import VERSION, formats, intake
 
 if TYPE_CHECKING:
     from assessments.store import Library
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DOSSIER_ENDING = ".rwdossier"
+_OUTCOMES = {
+    intake.Outcome.NEW: "staat nu in de bibliotheek",
+    intake.Outcome.SAME: "stond al precies zo in de bibliotheek",
+    intake.Outcome.BESIDE: "staat nu in de bibliotheek, naast het dossier met dezelfde code",
+}
 COMMANDS = frozenset({"example", "import", "list", "export", "results", "blank", "check"})
 
 
@@ -121,11 +126,10 @@ def _import(options: argparse.Namespace) -> int:
 
     read = [(path, read_dossier(path, load(), now=_now())) for path in options.files]
     with _library(options) as library:
-        plans = [(path, *library.plan_import(dossier)) for path, dossier in read]
-        library.add_all([dossier for _, dossier, is_new in plans if is_new])
-    for path, dossier, is_new in plans:
-        words = "staat in de bibliotheek" if is_new else "stond al zo in de bibliotheek"
-        print(f"{path.name}: {dossier.organisation} {words} ({dossier.id}).")
+        planned = intake.plan(library, [dossier for _, dossier in read])
+        intake.carry_out(library, planned)
+    for (path, _), one in zip(read, planned, strict=True):
+        print(f"{path.name}: {one.dossier.organisation} {_OUTCOMES[one.outcome]} ({one.dossier.id}).")
     return DONE
 
 
@@ -230,7 +234,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _library(options: argparse.Namespace) -> Library:
-    from assessments.store import Library, library_path
+    from assessments.store import Library, default_folder
+    from assessments.store.library import FILE_NAME
 
-    return Library.open(library_path(options.data_dir), now=_now)
+    return Library.open((options.data_dir or default_folder()) / FILE_NAME, _now)
 

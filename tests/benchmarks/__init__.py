@@ -1,0 +1,1 @@
+"""What the program costs, each figure as a ratio measured in one run."""

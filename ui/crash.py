@@ -1,0 +1,66 @@
+"""What happens when there is a bug: it is written down, told, and the program goes on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from ui.texts import tr
+from wizard import VERSION
+
+_LOG = logging.getLogger("recruitmentwijzer")
+
+
+class CrashReporter(QObject):
+    """Catches what nobody caught: logs it without anybody's answers, and offers the details to copy.
+
+    Signals: ``happened(str)`` with the details, so that a bug on another thread is told on the window's own.
+    """
+
+    happened = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_open = False
+        handler = RotatingFileHandler(folder / "logboek.txt", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _LOG.addHandler(handler)
+        self.happened.connect(self._on_self_happened, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Become the program's exception hook."""
+        sys.excepthook = self.report
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an exception and tell the user; the message text of the exception stays out, it may hold answers."""
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        frames = "".join(traceback.format_tb(trace))
+        details = f"Recruitmentwijzer {VERSION}\n{frames}{kind.__name__}"
+        _LOG.error(details)
+        self.happened.emit(details)
+
+    @Slot(str)
+    def _on_self_happened(self, details: str) -> None:
+        if self._is_open or QThread.currentThread() is not self.thread():
+            return
+        self._is_open = True
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Er ging iets mis"), "")
+        box.setText(tr("Er ging iets mis in het programma. Je antwoorden staan op de schijf; je kunt verder werken."))
+        box.setInformativeText(tr("Blijft het gebeuren? Kopieer de details en stuur ze naar je adviseur."))
+        box.setDetailedText(details)
+        copy = box.addButton(tr("Kopieer details"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(details)
+        self._is_open = False
