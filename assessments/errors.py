@@ -16,6 +16,10 @@ RecruitmentwijzerError
 The text of each one is a single Dutch sentence for the user that says what to do.
 """
 
+from __future__ import annotations
+
+from pathlib import Path
+
 
 class RecruitmentwijzerError(Exception):
     """Anything the user can be told about in one sentence."""
@@ -50,7 +54,16 @@ class NewerLibraryError(StoreError):
 
 
 class DamagedLibraryError(StoreError):
-    """The library file is not a whole database any more."""
+    """The library file is not a whole database any more.
+
+    Attributes:
+        newest_backup: the newest back-up that is whole, None when there is none.
+
+    """
+
+    def __init__(self, message: str, newest_backup: Path | None = None) -> None:
+        super().__init__(message)
+        self.newest_backup = newest_backup
 
 
 class NotSavedError(StoreError):

@@ -261,3 +261,35 @@ class Dossier:
     def newest(self) -> Measurement:
         """Return the measurement that is worked on: the last one by date."""
         return max(self.measurements, key=lambda measurement: measurement.date)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurementSummary:
+    """A measurement as a list of dossiers needs it."""
+
+    id: MeasurementId
+    kind: MeasurementKind
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSummary:
+    """A dossier as a list needs it.
+
+    Attributes:
+        sector: option code of PRO-02, None when not answered.
+        employees: PRO-03, None when not answered.
+        last_question: where one was working.
+        measurements: in order of date.
+
+    """
+
+    id: DossierId
+    organisation: str
+    sector: str | None
+    employees: int | None
+    created_at: datetime
+    updated_at: datetime
+    last_question: QuestionId | None
+    measurements: tuple[MeasurementSummary, ...]
+    is_example: bool

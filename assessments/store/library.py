@@ -1,0 +1,263 @@
+"""The library of dossiers, as the rest of the program sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from platformdirs import user_data_path
+from sqlalchemy import Connection, delete, select, update
+
+from assessments.errors import DossierNotFoundError, NotSavedError
+from assessments.exchange.plain import plain
+from assessments.figures import Channel, Figures, Scenarios
+from assessments.store import backup, checking, reading, writing
+from assessments.store.opening import Lock, open_file
+from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, MEASUREMENT, PROFILE, SETTING
+from assessments.store.transactions import Transactions
+from assessments.store.values import dump, encode
+from assessments.types import (
+    Answer,
+    DismissedWarning,
+    Dossier,
+    DossierSummary,
+    Logo,
+    Measurement,
+    QuestionId,
+    RuleId,
+    TaskCode,
+    TaskEdit,
+    Value,
+)
+
+FILE_NAME = "bibliotheek.sqlite3"
+_ORGANISATION = QuestionId("PRO-01")
+
+
+def default_folder() -> Path:
+    """Return the user's own data folder for this program; it need not exist yet."""
+    return user_data_path("Recruitmentwijzer", appauthor=False)
+
+
+class Library:
+    """All dossiers in one file. Open it with ``Library.open``, close it or use it in a ``with``.
+
+    Every method that saves returns only when the change is on the disk, raises NotSavedError when it is not, and may
+    simply be called again. Methods may be called from any thread.
+
+    Attributes:
+        path: the file.
+        notice: one sentence about something that went wrong while opening but does not stop the work, or None.
+
+    """
+
+    def __init__(self, file: Transactions, lock: Lock, notice: str | None) -> None:
+        self.path = file.path
+        self.notice = notice
+        self._file = file
+        self._lock = lock
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], datetime]) -> Library:
+        """Open a library, making a new one where there is none; ``now`` is the clock.
+
+        An older library is brought up to date after a back-up. A library that holds anything gets a back-up when its
+        newest one is over a day old.
+
+        Raises:
+            LibraryInUseError: another instance of the program has it open.
+            NewerLibraryError: it was made by a newer program; it is untouched.
+            DamagedLibraryError: it is not whole; it is untouched, and the error names the newest whole back-up.
+            NotSavedError: the folder cannot be written to.
+
+        """
+        lock = Lock(path)
+        try:
+            notice = open_file(path, now())
+            return cls(Transactions(path, now), lock, notice)
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is harmless."""
+        self._file.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def list_dossiers(self) -> tuple[DossierSummary, ...]:
+        """Return a summary of every dossier, newest first."""
+        with self._file.reading() as connection:
+            return reading.summaries(connection)
+
+    def load(self, dossier_id: str) -> Dossier:
+        """Return a whole dossier; DossierNotFoundError when it is not there."""
+        found = self.load_many([dossier_id])
+        if not found:
+            raise DossierNotFoundError("Dit dossier staat niet in de bibliotheek; kies een ander dossier.")
+        return found[0]
+
+    def load_many(self, dossier_ids: Sequence[str]) -> tuple[Dossier, ...]:
+        """Return these dossiers, whole, in this order; an id that is not there is left out."""
+        with self._file.reading() as connection:
+            found = reading.dossiers(connection, list(dossier_ids))
+        return tuple(found[ident] for ident in dossier_ids if ident in found)
+
+    def add(self, dossier: Dossier) -> None:
+        """Add a new dossier, whole or not at all."""
+        with self._file.saving() as connection:
+            self._add(connection, dossier)
+
+    def add_all(self, dossiers: Sequence[Dossier], *, replace_existing: bool = False) -> None:
+        """Take in dossiers from outside: first a back-up, then all of them or none.
+
+        Raises:
+            NotSavedError: the disk refuses, or one of them is here already and may not be replaced.
+
+        """
+        self._back_up("import")
+        with self._file.saving() as connection:
+            for dossier in dossiers:
+                if replace_existing:
+                    connection.execute(delete(DOSSIER).where(DOSSIER.c.id == dossier.id))
+                self._add(connection, dossier)
+
+    def _add(self, connection: Connection, dossier: Dossier) -> None:
+        taken = connection.execute(
+            select(DOSSIER.c.organisation).where(DOSSIER.c.id == dossier.id)
+        ).scalar_one_or_none()
+        if taken is not None:
+            raise NotSavedError(
+                f"Het dossier van {dossier.organisation} staat al in de bibliotheek, als {taken}; "
+                "vervang het of neem het op als kopie."
+            )
+        _, order = self._file.moment()
+        writing.add_dossier(connection, dossier, order)
+
+    def delete(self, dossier_id: str) -> None:
+        """Delete a dossier after a back-up; its bytes are overwritten in the library."""
+        with self._file.reading() as connection:
+            writing.dossier_key(connection, dossier_id)
+        self._back_up("wissen")
+        with self._file.saving() as connection:
+            connection.execute(delete(DOSSIER).where(DOSSIER.c.id == dossier_id))
+
+    def _back_up(self, reason: str) -> None:
+        if backup.has_content(self.path):
+            backup.make(self.path, self._file.now(), reason=reason)
+
+    def save_answer(
+        self, dossier_id: str, measurement_id: str, question_id: QuestionId, answer: Answer | None
+    ) -> datetime:
+        """Save one answer, or forget it when it is None or empty; return the moment it was saved, in UTC."""
+        with self._file.changing_measurement(dossier_id, measurement_id, question_id) as (connection, measurement, at):
+            if answer is None or answer.is_empty():
+                writing.drop(connection, ANSWER, measurement, question_id)
+            else:
+                writing.put(connection, ANSWER, writing.answer_fields(measurement, question_id, answer, at))
+        return at
+
+    def save_profile(self, dossier_id: str, question_id: QuestionId, value: Value | None) -> datetime:
+        """Save one answer of the profile, or forget it; the name of PRO-01 becomes the dossier's name as well."""
+        with self._file.changing(dossier_id, question_id) as (connection, key, at):
+            if value is None:
+                writing.drop(connection, PROFILE, key, question_id)
+            else:
+                row = {"dossier_key": key, "question_id": question_id, "value": encode(value), "updated_at": at}
+                writing.put(connection, PROFILE, row)
+            if question_id == _ORGANISATION and isinstance(value, str) and value.strip():
+                connection.execute(update(DOSSIER).where(DOSSIER.c.key == key).values(organisation=value))
+        return at
+
+    def save_figures(self, dossier_id: str, measurement_id: str, figures: Figures) -> datetime:
+        """Save all figures of a measurement."""
+        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
+            writing.save_figures(connection, measurement, figures)
+        return at
+
+    def save_channels(self, dossier_id: str, measurement_id: str, channels: Sequence[Channel]) -> datetime:
+        """Save the channel table, the answer to EXT-12; the other figures stay."""
+        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
+            writing.save_figure(connection, measurement, "channels", plain(tuple(channels)))
+        return at
+
+    def save_scenarios(self, dossier_id: str, measurement_id: str, scenarios: Scenarios) -> datetime:
+        """Save the business case's inputs."""
+        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
+            writing.save_scenarios(connection, measurement, scenarios)
+        return at
+
+    def save_edit(self, dossier_id: str, task: TaskCode, edit: TaskEdit | None) -> datetime:
+        """Save what was decided about a task, or forget it."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            if edit is None or edit.is_empty():
+                writing.drop(connection, EDIT, key, task)
+            else:
+                writing.put(connection, EDIT, writing.edit_fields(key, task, edit))
+        return at
+
+    def save_dismissed(self, dossier_id: str, rule: RuleId, warning: DismissedWarning | None) -> datetime:
+        """Save that a warning was waved away, or bring it back."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            if warning is None:
+                writing.drop(connection, DISMISSED, key, rule)
+            else:
+                writing.put(connection, DISMISSED, writing.dismissed_fields(key, rule, warning))
+        return at
+
+    def save_workshop(self, dossier_id: str, workshop: Mapping[str, object]) -> datetime:
+        """Save the workshop, which holds only what JSON can hold."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            writing.save_workshop(connection, key, workshop)
+        return at
+
+    def save_logo(self, dossier_id: str, logo: Logo | None) -> datetime:
+        """Save the organisation's logo, or remove it."""
+        fields = {"logo_type": logo.media_type if logo else None, "logo_data": logo.data if logo else None}
+        with self._file.changing(dossier_id) as (connection, key, at):
+            connection.execute(update(DOSSIER).where(DOSSIER.c.key == key).values(**fields))
+        return at
+
+    def save_place(self, dossier_id: str, question_id: QuestionId) -> None:
+        """Save where one is working, without calling it a change."""
+        with self._file.saving() as connection:
+            key = writing.dossier_key(connection, dossier_id)
+            connection.execute(update(DOSSIER).where(DOSSIER.c.key == key).values(last_question=question_id))
+
+    def add_measurement(self, dossier_id: str, measurement: Measurement) -> datetime:
+        """Add a measurement to a dossier, whole or not at all."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            writing.add_measurement(connection, key, measurement, at)
+        return at
+
+    def save_lock(self, dossier_id: str, measurement_id: str, locked_at: datetime | None) -> datetime:
+        """Lock a measurement, or unlock it."""
+        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
+            connection.execute(update(MEASUREMENT).where(MEASUREMENT.c.key == measurement).values(locked_at=locked_at))
+        return at
+
+    def setting(self, key: str, default: object = None) -> object:
+        """Return a setting of this library."""
+        with self._file.reading() as connection:
+            text = connection.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar_one_or_none()
+            return default if text is None else json.loads(text)
+
+    def save_setting(self, key: str, value: object) -> None:
+        """Save a setting; the value is what JSON can hold."""
+        with self._file.saving() as connection:
+            writing.put(connection, SETTING, {"key": key, "value": dump(value)})
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the library, one Dutch sentence each; nothing when it is whole."""
+        return checking.findings(self._file)

@@ -1,0 +1,181 @@
+"""Rows to values: summaries for lists, whole dossiers for work."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from assessments.exchange.figures import read_figures, read_scenarios
+from assessments.exchange.place import Place
+from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, FIGURE, MEASUREMENT, PROFILE, WORKSHOP
+from assessments.store.values import decode
+from assessments.types import (
+    Answer,
+    Confidence,
+    DismissedWarning,
+    Dossier,
+    DossierId,
+    DossierSummary,
+    Logo,
+    Measurement,
+    MeasurementId,
+    MeasurementKind,
+    MeasurementSummary,
+    Plan,
+    QuestionId,
+    RuleId,
+    TaskCode,
+    TaskEdit,
+    TaskStatus,
+    Value,
+)
+
+SECTOR = QuestionId("PRO-02")
+EMPLOYEES = QuestionId("PRO-03")
+SCENARIOS = "scenarios"
+"""The figure row that holds the business case's inputs."""
+_CHUNK = 500
+
+_NEWEST_FIRST = (DOSSIER.c.updated_at.desc(), DOSSIER.c.sort.desc())
+_IN_ORDER = (MEASUREMENT.c.date, MEASUREMENT.c.kind.desc(), MEASUREMENT.c.key)
+"""By date; of one day the nulmeting comes first."""
+
+
+def summaries(connection: Connection) -> tuple[DossierSummary, ...]:
+    """Return every dossier as a list needs it, newest first."""
+    c = DOSSIER.c
+    dossiers = connection.execute(
+        select(c.key, c.id, c.organisation, c.created_at, c.updated_at, c.last_question, c.is_example).order_by(
+            *_NEWEST_FIRST
+        )
+    ).all()
+    facts: dict[int, dict[str, Value]] = defaultdict(dict)
+    profile = select(PROFILE.c.dossier_key, PROFILE.c.question_id, PROFILE.c.value)
+    for key, question, value in connection.execute(profile.where(PROFILE.c.question_id.in_([SECTOR, EMPLOYEES]))):
+        facts[key][question] = decode(value)
+    rounds: dict[int, list[MeasurementSummary]] = defaultdict(list)
+    m = MEASUREMENT.c
+    for key, ident, kind, day in connection.execute(select(m.dossier_key, m.id, m.kind, m.date).order_by(*_IN_ORDER)):
+        rounds[key].append(MeasurementSummary(MeasurementId(ident), MeasurementKind(kind), day))
+    return tuple(_summary(row, facts.get(row.key, {}), rounds.get(row.key, ())) for row in dossiers)
+
+
+def _summary(row: Any, facts: Mapping[str, Value], rounds: Iterable[MeasurementSummary]) -> DossierSummary:
+    sector, employees = facts.get(SECTOR), facts.get(EMPLOYEES)
+    return DossierSummary(
+        id=DossierId(row.id),
+        organisation=row.organisation,
+        sector=sector if isinstance(sector, str) else None,
+        employees=employees if isinstance(employees, int) else None,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        last_question=QuestionId(row.last_question) if row.last_question is not None else None,
+        measurements=tuple(rounds),
+        is_example=row.is_example,
+    )
+
+
+def dossiers(connection: Connection, ids: Sequence[str]) -> dict[str, Dossier]:
+    """Return the dossiers with these ids that are there, whole.
+
+    Raises:
+        ValueError, InvalidFileError: a stored value is damaged.
+
+    """
+    found = {}
+    for start in range(0, len(ids), _CHUNK):
+        rows = connection.execute(select(DOSSIER).where(DOSSIER.c.id.in_(ids[start : start + _CHUNK]))).all()
+        parts = _Parts(connection, [row.key for row in rows])
+        found.update({row.id: parts.dossier(row) for row in rows})
+    return found
+
+
+class _Parts:
+    """What hangs under a number of dossiers, fetched in one query per table."""
+
+    def __init__(self, connection: Connection, keys: list[int]) -> None:
+        self._connection = connection
+        self._measurements = self._grouped(select(MEASUREMENT).order_by(*_IN_ORDER), MEASUREMENT.c.dossier_key, keys)
+        self._profile = self._grouped(select(PROFILE), PROFILE.c.dossier_key, keys)
+        self._edits = self._grouped(select(EDIT), EDIT.c.dossier_key, keys)
+        self._dismissed = self._grouped(select(DISMISSED), DISMISSED.c.dossier_key, keys)
+        self._workshops = self._grouped(select(WORKSHOP), WORKSHOP.c.dossier_key, keys)
+        rounds = [row.key for rows in self._measurements.values() for row in rows]
+        self._answers = self._grouped(select(ANSWER), ANSWER.c.measurement_key, rounds)
+        self._figures = self._grouped(select(FIGURE), FIGURE.c.measurement_key, rounds)
+
+    def _grouped(self, query: Any, owner: Any, keys: list[int]) -> dict[int, list[Row[Any]]]:
+        grouped: dict[int, list[Row[Any]]] = defaultdict(list)
+        for start in range(0, len(keys), _CHUNK):
+            for row in self._connection.execute(query.where(owner.in_(keys[start : start + _CHUNK]))):
+                grouped[row._mapping[owner]].append(row)
+        return grouped
+
+    def dossier(self, row: Row[Any]) -> Dossier:
+        """Put one dossier together."""
+        workshop = self._workshops.get(row.key)
+        return Dossier(
+            id=DossierId(row.id),
+            organisation=row.organisation,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+            profile={QuestionId(item.question_id): decode(item.value) for item in self._profile.get(row.key, ())},
+            measurements=tuple(self._measurement(item) for item in self._measurements.get(row.key, ())),
+            plan=Plan(
+                edits={TaskCode(item.task_code): _edit(item) for item in self._edits.get(row.key, ())},
+                dismissed={
+                    RuleId(item.rule_id): DismissedWarning(item.reason, item.at)
+                    for item in self._dismissed.get(row.key, ())
+                },
+            ),
+            workshop=json.loads(workshop[0].data) if workshop else {},
+            logo=Logo(row.logo_type, row.logo_data) if row.logo_type is not None else None,
+            is_example=row.is_example,
+        )
+
+    def _measurement(self, row: Row[Any]) -> Measurement:
+        parts = {item.name: json.loads(item.data) for item in self._figures.get(row.key, ())}
+        scenarios = parts.pop(SCENARIOS, {})
+        return Measurement(
+            id=MeasurementId(row.id),
+            kind=MeasurementKind(row.kind),
+            date=row.date,
+            content_version=row.content_version,
+            locked_at=row.locked_at,
+            answers={QuestionId(item.question_id): _answer(item) for item in self._answers.get(row.key, ())},
+            figures=read_figures(Place(parts, ("cijfers",), strict=False)),
+            scenarios=read_scenarios(Place(scenarios, ("scenario’s",), strict=False)),
+        )
+
+
+def _answer(row: Row[Any]) -> Answer:
+    return Answer(
+        value=decode(row.value) if row.value is not None else None,
+        not_applicable=row.not_applicable,
+        reason=row.reason,
+        note=row.note,
+        evidence=row.evidence,
+        confidence=Confidence(row.confidence) if row.confidence is not None else None,
+        discuss=row.discuss,
+        target=row.target,
+    )
+
+
+def _edit(row: Row[Any]) -> TaskEdit:
+    return TaskEdit(
+        owner=row.owner,
+        hours=Decimal(row.hours) if row.hours is not None else None,
+        days=row.days,
+        start=row.start,
+        due=row.due,
+        status=TaskStatus(row.status),
+        done_on=row.done_on,
+        dropped_reason=row.dropped_reason,
+        remark=row.remark,
+        expenses=Decimal(row.expenses) if row.expenses is not None else None,
+    )

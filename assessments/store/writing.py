@@ -1,0 +1,238 @@
+"""Values to rows. Every function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import sqlite
+
+from assessments.errors import DossierNotFoundError
+from assessments.exchange.figures import plain_figures, plain_scenarios
+from assessments.figures import Figures, Scenarios
+from assessments.store.reading import SCENARIOS
+from assessments.store.tables import (
+    ANSWER,
+    DISMISSED,
+    DOSSIER,
+    EDIT,
+    FIGURE,
+    MEASUREMENT,
+    PROFILE,
+    SETTING,
+    WORKSHOP,
+)
+from assessments.store.values import dump, encode
+from assessments.types import Answer, DismissedWarning, Dossier, Measurement, QuestionId, TaskEdit
+
+Fields = dict[str, Any]
+
+
+def _upsert(table: Table) -> Any:
+    """Build "insert, or update what is there", once per table."""
+    statement = sqlite.insert(table)
+    keys = [column.name for column in table.primary_key]
+    changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+def _delete(table: Table) -> Any:
+    """Build "delete by primary key", once per table; parameters are ``key_0`` and on."""
+    statement = delete(table)
+    for number, column in enumerate(table.primary_key):
+        statement = statement.where(column == bindparam(f"key_{number}"))
+    return statement
+
+
+_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, FIGURE, EDIT, DISMISSED, WORKSHOP, SETTING)}
+_DELETES = {table: _delete(table) for table in (ANSWER, PROFILE, FIGURE, EDIT, DISMISSED, WORKSHOP)}
+_DOSSIER_KEY = select(DOSSIER.c.key).where(DOSSIER.c.id == bindparam("dossier"))
+_KEYS = (
+    select(DOSSIER.c.key, MEASUREMENT.c.key)
+    .join(MEASUREMENT, MEASUREMENT.c.dossier_key == DOSSIER.c.key)
+    .where(DOSSIER.c.id == bindparam("dossier"), MEASUREMENT.c.id == bindparam("measurement"))
+)
+_TOUCH = (
+    update(DOSSIER).where(DOSSIER.c.key == bindparam("row")).values(updated_at=bindparam("at"), sort=bindparam("order"))
+)
+_TOUCH_AT = _TOUCH.values(last_question=bindparam("question"))
+
+
+def dossier_key(connection: Connection, dossier_id: str) -> int:
+    """Return a dossier's row key; DossierNotFoundError when it is not there."""
+    key = connection.execute(_DOSSIER_KEY, {"dossier": dossier_id}).scalar_one_or_none()
+    if key is None:
+        raise DossierNotFoundError("Dit dossier staat niet meer in de bibliotheek; kies een ander dossier.")
+    return int(key)
+
+
+def keys(connection: Connection, dossier_id: str, measurement_id: str) -> tuple[int, int]:
+    """Return the row keys of a dossier and one of its measurements; DossierNotFoundError when not there."""
+    row = connection.execute(_KEYS, {"dossier": dossier_id, "measurement": measurement_id}).one_or_none()
+    if row is None:
+        raise DossierNotFoundError("Deze meting staat niet meer in de bibliotheek; kies een ander dossier.")
+    return row[0], row[1]
+
+
+def touch(connection: Connection, key: int, at: datetime, order: int, question: QuestionId | None = None) -> None:
+    """Note that a dossier changed, and where one was when it did."""
+    if question is None:
+        connection.execute(_TOUCH, {"row": key, "at": at, "order": order})
+    else:
+        connection.execute(_TOUCH_AT, {"row": key, "at": at, "order": order, "question": question})
+
+
+def put(connection: Connection, table: Table, fields: Fields) -> None:
+    """Insert a row, or change the one with its primary key."""
+    connection.execute(_UPSERTS[table], fields)
+
+
+def drop(connection: Connection, table: Table, *primary_key: object) -> None:
+    """Delete the row with a primary key, if it is there."""
+    connection.execute(_DELETES[table], {f"key_{number}": part for number, part in enumerate(primary_key)})
+
+
+def answer_fields(measurement: int, question: str, answer: Answer, at: datetime) -> Fields:
+    """Return an answer as its row.
+
+    Raises:
+        ValueError: it has both a value and "n.v.t."; the caller must choose.
+
+    """
+    if answer.value is not None and answer.not_applicable:
+        raise ValueError(f"{question} has a value and is not applicable")
+    return {
+        "measurement_key": measurement,
+        "question_id": question,
+        "value": encode(answer.value) if answer.value is not None else None,
+        "not_applicable": answer.not_applicable,
+        "reason": answer.reason,
+        "note": answer.note,
+        "evidence": answer.evidence,
+        "confidence": answer.confidence.value if answer.confidence else None,
+        "discuss": answer.discuss,
+        "target": answer.target,
+        "updated_at": at,
+    }
+
+
+def edit_fields(dossier: int, task: str, edit: TaskEdit) -> Fields:
+    """Return a task edit as its row."""
+    return {
+        "dossier_key": dossier,
+        "task_code": task,
+        "owner": edit.owner,
+        "hours": str(edit.hours) if edit.hours is not None else None,
+        "days": edit.days,
+        "start": edit.start,
+        "due": edit.due,
+        "status": edit.status.value,
+        "done_on": edit.done_on,
+        "dropped_reason": edit.dropped_reason,
+        "remark": edit.remark,
+        "expenses": str(edit.expenses) if edit.expenses is not None else None,
+    }
+
+
+def dismissed_fields(dossier: int, rule: str, warning: DismissedWarning) -> Fields:
+    """Return a dismissed warning as its row."""
+    return {"dossier_key": dossier, "rule_id": rule, "reason": warning.reason, "at": warning.at}
+
+
+def save_figures(connection: Connection, measurement: int, figures: Figures) -> None:
+    """Make the figure rows of a measurement equal to these figures; the scenarios stay."""
+    parts = {name: dump(part) for name, part in plain_figures(figures).items()}
+    connection.execute(
+        delete(FIGURE).where(
+            FIGURE.c.measurement_key == measurement, FIGURE.c.name != SCENARIOS, FIGURE.c.name.not_in(parts)
+        )
+    )
+    for name, data in parts.items():
+        put(connection, FIGURE, {"measurement_key": measurement, "name": name, "data": data})
+
+
+def save_figure(connection: Connection, measurement: int, name: str, part: object) -> None:
+    """Save one part of the figures as JSON; an empty part leaves no row."""
+    if part:
+        put(connection, FIGURE, {"measurement_key": measurement, "name": name, "data": dump(part)})
+    else:
+        drop(connection, FIGURE, measurement, name)
+
+
+def save_scenarios(connection: Connection, measurement: int, scenarios: Scenarios) -> None:
+    """Save the business case's inputs of a measurement."""
+    save_figure(connection, measurement, SCENARIOS, plain_scenarios(scenarios))
+
+
+def add_dossier(connection: Connection, dossier: Dossier, order: int) -> None:
+    """Insert a whole dossier."""
+    key = _insert(
+        connection,
+        DOSSIER,
+        {
+            "id": dossier.id,
+            "organisation": dossier.organisation,
+            "created_at": dossier.created_at,
+            "updated_at": dossier.updated_at,
+            "sort": order,
+            "is_example": dossier.is_example,
+            "logo_type": dossier.logo.media_type if dossier.logo else None,
+            "logo_data": dossier.logo.data if dossier.logo else None,
+        },
+    )
+    at = dossier.updated_at
+    profile = [
+        {"dossier_key": key, "question_id": question, "value": encode(value), "updated_at": at}
+        for question, value in dossier.profile.items()
+    ]
+    _insert_all(connection, PROFILE, profile)
+    for measurement in dossier.measurements:
+        add_measurement(connection, key, measurement, at)
+    plan = dossier.plan
+    edits = [edit_fields(key, task, edit) for task, edit in plan.edits.items() if not edit.is_empty()]
+    _insert_all(connection, EDIT, edits)
+    _insert_all(connection, DISMISSED, [dismissed_fields(key, rule, item) for rule, item in plan.dismissed.items()])
+    save_workshop(connection, key, dossier.workshop)
+
+
+def save_workshop(connection: Connection, dossier: int, workshop: Mapping[str, object]) -> None:
+    """Save a dossier's workshop; an empty one leaves no row."""
+    if workshop:
+        put(connection, WORKSHOP, {"dossier_key": dossier, "data": dump(dict(workshop))})
+    else:
+        drop(connection, WORKSHOP, dossier)
+
+
+def add_measurement(connection: Connection, dossier: int, measurement: Measurement, at: datetime) -> None:
+    """Insert a whole measurement under a dossier."""
+    key = _insert(
+        connection,
+        MEASUREMENT,
+        {
+            "dossier_key": dossier,
+            "id": measurement.id,
+            "kind": measurement.kind.value,
+            "date": measurement.date,
+            "content_version": measurement.content_version,
+            "locked_at": measurement.locked_at,
+        },
+    )
+    filled = {question: answer for question, answer in measurement.answers.items() if not answer.is_empty()}
+    _insert_all(connection, ANSWER, [answer_fields(key, question, answer, at) for question, answer in filled.items()])
+    save_figures(connection, key, measurement.figures)
+    save_scenarios(connection, key, measurement.scenarios)
+
+
+def _insert(connection: Connection, table: Table, fields: Fields) -> int:
+    """Insert one row and return its key."""
+    primary_key = connection.execute(insert(table), fields).inserted_primary_key
+    if primary_key is None:
+        raise RuntimeError("an inserted row has a key")
+    return int(primary_key[0])
+
+
+def _insert_all(connection: Connection, table: Table, rows: list[Fields]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
