@@ -1,0 +1,102 @@
+"""Make the files of resources/fonts/ from the font packages they come from (see resources/fonts/README.md)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+WEIGHTS = {"Regular": "400Regular", "Medium": "500Medium", "SemiBold": "600SemiBold"}
+TABULAR_CHARACTERS = "0123456789+\N{MINUS SIGN}"
+LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "STAT")
+FAMILY, FULL_NAME, UNIQUE_ID, POSTSCRIPT_NAME, TYPOGRAPHIC_FAMILY, VARIATIONS_PREFIX = 1, 4, 3, 6, 16, 25
+
+
+def tabular_glyphs(font: TTFont) -> dict[str, str]:
+    """Return the glyph that the font's own `tnum` feature puts in the place of each glyph."""
+    layout = font["GSUB"].table
+    record = next(r for r in layout.FeatureList.FeatureRecord if r.FeatureTag == "tnum")
+    glyphs: dict[str, str] = {}
+    for index in record.Feature.LookupListIndex:
+        for subtable in layout.LookupList.Lookup[index].SubTable:
+            glyphs.update(getattr(subtable, "ExtSubTable", subtable).mapping)
+    return glyphs
+
+
+def rename_family(font: TTFont, *, old: str, new: str) -> None:
+    """Give the font another family name, so that no program mistakes it for the original."""
+    own_names = {FAMILY, UNIQUE_ID, FULL_NAME, POSTSCRIPT_NAME, TYPOGRAPHIC_FAMILY, VARIATIONS_PREFIX}
+    for record in font["name"].names:
+        if record.nameID in own_names:
+            record.string = record.toUnicode().replace(old, new, 1)
+
+
+def save(font: TTFont, target: Path) -> None:
+    """Write the font; the same input gives the same bytes."""
+    font.recalcTimestamp = False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    font.save(target)
+
+
+def make_paper_font(source: Path, target: Path) -> None:
+    """Point digits, plus and minus at their tabular glyphs: ReportLab applies no font features itself.
+
+    For the same reason the layout tables go: they are a third of the file and nothing on paper reads them.
+    """
+    font = TTFont(source)
+    glyphs, names = tabular_glyphs(font), font.getBestCmap()
+    tabular = {ord(character): glyphs[names[ord(character)]] for character in TABULAR_CHARACTERS}
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(tabular)
+    rename_family(font, old="Inter", new="InterPaper")
+    for tag in LAYOUT_TABLES:
+        if tag in font:
+            del font[tag]
+    save(font, target)
+
+
+def common_han() -> list[str]:
+    """Return level 1 of GB 2312 (3,755 everyday characters) with kana, CJK punctuation and full-width forms."""
+    encoded = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    han = [raw.decode("gb2312", "ignore") for raw in encoded]
+    others = [chr(code) for start, end in ((0x3000, 0x3100), (0xFF00, 0xFFF0)) for code in range(start, end)]
+    return [character for character in (*han, *others) if character]
+
+
+def make_subset(source: Path, target: Path, characters: Iterable[str]) -> None:
+    """Keep only these characters of a font that would be too large whole."""
+    options = Options(layout_features=[], hinting=False, name_IDs=["*"], recalc_timestamp=False)
+    font = TTFont(source)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[ord(character) for character in characters])
+    subsetter.subset(font)
+    save(font, target)
+
+
+def make_all(packages: Path) -> None:
+    """Fill resources/fonts/ from the unpacked packages below one folder."""
+    inter, fallback = packages / "inter", FONTS / "fallback"
+    fallback.mkdir(parents=True, exist_ok=True)
+    for weight, folder in WEIGHTS.items():
+        source = inter / folder / f"Inter_{folder}.ttf"
+        shutil.copyfile(source, FONTS / f"Inter-{weight}.ttf")
+        make_paper_font(source, FONTS / "paper" / f"InterPaper-{weight}.ttf")
+    shutil.copyfile(inter / "LICENSE_FONT", FONTS / "OFL-Inter.txt")
+
+    emoji, han, dejavu = packages / "noto-emoji", packages / "noto-sans-sc", packages / "dejavu"
+    shutil.copyfile(dejavu / "DejaVuSans.ttf", fallback / "DejaVuSans.ttf")
+    shutil.copyfile(dejavu / "copyright", fallback / "LICENSE-DejaVu.txt")
+    shutil.copyfile(emoji / "400Regular" / "NotoEmoji_400Regular.ttf", fallback / "NotoEmoji-Regular.ttf")
+    shutil.copyfile(emoji / "LICENSE_FONT", fallback / "OFL-NotoEmoji.txt")
+    make_subset(han / "400Regular" / "NotoSansSC_400Regular.ttf", fallback / "NotoSansSC-Common.ttf", common_han())
+    shutil.copyfile(han / "LICENSE_FONT", fallback / "OFL-NotoSansSC.txt")
+
+
+if __name__ == "__main__":
+    make_all(Path(sys.argv[1]))
