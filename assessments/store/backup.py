@@ -78,7 +78,7 @@ def make(library: Path, now: datetime, *, reason: str = "") -> Path:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise NotSavedError(
-            f"De reservekopie in {folder} is niet gelukt; controleer of er ruimte is en of je daar mag schrijven."
+            f"De back-up in {folder} is niet gelukt; controleer of er ruimte is en of je daar mag schrijven."
         ) from error
     sync_folder(folder)
     _prune(library, keep=target)
@@ -122,7 +122,7 @@ def restore_newest_backup(library: Path) -> Path:
     source = newest_whole(library)
     if source is None:
         raise DamagedLibraryError(
-            f"Er is geen hele reservekopie van {library}; zet zelf een kopie van dat bestand terug of begin opnieuw."
+            f"Er is geen hele back-up van {library}; zet zelf een kopie van dat bestand terug of begin opnieuw."
         )
     fresh = library.with_name(f".{library.name}.terug")
     kept = _name_for_damaged(library)
@@ -135,7 +135,7 @@ def restore_newest_backup(library: Path) -> Path:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise NotSavedError(
-            f"De reservekopie kon niet worden teruggezet in {library.parent}; "
+            f"De back-up kon niet worden teruggezet in {library.parent}; "
             "controleer of er ruimte is en of je daar mag schrijven."
         ) from error
     sync_folder(library.parent)

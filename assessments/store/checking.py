@@ -19,7 +19,7 @@ def findings(file: Transactions) -> tuple[str, ...]:
         broken = database.problems(file.path, "integrity_check")
     except (sqlite3.Error, OSError) as error:
         return (f"De bibliotheek is niet te lezen. {remedy(error)}.",)
-    found = [f"SQLite meldt over de bibliotheek: {problem}; zet de nieuwste reservekopie terug." for problem in broken]
+    found = [f"SQLite meldt over de bibliotheek: {problem}; zet de nieuwste back-up terug." for problem in broken]
     try:
         with file.reading() as connection:
             names = connection.execute(select(DOSSIER.c.id, DOSSIER.c.organisation)).all()
@@ -30,5 +30,5 @@ def findings(file: Transactions) -> tuple[str, ...]:
             with file.reading() as connection:
                 reading.dossiers(connection, [ident])
         except StoreError:
-            found.append(f"Het dossier van {organisation} is niet te lezen; zet de nieuwste reservekopie terug.")
+            found.append(f"Het dossier van {organisation} is niet te lezen; zet de nieuwste back-up terug.")
     return tuple(found)

@@ -118,7 +118,7 @@ def _number(header: bytes, offset: int) -> int:
 def damaged(path: Path) -> DamagedLibraryError:
     """Return the error for a library that is not whole."""
     return DamagedLibraryError(
-        f"De bibliotheek {path} is beschadigd of van een ander programma; zet de nieuwste reservekopie terug."
+        f"De bibliotheek {path} is beschadigd of van een ander programma; zet de nieuwste back-up terug."
     )
 
 
@@ -168,7 +168,4 @@ def row_counts(connection: Connection) -> dict[str, int]:
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
         )
     ]
-    return {
-        name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
-        for name in names
-    }
+    return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}

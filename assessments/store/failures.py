@@ -21,8 +21,8 @@ _REMEDIES = {
     "MOVED": "De bibliotheek is verplaatst of weggehaald; zet haar terug en probeer het opnieuw",
     "IOERR": "De schijf is niet bereikbaar; controleer of hij nog is aangesloten en probeer het opnieuw",
     "CANTOPEN": "De map van de bibliotheek is niet bereikbaar; controleer de schijf en probeer het opnieuw",
-    "CORRUPT": "De bibliotheek is beschadigd; start het programma opnieuw en zet de reservekopie terug",
-    "NOTADB": "De bibliotheek is beschadigd; start het programma opnieuw en zet de reservekopie terug",
+    "CORRUPT": "De bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
+    "NOTADB": "De bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
 }
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH", "SQLITE_TOOBIG")
 _OTHERWISE = "Er ging iets mis bij het schrijven; probeer het opnieuw"
