@@ -1,0 +1,1 @@
+"""What the program does, as facts; the folders mirror the packages."""

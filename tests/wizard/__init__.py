@@ -1,0 +1,1 @@
+"""Facts about the way through and what comes out."""
