@@ -206,7 +206,7 @@ def _bounds(low: int | None, high: int | None) -> str:
         return f"{low} tot en met {high}"
     if low is not None:
         return f"{low} of meer, tot {MAX_WHOLE}"
-    return f"een getal tussen {-MAX_WHOLE if low is None else low} en {MAX_WHOLE if high is None else high}"
+    return f"een getal tussen {-MAX_WHOLE} en {MAX_WHOLE if high is None else high}"
 
 
 def _listed(codes: Collection[str]) -> str:

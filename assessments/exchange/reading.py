@@ -59,12 +59,14 @@ def parse(data: bytes | str, catalogue: Catalogue, *, now: datetime) -> Dossier:
 
 def _check_version(place: Place) -> None:
     version = place.value
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+    if not isinstance(version, int) or isinstance(version, bool):
+        raise place.wrong(f"dit programma leest versie {VERSION}")
+    if version > VERSION:
         raise NewerFileError(
             f"Dit dossier is gemaakt met een nieuwere versie van Recruitmentwijzer (bestandsversie {version}); "
             "werk dit programma bij en open het dan opnieuw."
         )
-    if version != VERSION or not isinstance(version, int) or isinstance(version, bool):
+    if version < VERSION:
         raise place.wrong(f"dit programma leest versie {VERSION}")
 
 

@@ -6,9 +6,8 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, event, insert
+from sqlalchemy import URL, Connection, Engine, TableClause, event, func, insert, select
 from sqlmodel import create_engine
 
 from assessments.errors import DamagedLibraryError, NewerLibraryError
@@ -162,10 +161,10 @@ def copy(source: Path, target: Path) -> None:
 
 def row_counts(connection: Connection) -> dict[str, int]:
     """Return how many rows every table holds."""
-    names: list[Any] = [
-        row[0]
-        for row in connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-        )
-    ]
-    return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).scalars()
+    return {
+        name: connection.execute(select(func.count()).select_from(TableClause(name))).scalar_one()
+        for name in names.all()
+    }
