@@ -7,7 +7,7 @@ debian_qt="libbrotli1 libcups2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 l
     libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
     libxkbcommon-x11-0 libxkbcommon0 libzstd1"
 
-# Print the packages that are not installed. Newer Debian calls some of them NAMEt64.
+# Print the packages that are not installed. Newer Debian calls some of them by this name and "t64".
 missing_packages() {
     for package in "$@"; do
         dpkg-query -W -f '${db:Status-Abbrev}\n' "$package" "${package}t64" 2>/dev/null | grep -q '^ii' ||
