@@ -1,4 +1,4 @@
-"""The questionnaire as values: steps, themes, questions, tasks, rules and everything else in resources/content."""
+"""The questionnaire as values: steps, themes, questions, tasks, rules and words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from enum import StrEnum
 from typing import Literal
 
 from assessments.conditions import Condition
+from assessments.reference import (
+    GuideClaim,
+    Kpi,
+    LegalNote,
+    MeetingTemplate,
+    PillarText,
+    RecurringDuty,
+    Source,
+    Toolbox,
+)
 from assessments.types import Pillar, QuestionId, Role, RuleId, StepCode, TaskCode
 
 PROFILE = "profiel"
@@ -204,11 +214,12 @@ class TaskTemplate:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A consistency rule of the method's section 5."""
+    """A consistency rule of the method's section 5; ``blocks_if`` is when it speaks as loudly as a block."""
 
     id: RuleId
     severity: Severity
     condition: Condition
+    blocks_if: Condition | None
     message: str
     tasks: tuple[TaskCode, ...]
     question: QuestionId | None
@@ -221,108 +232,6 @@ class Term:
     nl: str
     en: str
     explanation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A public source; status V found, V2 second hand, NG not verified."""
-
-    code: str
-    finding: str
-    year: int | None
-    status: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kpi:
-    """A key performance indicator of the nulmeting; ``tolerance`` as written in the method."""
-
-    code: str
-    name: str
-    formula: str
-    unit: str
-    better: str
-    tolerance: str
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecurringDuty:
-    """A row of the standing division of work."""
-
-    pillar: Pillar
-    title: str
-    rhythm: str
-    raci: Mapping[Role, str]
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingTemplate:
-    """A recurring meeting of step 6; ``recurrence`` is read by wizard.planning.meetings."""
-
-    name: str
-    short: str
-    option: str
-    pillar: Pillar
-    rhythm: str
-    recurrence: str
-    minutes: int
-    chair: Role
-    participants: tuple[Role, ...]
-    agenda: str
-    output: str
-
-
-@dataclass(frozen=True, slots=True)
-class LegalNote:
-    """One line of the legal card."""
-
-    subject: str
-    gist: str
-    state: str
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GuideClaim:
-    """One claim of the guide and what in the product carries it."""
-
-    number: str
-    place: str
-    gist: str
-    carrier: str
-    questions: tuple[QuestionId, ...]
-    tasks: tuple[TaskCode, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutsourcingAdvice:
-    """A row of the decision table on outsourcing; the first whose condition holds wins."""
-
-    code: str
-    condition: Condition | None
-    advice: str
-    explanation: str
-
-
-@dataclass(frozen=True, slots=True)
-class PillarText:
-    """How a pillar is called and explained."""
-
-    name: str
-    short: str
-    explanation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Toolbox:
-    """The tables of the tools: objections, role profiles, means per pillar."""
-
-    objections: tuple[tuple[str, str], ...]
-    outsourcing: tuple[OutsourcingAdvice, ...]
-    role_profiles: tuple[tuple[str, str, str], ...]
-    means: Mapping[Pillar, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

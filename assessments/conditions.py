@@ -24,7 +24,9 @@ Quantity = int | Decimal | str | bool | tuple[str, ...] | None
 """What a name can stand for; None is an empty answer or something that cannot be worked out."""
 Lookup = Callable[[str], Quantity]
 
-_TOKEN = re.compile(r"\s*(?:(?P<op>>=|<=|!=|=|>|<)|(?P<mark>[(),])|(?P<word>[A-Za-z_][\w-]*)|(?P<number>-?\d+(?:\.\d+)?))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<op>>=|<=|!=|=|>|<)|(?P<mark>[(),])|(?P<word>[A-Za-z_][\w-]*)|(?P<number>-?\d+(?:\.\d+)?))"
+)
 
 
 class ConditionError(ValueError):
@@ -55,20 +57,20 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllOf:
     """True when every part is."""
 
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Any_:
+class AnyOf:
     """True when at least one part is."""
 
     parts: tuple[Condition, ...]
 
 
-Condition = Truth | Comparison | Not | All | Any_
+Condition = Truth | Comparison | Not | AllOf | AnyOf
 
 
 def parse(text: str) -> Condition:
@@ -85,7 +87,10 @@ def parse(text: str) -> Condition:
 
 
 def evaluate(condition: Condition, lookup: Lookup) -> bool:
-    """Tell whether a condition holds; an empty name makes every comparison false, except ``!=`` (method, Beslissing 1)."""
+    """Tell whether a condition holds.
+
+    An empty name makes every comparison false, except ``!=`` (method, Beslissing 1).
+    """
     match condition:
         case Truth(name):
             return bool(lookup(name))
@@ -93,9 +98,9 @@ def evaluate(condition: Condition, lookup: Lookup) -> bool:
             return _compare(lookup(name), operator, operands)
         case Not(part):
             return not evaluate(part, lookup)
-        case All(parts):
+        case AllOf(parts):
             return all(evaluate(part, lookup) for part in parts)
-        case Any_(parts):
+        case AnyOf(parts):
             return any(evaluate(part, lookup) for part in parts)
 
 
@@ -106,7 +111,7 @@ def names(condition: Condition) -> Iterator[str]:
             yield name
         case Not(part):
             yield from names(part)
-        case All(parts) | Any_(parts):
+        case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from names(part)
 
@@ -118,7 +123,7 @@ def comparisons(condition: Condition) -> Iterator[Comparison]:
             yield condition
         case Not(part):
             yield from comparisons(part)
-        case All(parts) | Any_(parts):
+        case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from comparisons(part)
 
@@ -130,10 +135,15 @@ def _compare(value: Quantity, operator: str, operands: tuple[Decimal | str, ...]
         return any(_compare(value, "=", (operand,)) for operand in operands)
     wanted = operands[0]
     if isinstance(value, tuple):
-        return (wanted in value) == (operator == "=")
+        return _equal(wanted in value, operator)
     if isinstance(value, str) or isinstance(wanted, str):
-        return (value == wanted) == (operator == "=")
+        return _equal(value == wanted, operator)
     return _ordered(Decimal(value), operator, wanted)
+
+
+def _equal(same: bool, operator: str) -> bool:
+    """Return what "=" or "!=" makes of it; words have no order, so anything else is false."""
+    return same if operator == "=" else operator == "!=" and not same
 
 
 def _ordered(value: Decimal, operator: str, wanted: Decimal) -> bool:
@@ -169,7 +179,7 @@ class _Parser:
         parts = [self._all()]
         while self._take("or"):
             parts.append(self._all())
-        return parts[0] if len(parts) == 1 else Any_(tuple(parts))
+        return parts[0] if len(parts) == 1 else AnyOf(tuple(parts))
 
     def expect_end(self) -> None:
         if self._position < len(self._tokens):
@@ -179,7 +189,7 @@ class _Parser:
         parts = [self._part()]
         while self._take("and"):
             parts.append(self._part())
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def _part(self) -> Condition:
         if self._take("not"):

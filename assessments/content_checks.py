@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
-from typing import NoReturn
+from functools import partial
+from typing import NoReturn, TypeVar
 
 from assessments.catalogue import Catalogue, Question, QuestionKind, TaskTemplate
 from assessments.conditions import Comparison, Condition, comparisons, names
 from assessments.errors import ContentError
-from assessments.types import Pillar, QuestionId, Role, TaskCode
+from assessments.types import Pillar, QuestionId, Role
+
+T = TypeVar("T", bound=str)
 
 FACTS = frozenset(
     {
@@ -21,6 +24,7 @@ FACTS = frozenset(
         "boven_omslag_bureau",
         "boven_omslag_rpo",
         "datumfout",
+        "hermeting_gedaan",
         "hoogste_stapscore",
         "kandidaat_eerder_in_beeld",
         "kosten_zonder_uren",
@@ -49,7 +53,17 @@ FACTS = frozenset(
 )
 """Named quantities that a rule's condition may ask for (assessments.facts works them out)."""
 
+LEVELS = 5
+"""Levels 0 to 4."""
+
 RHYTHMS = {"eenmalig", "maandelijks", "kwartaal", "jaarlijks"}
+
+NEEDED = (
+    *(f"PRO-{number:02}" for number in range(1, 16)),
+    *("IDE-05", "IDE-10", "IDE-11", "IDE-12", "EXT-05", "EXT-12", "TAL-12", "SYN-11"),
+    *("UIT-01", "UIT-02", "UIT-03", "UIT-04", "UIT-05"),
+)
+"""Questions that the program itself asks for by their code: their texts may change, they may not go."""
 
 
 def check(catalogue: Catalogue) -> None:
@@ -59,13 +73,13 @@ def check(catalogue: Catalogue) -> None:
         ContentError: for the first thing that is wrong, with its place.
 
     """
-    if len(catalogue.level_names) != 5:
-        _fail("In inhoud.toml horen vijf namen van niveaus te staan.")
+    _check_head(catalogue)
     for question in catalogue.questions.values():
         _check_question(catalogue, question)
     for task in catalogue.tasks.values():
         _check_task(catalogue, task)
-    _check_no_cycle(catalogue)
+    _check_no_cycle(catalogue.tasks, lambda code: catalogue.tasks[code].after, "De taken {}; haal één ‘na’ weg.")
+    _check_no_cycle(catalogue.questions, partial(_asked_by, catalogue), "De vragen {}; haal één ‘tonen_als’ weg.")
     _check_gaps_have_tasks(catalogue)
     _check_rules(catalogue)
     _check_raci_table(catalogue)
@@ -77,17 +91,32 @@ def _fail(sentence: str) -> NoReturn:
     raise ContentError(sentence)
 
 
+def _check_head(catalogue: Catalogue) -> None:
+    if len(catalogue.level_names) != LEVELS:
+        _fail("In inhoud.toml horen vijf namen van niveaus te staan.")
+    for pillar in Pillar:
+        if pillar not in catalogue.pillars:
+            _fail(f"In inhoud.toml ontbreekt de pijler {pillar}.")
+    for role in Role:
+        if role not in catalogue.roles:
+            _fail(f"In inhoud.toml ontbreekt de rol {role}.")
+    for code in NEEDED:
+        if code not in catalogue.questions:
+            _fail(f"De vraag {code} ontbreekt; het programma rekent ermee, zet haar terug.")
+    if set(catalogue.ambitions) != _option_codes(catalogue, "PRO-09"):
+        _fail("In inhoud.toml horen onder ‘ambitie’ precies de opties van PRO-09 te staan.")
+    if not set(catalogue.goal_kpis) <= _option_codes(catalogue, "PRO-08"):
+        _fail("In kpis.toml staat onder ‘doel_kpis’ een doel dat geen optie van PRO-08 is.")
+
+
+def _option_codes(catalogue: Catalogue, question: str) -> set[str]:
+    return {option.code for option in catalogue.questions[QuestionId(question)].options}
+
+
 def _check_question(catalogue: Catalogue, question: Question) -> None:
     where = f"Bij vraag {question.id}"
     if question.is_maturity:
-        if len(question.levels) != 5 or not all(question.levels):
-            _fail(f"{where} horen vijf beschreven niveaus te staan; er staan er {len(question.levels)}.")
-        if question.weight not in {1, 2, 3}:
-            _fail(f"{where} hoort een gewicht van 1, 2 of 3; er staat {question.weight}.")
-        if sum(question.pillars.values(), Decimal(0)) != 1:
-            _fail(f"{where} tellen de aandelen van de pijlers niet op tot 1.")
-        if not (question.strong and question.weak):
-            _fail(f"{where} ontbreekt de zin voor sterk of zwak.")
+        _check_maturity(question, where)
     if question.kind in {QuestionKind.CHOICE, QuestionKind.MULTIPLE, QuestionKind.TABLE} and len(question.options) < 2:
         _fail(f"{where} horen minstens twee opties te staan.")
     if len({option.code for option in question.options}) != len(question.options):
@@ -99,22 +128,26 @@ def _check_question(catalogue: Catalogue, question: Question) -> None:
     if missing:
         _fail(f"{where} staat bron {missing[0]}, die niet in bronnen.toml staat.")
     if question.shown_if is not None:
-        _check_condition(catalogue, question.shown_if, f"{where} noemt de voorwaarde", tasks=False)
+        _check_condition(catalogue, question.shown_if, f"{where} noemt de voorwaarde", catalogue.questions)
+
+
+def _check_maturity(question: Question, where: str) -> None:
+    if len(question.levels) != LEVELS or not all(question.levels):
+        _fail(f"{where} horen vijf beschreven niveaus te staan; er staan er {len(question.levels)}.")
+    if question.weight not in {1, 2, 3}:
+        _fail(f"{where} hoort een gewicht van 1, 2 of 3; er staat {question.weight}.")
+    if sum(question.pillars.values(), Decimal(0)) != 1:
+        _fail(f"{where} tellen de aandelen van de pijlers niet op tot 1.")
+    if not (question.strong and question.weak):
+        _fail(f"{where} ontbreekt de zin voor sterk of zwak.")
 
 
 def _check_task(catalogue: Catalogue, task: TaskTemplate) -> None:
     where = f"Bij taak {task.code}"
-    for trigger in task.triggers:
-        question = catalogue.questions.get(trigger.question)
-        if question is None or not question.is_maturity:
-            _fail(f"{where} staat ‘bij’ {trigger.question}; dat is geen vraag met niveaus.")
-        if not 0 <= trigger.low <= trigger.high <= 4:
-            _fail(f"{where} klopt het bereik bij {trigger.question} niet; kies van 0 tot en met 4.")
+    _check_when(catalogue, task, where)
     for code in task.after:
         if code not in catalogue.tasks:
             _fail(f"{where} staat ‘na’ {code}, een taak die niet bestaat.")
-    if not (task.triggers or task.always or task.condition):
-        _fail(f"{where} ontbreekt wanneer de taak in het plan komt.")
     if task.rhythm not in RHYTHMS:
         _fail(f"{where} is het ritme ‘{task.rhythm}’ onbekend.")
     if "R" not in task.raci.get(task.lead, ""):
@@ -125,30 +158,45 @@ def _check_task(catalogue: Catalogue, task: TaskTemplate) -> None:
     if unknown:
         _fail(f"{where} staat KPI {unknown[0]}, die niet in kpis.toml staat.")
     _check_one_accountable(task.raci.values(), where)
+
+
+def _check_when(catalogue: Catalogue, task: TaskTemplate, where: str) -> None:
+    for trigger in task.triggers:
+        question = catalogue.questions.get(trigger.question)
+        if question is None or not question.is_maturity:
+            _fail(f"{where} staat ‘bij’ {trigger.question}; dat is geen vraag met niveaus.")
+        if not 0 <= trigger.low <= trigger.high < LEVELS:
+            _fail(f"{where} klopt het bereik bij {trigger.question} niet; kies van 0 tot en met 4.")
+    if not (task.triggers or task.always or task.condition):
+        _fail(f"{where} ontbreekt wanneer de taak in het plan komt.")
     if task.condition is not None:
-        _check_condition(catalogue, task.condition, f"{where} noemt de voorwaarde", tasks=False)
+        _check_condition(catalogue, task.condition, f"{where} noemt de voorwaarde", catalogue.questions.keys() | FACTS)
 
 
-def _check_one_accountable(letters: object, where: str) -> None:
-    assert hasattr(letters, "__iter__")
+def _check_one_accountable(letters: Iterable[str], where: str) -> None:
     if sum("A" in letter for letter in letters) != 1:
         _fail(f"{where} hoort precies één rol eindverantwoordelijk (A) te zijn.")
 
 
-def _check_no_cycle(catalogue: Catalogue) -> None:
-    done: set[TaskCode] = set()
+def _check_no_cycle(codes: Iterable[T], before: Callable[[T], Iterable[T]], sentence: str) -> None:
+    done: set[T] = set()
 
-    def visit(code: TaskCode, path: tuple[TaskCode, ...]) -> None:
+    def visit(code: T, path: tuple[T, ...]) -> None:
         if code in path:
-            _fail(f"De taken {' → '.join((*path[path.index(code) :], code))} wachten op elkaar; haal één ‘na’ weg.")
-        if code in done:
-            return
-        for before in catalogue.tasks[code].after:
-            visit(before, (*path, code))
-        done.add(code)
+            _fail(sentence.format(f"{' → '.join((*path[path.index(code) :], code))} wachten op elkaar"))
+        if code not in done:
+            for earlier in before(code):
+                visit(earlier, (*path, code))
+            done.add(code)
 
-    for code in catalogue.tasks:
+    for code in codes:
         visit(code, ())
+
+
+def _asked_by(catalogue: Catalogue, code: QuestionId) -> list[QuestionId]:
+    """Return the questions whose answers decide whether a question is shown."""
+    condition = catalogue.questions[code].shown_if
+    return [QuestionId(name) for name in names(condition)] if condition else []
 
 
 def _check_gaps_have_tasks(catalogue: Catalogue) -> None:
@@ -164,20 +212,23 @@ def _check_gaps_have_tasks(catalogue: Catalogue) -> None:
 
 
 def _check_rules(catalogue: Catalogue) -> None:
+    names_of_rules = catalogue.questions.keys() | FACTS | catalogue.tasks.keys()
     for rule in catalogue.rules.values():
-        _check_condition(catalogue, rule.condition, f"Regel {rule.id} noemt", tasks=True)
+        for condition in (rule.condition, rule.blocks_if):
+            if condition is not None:
+                _check_condition(catalogue, condition, f"Regel {rule.id} noemt", names_of_rules)
         for code in rule.tasks:
             if code not in catalogue.tasks:
                 _fail(f"Regel {rule.id} noemt taak {code}, die niet bestaat.")
     for advice in catalogue.tools.outsourcing:
         if advice.condition is not None:
-            _check_condition(catalogue, advice.condition, f"Advies {advice.code} noemt", tasks=False)
+            known = (catalogue.questions.keys() | FACTS) - {"advies_uitbesteden"}
+            _check_condition(catalogue, advice.condition, f"Advies {advice.code} noemt", known)
 
 
-def _check_condition(catalogue: Catalogue, condition: Condition, where: str, *, tasks: bool) -> None:
+def _check_condition(catalogue: Catalogue, condition: Condition, where: str, known: Collection[str]) -> None:
     for name in names(condition):
-        known = name in catalogue.questions or name in FACTS or (tasks and name in catalogue.tasks)
-        if not known:
+        if name not in known:
             _fail(f"{where} {name}, maar dat is geen bekende vraag, taak of grootheid.")
     for comparison in comparisons(condition):
         for word in _unknown_words(catalogue, comparison):
@@ -194,16 +245,10 @@ def _unknown_words(catalogue: Catalogue, comparison: Comparison) -> Iterator[str
 def _check_raci_table(catalogue: Catalogue) -> None:
     for duty in catalogue.duties:
         _check_one_accountable(duty.raci.values(), f"In de taakverdeling bij ‘{duty.title}’")
-    for pillar in Pillar:
-        if pillar not in catalogue.pillars:
-            _fail(f"In inhoud.toml ontbreekt de pijler {pillar}.")
-    for role in Role:
-        if role not in catalogue.roles:
-            _fail(f"In inhoud.toml ontbreekt de rol {role}.")
 
 
 def _check_meetings(catalogue: Catalogue) -> None:
-    options = {option.code for option in catalogue.questions[QuestionId("SYN-11")].options}
+    options = _option_codes(catalogue, "SYN-11")
     for meeting in catalogue.meetings:
         if meeting.option not in options:
             _fail(f"Het overleg ‘{meeting.name}’ is geen optie van SYN-11.")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
-from assessments.catalogue import OutsourcingAdvice
 from assessments.conditions import Quantity, evaluate
+from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, ScoreStatus
 from assessments.sheet import AnswerSheet
 from assessments.types import MeasurementKind, Pillar, QuestionId, StepCode, TargetGroup, TaskCode
@@ -71,22 +71,42 @@ def _answers(sheet: AnswerSheet) -> dict[str, Quantity]:
     unique = sheet.answer(QuestionId("IDE-10"))
     groups = sheet.value(QuestionId("PRO-13")) or ()
     names = [name for name in sheet.role_holders().names.values() if name and name.strip()]
-    steps_answered = sum(_answered(sheet, step) > 0 for step in StepCode)
-    baseline = [one for one in sheet.dossier.measurements if one.kind is MeasurementKind.NULMETING]
+    rounds = sheet.dossier.measurements
+    baselines = [one for one in rounds if one.kind is MeasurementKind.NULMETING]
+    left = _left_within_a_year(sheet)
     return {
         "beantwoord_identiteit": identity_answered,
         "nadelen_genoemd": isinstance(drawbacks, str) and bool(drawbacks.strip()),
         "bewijs_van_onderscheid": has_evidence(unique.value, unique.evidence),
         "sleutelfuncties": sum(isinstance(group, TargetGroup) and group.key_role for group in _as_tuple(groups)),
         "rollen_met_naam": len(names),
-        "stappen_met_antwoord": steps_answered,
-        "nulmeting_vergrendeld": any(one.locked_at is not None for one in baseline),
+        "stappen_met_antwoord": _steps_answered(sheet),
+        "nulmeting_vergrendeld": any(one.locked_at is not None for one in baselines),
+        "hermeting_gedaan": len(rounds) > len(baselines),
+        "vertrek_binnen_een_jaar": left,
+        "vertrek_onbekend": left is None,
         "werken_bij_pagina_nvt": sheet.is_waived(QuestionId("EXT-05")),
     }
 
 
+def _steps_answered(sheet: AnswerSheet) -> int:
+    """Return how many steps have an answer in any of the dossier's measurements (Beslissing 42)."""
+    sheets = [AnswerSheet(sheet.catalogue, sheet.dossier, one) for one in sheet.dossier.measurements]
+    return sum(any(_answered(one, step) for one in sheets) for step in StepCode)
+
+
+def _left_within_a_year(sheet: AnswerSheet) -> Decimal | None:
+    """Return KPI VJ1: who left within a year, as a share 0-1 of those watched for a year; None while unknown."""
+    inputs = sheet.measurement.figures.kpis.get("VJ1", {})
+    left, cohort = inputs.get("left"), inputs.get("cohort")
+    return None if left is None or not cohort else left / cohort
+
+
 def has_evidence(value: object, evidence: str) -> bool:
-    """Tell whether IDE-10 carries proof: text after a dash or colon in a line, or the evidence field (Beslissing 45)."""
+    """Tell whether IDE-10 carries proof.
+
+    Proof is text after a dash or colon in a line, or the evidence field (Beslissing 45).
+    """
     if evidence.strip():
         return True
     return isinstance(value, str) and any(_EVIDENCE.search(line.strip(" -–—•")) for line in value.splitlines())

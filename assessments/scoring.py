@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from assessments.catalogue import Question
 from assessments.sheet import AnswerSheet
-from assessments.types import Pillar, StepCode
+from assessments.types import Pillar, QuestionId, StepCode
 
 ENOUGH = Decimal("0.8")
 SOME = Decimal("0.5")
@@ -54,30 +54,18 @@ def score(sheet: AnswerSheet) -> Scores:
     """Work out every score of a measurement."""
     questions = tuple(sheet.maturity_questions())
     steps = {
-        step: _score(sheet, [q for q in questions if q.section == step], lambda q: Decimal(q.weight)) for step in StepCode
+        step: _score(sheet, {q.id: Decimal(q.weight) for q in questions if q.section == step}) for step in StepCode
     }
-    pillars = {
-        pillar: _score(
-            sheet, [q for q in questions if pillar in q.pillars], lambda q, p=pillar: q.weight * q.pillars[p]
-        )
-        for pillar in Pillar
-    }
+    pillars = {pillar: _score(sheet, _pillar_weights(questions, pillar)) for pillar in Pillar}
     return Scores(steps, pillars, _total(steps))
 
 
 def step_pillars(sheet: AnswerSheet, step: StepCode) -> Mapping[Pillar, Score]:
     """Work out the pillars over one step's own questions, heaviest pillar first."""
-    questions = [q for q in sheet.maturity_questions(step)]
-    weights = {
-        pillar: sum((q.weight * q.pillars.get(pillar, Decimal(0)) for q in questions), Decimal(0)) for pillar in Pillar
-    }
-    heaviest = sorted((p for p in Pillar if weights[p]), key=lambda p: -weights[p])
-    return {
-        pillar: _score(
-            sheet, [q for q in questions if pillar in q.pillars], lambda q, p=pillar: q.weight * q.pillars[p]
-        )
-        for pillar in heaviest
-    }
+    questions = tuple(sheet.maturity_questions(step))
+    weights = {pillar: _pillar_weights(questions, pillar) for pillar in Pillar}
+    heaviest = sorted((p for p in Pillar if weights[p]), key=lambda p: -sum(weights[p].values()))
+    return {pillar: _score(sheet, weights[pillar]) for pillar in heaviest}
 
 
 def level_name(names: tuple[str, ...], value: Decimal) -> str:
@@ -86,13 +74,18 @@ def level_name(names: tuple[str, ...], value: Decimal) -> str:
     return names[min(int(rounded), 4)]
 
 
-def _score(sheet: AnswerSheet, questions: list[Question], weight: Callable[[Question], Decimal]) -> Score:
-    active = [question for question in questions if sheet.is_active(question.id)]
+def _pillar_weights(questions: Iterable[Question], pillar: Pillar) -> dict[QuestionId, Decimal]:
+    """Return the part of each question's weight that feeds a pillar; questions that do not are absent."""
+    return {q.id: q.weight * q.pillars[pillar] for q in questions if q.pillars.get(pillar)}
+
+
+def _score(sheet: AnswerSheet, weights: Mapping[QuestionId, Decimal]) -> Score:
+    active = {question: weight for question, weight in weights.items() if sheet.is_active(question)}
     if not active:
         return Score(None, None, None, ScoreStatus.NOT_APPLICABLE)
-    whole = sum((weight(question) for question in active), Decimal(0))
-    target = sum((weight(question) * (sheet.target(question.id) or 0) for question in active), Decimal(0)) / whole
-    levels = [(weight(question), sheet.level(question.id)) for question in active]
+    whole = sum(active.values(), Decimal(0))
+    target = sum((weight * (sheet.target(question) or 0) for question, weight in active.items()), Decimal(0)) / whole
+    levels = [(weight, sheet.level(question)) for question, weight in active.items()]
     answered = sum((share for share, level in levels if level is not None), Decimal(0))
     coverage = answered / whole
     status = _status(coverage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -36,17 +36,14 @@ class AnswerSheet:
     catalogue: Catalogue
     dossier: Dossier
     measurement: Measurement
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_shown", {})
+    _shown: dict[QuestionId, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_shown(self, question: QuestionId) -> bool:
         """Tell whether a question is asked here."""
-        cache: dict[QuestionId, bool] = self._shown  # type: ignore[attr-defined]  # filled in __post_init__
-        if question not in cache:
+        if question not in self._shown:
             condition = self.catalogue.questions[question].shown_if
-            cache[question] = condition is None or evaluate(condition, self.quantity)
-        return cache[question]
+            self._shown[question] = condition is None or evaluate(condition, self.quantity)
+        return self._shown[question]
 
     def kept_answer(self, question: QuestionId) -> Answer:
         """Return what was typed, also when the question is hidden now."""

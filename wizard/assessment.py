@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assessments.catalogue import Catalogue, OutsourcingAdvice, Severity
+from assessments.catalogue import Catalogue, Severity
 from assessments.consistency import Contradiction, contradictions
 from assessments.facts import Facts
+from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, score
 from assessments.sheet import AnswerSheet
 from assessments.types import Dossier, Measurement, MeasurementKind, Pillar, QuestionId, Role, TaskCode, TaskStatus
@@ -102,9 +103,7 @@ def assess(catalogue: Catalogue, dossier: Dossier, measurement: Measurement | No
     hours = sum((one.task.hours for one in planned), Decimal(0))
     expenses = sum((one.task.edit.expenses or Decimal(0) for one in planned), Decimal(0))
     facts = Facts(sheet, scores, frozenset(derivation.tasks), hours, expenses)
-    return Assessment(
-        sheet, scores, planned, derivation.dropped, contradictions(facts), facts.outsourcing_advice()
-    )
+    return Assessment(sheet, scores, planned, derivation.dropped, contradictions(facts), facts.outsourcing_advice())
 
 
 def owner_name(sheet: AnswerSheet, task: DerivedTask) -> str | None:

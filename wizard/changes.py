@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from assessments.catalogue import ORGANISATION_QUESTION, Catalogue, QuestionKind
 from assessments.figures import Channel
@@ -75,7 +76,7 @@ _TEXT_FIELDS = {"note", "evidence", "reason", "remark", "owner"}
 
 def reverse(change: Change) -> Change:
     """Return the change that takes this one back."""
-    return replace(change, before=change.after, after=change.before)  # type: ignore[arg-type]  # same pair of types
+    return _between(change, change.after, change.before)
 
 
 def apply(dossier: Dossier, change: Change) -> Dossier:
@@ -134,7 +135,13 @@ def is_typing(earlier: Change, later: Change) -> bool:
 
 def joined(earlier: Change, later: Change) -> Change:
     """Return the two changes as one."""
-    return replace(later, before=earlier.before)  # type: ignore[arg-type]  # same pair of types
+    return _between(later, earlier.before, later.after)
+
+
+def _between(change: Change, before: object, after: object) -> Change:
+    """Return a change of the same thing with other ends; both are taken from changes of its own kind."""
+    ends: dict[str, Any] = {"before": before, "after": after}
+    return replace(change, **ends)
 
 
 def _subject(change: Change) -> object:
@@ -180,7 +187,7 @@ def describe(change: Change, catalogue: Catalogue) -> str:
     match change:
         case AnswerChange(_, question, before, after):
             return _describe_answer(catalogue, question, before, after)
-        case ProfileChange(question) | AnswerChange(_, question):
+        case ProfileChange(question):
             return f"{question} gewijzigd"
         case ChannelsChange():
             return "EXT-12 gewijzigd: kanalentabel"

@@ -32,7 +32,7 @@ class Progress:
     @property
     def state(self) -> State:
         """Return the state that goes with the counts."""
-        if self.shown == 0 or self.waived == self.shown:
+        if self.shown in {0, self.waived}:
             return State.NOT_APPLICABLE
         if self.answered == 0:
             return State.EMPTY
@@ -80,7 +80,8 @@ def open_required(sheet: AnswerSheet, section: Section) -> Iterator[QuestionId]:
     if section.code == OUTSOURCING and section_progress(sheet, section).answered == 0:
         return
     for question in section.questions():
-        if sheet.catalogue.questions[question].required and sheet.is_shown(question) and not sheet.is_answered(question):
+        is_open = sheet.is_shown(question) and not sheet.is_answered(question)
+        if is_open and sheet.catalogue.questions[question].required:
             yield question
 
 
@@ -100,7 +101,7 @@ def next_open(sheet: AnswerSheet, after: QuestionId | None) -> QuestionId | None
 
     Outsourcing is left to choice: it is only visited when one is in it already.
     """
-    order = [question for question in _order(sheet, after)]
+    order = list(_order(sheet, after))
     place = order.index(after) + 1 if after in order else 0
     for question in (*order[place:], *order[:place]):
         if sheet.is_shown(question) and not sheet.is_answered(question) and question != after:

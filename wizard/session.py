@@ -45,12 +45,23 @@ class Keeper(Protocol):
 
     def save_answer(
         self, dossier: DossierId, measurement: MeasurementId, question: QuestionId, answer: Answer | None
-    ) -> datetime: ...
-    def save_profile(self, dossier: DossierId, question: QuestionId, value: Value | None) -> datetime: ...
-    def save_figures(self, dossier: DossierId, measurement: MeasurementId, figures: Figures) -> datetime: ...
-    def save_edit(self, dossier: DossierId, task: TaskCode, edit: TaskEdit | None) -> datetime: ...
-    def save_dismissed(self, dossier: DossierId, rule: RuleId, dismissed: DismissedWarning | None) -> datetime: ...
-    def save_place(self, dossier: DossierId, question: QuestionId) -> datetime: ...
+    ) -> datetime:
+        """Write an answer; None takes it away."""
+
+    def save_profile(self, dossier: DossierId, question: QuestionId, value: Value | None) -> datetime:
+        """Write a profile value; None takes it away. PRO-01 is the dossier's name."""
+
+    def save_figures(self, dossier: DossierId, measurement: MeasurementId, figures: Figures) -> datetime:
+        """Write a measurement's figures."""
+
+    def save_edit(self, dossier: DossierId, task: TaskCode, edit: TaskEdit | None) -> datetime:
+        """Write what a person decided about a task; None takes it away."""
+
+    def save_dismissed(self, dossier: DossierId, rule: RuleId, dismissed: DismissedWarning | None) -> datetime:
+        """Write that a warning was waved away; None calls it back."""
+
+    def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
+        """Write where one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,9 @@ class Session:
     ``unsaved``; the next change or ``retry`` writes it. So nothing that was typed is lost while the program runs.
     """
 
-    def __init__(self, catalogue: Catalogue, keeper: Keeper, dossier: Dossier, *, place: QuestionId | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, keeper: Keeper, dossier: Dossier, *, place: QuestionId | None = None
+    ) -> None:
         self._catalogue = catalogue
         self._keeper = keeper
         self._dossier = dossier
@@ -197,6 +210,7 @@ class Session:
         while self._unsaved:
             self.saved_at = self._unsaved[0]()
             self._unsaved.pop(0)
+            self._dossier = replace(self._dossier, updated_at=self.saved_at)
 
     def _change(self, change: Change) -> None:
         if change.before == change.after:
@@ -207,9 +221,10 @@ class Session:
             whole = joined(last, change)
         else:
             whole = change
-        self._done.append(Step(whole, describe(whole, self._catalogue)))
+        self._typing = whole.before != whole.after  # typed and typed back: nothing to undo
+        if self._typing:
+            self._done.append(Step(whole, describe(whole, self._catalogue)))
         self._undone.clear()
-        self._typing = True
         self._perform(change)
 
     def _perform(self, change: Change) -> None:
@@ -220,8 +235,6 @@ class Session:
     def _save(self, write: Callable[[], datetime]) -> None:
         self._unsaved.append(write)
         self.retry()
-        if self.saved_at is not None:
-            self._dossier = replace(self._dossier, updated_at=self.saved_at)
 
     def _saving(self, change: Change) -> Callable[[], datetime]:
         keeper, dossier = self._keeper, self._dossier.id
@@ -239,4 +252,3 @@ class Session:
                 return lambda: keeper.save_edit(dossier, task, decided)
             case DismissalChange(rule, _, dismissed):
                 return lambda: keeper.save_dismissed(dossier, rule, dismissed)
-

@@ -165,7 +165,7 @@ def _with_priorities(
     }
 
 
-def _derived(  # noqa: PLR0913  # one place that puts a task's parts together
+def _derived(
     sheet: AnswerSheet,
     template: TaskTemplate,
     causes: tuple[Cause, ...],

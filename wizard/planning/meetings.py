@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assessments.catalogue import MeetingTemplate
+from assessments.reference import MeetingTemplate
 from assessments.types import QuestionId, TaskCode
 from wizard.assessment import Assessment
 from wizard.planning.derive import REMEASUREMENT

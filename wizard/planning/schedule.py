@@ -94,7 +94,9 @@ def phase_of(end_day: int, *, quick: bool) -> Phase:
 
 
 def year_later(day: date) -> date:
-    """Return the same day a year on; 29 February becomes 28 February (Beslissing 18)."""
+    """Return the same day a year on; 29 February becomes 28 February (Beslissing 18), the last year stays within it."""
+    if day.year == date.max.year:
+        return date.max
     try:
         return day.replace(year=day.year + 1)
     except ValueError:
@@ -105,9 +107,7 @@ def _order_key(task: DerivedTask) -> tuple[bool, bool, Decimal, Decimal, str]:
     return (not task.template.gate, not is_quick(task), -task.effective, -task.priority, task.code)
 
 
-def _slot(
-    task: DerivedTask, order: int, used: Decimal, slots: Mapping[TaskCode, Slot], calendar: Calendar
-) -> Slot:
+def _slot(task: DerivedTask, order: int, used: Decimal, slots: Mapping[TaskCode, Slot], calendar: Calendar) -> Slot:
     if calendar.hours_per_week <= 0:
         return Slot(order, used, None, None, None, None, None)
     capacity_day = math.ceil(used * 7 / calendar.hours_per_week)
@@ -134,9 +134,7 @@ def _dated(
     return Slot(order, used, start_day, end_day, begin, end, phase)
 
 
-def _remeasurement(
-    task: DerivedTask, order: int, slots: Mapping[TaskCode, Slot], calendar: Calendar
-) -> Slot:
+def _remeasurement(task: DerivedTask, order: int, slots: Mapping[TaskCode, Slot], calendar: Calendar) -> Slot:
     baseline = slots.get(BASELINE)
     if task.edit.due is not None:
         end_day = (task.edit.due - calendar.start).days

@@ -1,0 +1,111 @@
+"""What stands beside the questions: sources, KPI's, meetings, the standing division of work, the tools."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assessments.conditions import Condition
+from assessments.types import Pillar, QuestionId, Role, TaskCode
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A public source; status V found, V2 second hand, NG not verified."""
+
+    code: str
+    finding: str
+    year: int | None
+    status: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A key performance indicator of the nulmeting; ``tolerance`` as written in the method."""
+
+    code: str
+    name: str
+    formula: str
+    unit: str
+    better: str
+    tolerance: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringDuty:
+    """A row of the standing division of work."""
+
+    pillar: Pillar
+    title: str
+    rhythm: str
+    raci: Mapping[Role, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingTemplate:
+    """A recurring meeting of step 6; ``recurrence`` is read by wizard.planning.meetings."""
+
+    name: str
+    short: str
+    option: str
+    pillar: Pillar
+    rhythm: str
+    recurrence: str
+    minutes: int
+    chair: Role
+    participants: tuple[Role, ...]
+    agenda: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalNote:
+    """One line of the legal card."""
+
+    subject: str
+    gist: str
+    state: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideClaim:
+    """One claim of the guide and what in the product carries it."""
+
+    number: str
+    place: str
+    gist: str
+    carrier: str
+    questions: tuple[QuestionId, ...]
+    tasks: tuple[TaskCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutsourcingAdvice:
+    """A row of the decision table on outsourcing; the first whose condition holds wins."""
+
+    code: str
+    condition: Condition | None
+    advice: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PillarText:
+    """How a pillar is called and explained."""
+
+    name: str
+    short: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """The tables of the tools: objections, role profiles, means per pillar."""
+
+    objections: tuple[tuple[str, str], ...]
+    outsourcing: tuple[OutsourcingAdvice, ...]
+    role_profiles: tuple[tuple[str, str, str], ...]
+    means: Mapping[Pillar, tuple[str, ...]]
