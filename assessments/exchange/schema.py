@@ -36,6 +36,7 @@ from assessments.exchange.schema_parts import (
 )
 from assessments.types import Confidence, MeasurementKind, Reach, Role, TaskStatus
 
+_BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 PATH = resources.ROOT / "schema" / "dossier.schema.json"
 
 
@@ -62,7 +63,7 @@ def _dossier(catalogue: Catalogue) -> Schema:
         logo=object_of(
             {
                 "media_type": {"type": "string", "pattern": "^image/[a-z0-9.+-]{1,40}$"},
-                "data": {"type": "string", "contentEncoding": "base64"},
+                "data": {"type": "string", "contentEncoding": "base64", "pattern": _BASE64},
             }
         ),
         profile=_profile(catalogue),

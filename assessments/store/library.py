@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +13,10 @@ from platformdirs import user_data_path
 from sqlalchemy import Connection, delete, select, update
 
 from assessments.errors import DossierNotFoundError, NotSavedError
-from assessments.exchange.plain import plain
-from assessments.figures import Channel, Figures, Scenarios
+from assessments.figures import Figures
 from assessments.store import backup, checking, reading, writing
 from assessments.store.opening import Lock, open_file
-from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, MEASUREMENT, PROFILE, SETTING
+from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
 from assessments.types import (
@@ -25,7 +24,6 @@ from assessments.types import (
     DismissedWarning,
     Dossier,
     DossierSummary,
-    Logo,
     Measurement,
     QuestionId,
     RuleId,
@@ -119,18 +117,16 @@ class Library:
         with self._file.saving() as connection:
             self._add(connection, dossier)
 
-    def add_all(self, dossiers: Sequence[Dossier], *, replace_existing: bool = False) -> None:
+    def add_all(self, dossiers: Sequence[Dossier]) -> None:
         """Take in dossiers from outside: first a back-up, then all of them or none.
 
         Raises:
-            NotSavedError: the disk refuses, or one of them is here already and may not be replaced.
+            NotSavedError: the disk refuses, or one of them is here already.
 
         """
         self._back_up("import")
         with self._file.saving() as connection:
             for dossier in dossiers:
-                if replace_existing:
-                    connection.execute(delete(DOSSIER).where(DOSSIER.c.id == dossier.id))
                 self._add(connection, dossier)
 
     def _add(self, connection: Connection, dossier: Dossier) -> None:
@@ -140,7 +136,7 @@ class Library:
         if taken is not None:
             raise NotSavedError(
                 f"Het dossier van {dossier.organisation} staat al in de bibliotheek, als {taken}; "
-                "vervang het of neem het op als kopie."
+                "geef het een eigen id of verwijder eerst het andere."
             )
         _, order = self._file.moment()
         writing.add_dossier(connection, dossier, order)
@@ -154,7 +150,9 @@ class Library:
             connection.execute(delete(DOSSIER).where(DOSSIER.c.id == dossier_id))
 
     def _back_up(self, reason: str) -> None:
-        if backup.has_content(self.path):
+        with self._file.reading() as connection:
+            filled = connection.execute(select(DOSSIER.c.key).limit(1)).first()
+        if filled:
             backup.make(self.path, self._file.now(), reason=reason)
 
     def save_answer(
@@ -186,18 +184,6 @@ class Library:
             writing.save_figures(connection, measurement, figures)
         return at
 
-    def save_channels(self, dossier_id: str, measurement_id: str, channels: Sequence[Channel]) -> datetime:
-        """Save the channel table, the answer to EXT-12; the other figures stay."""
-        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
-            writing.save_figure(connection, measurement, "channels", plain(tuple(channels)))
-        return at
-
-    def save_scenarios(self, dossier_id: str, measurement_id: str, scenarios: Scenarios) -> datetime:
-        """Save the business case's inputs."""
-        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
-            writing.save_scenarios(connection, measurement, scenarios)
-        return at
-
     def save_edit(self, dossier_id: str, task: TaskCode, edit: TaskEdit | None) -> datetime:
         """Save what was decided about a task, or forget it."""
         with self._file.changing(dossier_id) as (connection, key, at):
@@ -216,35 +202,18 @@ class Library:
                 writing.put(connection, DISMISSED, writing.dismissed_fields(key, rule, warning))
         return at
 
-    def save_workshop(self, dossier_id: str, workshop: Mapping[str, object]) -> datetime:
-        """Save the workshop, which holds only what JSON can hold."""
-        with self._file.changing(dossier_id) as (connection, key, at):
-            writing.save_workshop(connection, key, workshop)
-        return at
-
-    def save_logo(self, dossier_id: str, logo: Logo | None) -> datetime:
-        """Save the organisation's logo, or remove it."""
-        fields = {"logo_type": logo.media_type if logo else None, "logo_data": logo.data if logo else None}
-        with self._file.changing(dossier_id) as (connection, key, at):
-            connection.execute(update(DOSSIER).where(DOSSIER.c.key == key).values(**fields))
-        return at
-
-    def save_place(self, dossier_id: str, question_id: QuestionId) -> None:
-        """Save where one is working, without calling it a change."""
+    def save_place(self, dossier_id: str, question_id: QuestionId) -> datetime:
+        """Save where one is working, without calling it a change of the dossier."""
+        at = self._file.now()
         with self._file.saving() as connection:
             key = writing.dossier_key(connection, dossier_id)
             connection.execute(update(DOSSIER).where(DOSSIER.c.key == key).values(last_question=question_id))
+        return at
 
     def add_measurement(self, dossier_id: str, measurement: Measurement) -> datetime:
         """Add a measurement to a dossier, whole or not at all."""
         with self._file.changing(dossier_id) as (connection, key, at):
             writing.add_measurement(connection, key, measurement, at)
-        return at
-
-    def save_lock(self, dossier_id: str, measurement_id: str, locked_at: datetime | None) -> datetime:
-        """Lock a measurement, or unlock it."""
-        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
-            connection.execute(update(MEASUREMENT).where(MEASUREMENT.c.key == measurement).values(locked_at=locked_at))
         return at
 
     def setting(self, key: str, default: object = None) -> object:

@@ -1,0 +1,173 @@
+"""The published JSON Schema and the reader say the same."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from assessments.errors import ExchangeError
+from assessments.exchange import parse, render
+from assessments.exchange.schema import PATH, render_schema
+from assessments.types import Dossier
+from tests.assessments.dossiers import CATALOGUE, NOW, dossiers
+
+SCHEMA = json.loads(PATH.read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+EXAMPLE: dict[str, Any] = json.loads("""
+{"format": "recruitmentwijzer-dossier", "version": 1,
+ "dossier": {
+  "id": "7d0c…uuid", "organisation": "Voorbeeld BV", "created_at": "2026-01-05T09:30:00Z", "logo": null,
+  "profile": {"PRO-03": 80, "PRO-04": "ja", "PRO-08": "wervingskosten_verlagen", "PRO-09": "professioneel", "PRO-10": 16,
+              "PRO-11": "2026-01-05"},
+  "measurements": [{
+    "id": "…uuid", "kind": "nulmeting", "date": "2026-01-05", "content_version": "1", "locked_at": null,
+    "answers": {
+      "DRA-01": {"value": 1, "note": "", "evidence": "", "confidence": "zeker", "discuss": false, "target": null},
+      "DRA-07": {"value": 2},
+      "INT-06": {"not_applicable": true, "reason": "Wij hebben geen locatie om te laten zien"}},
+    "figures": {
+      "period": {"start": "2025-01-01", "end": "2025-12-31"}, "hires": 24, "vat_deductible": "1",
+      "first_year_pay": "1296000",
+      "costs": [
+        {"code": "E02", "label": "Bureaus", "share": "0.25", "base": "54000", "times": "10", "vat": "21"},
+        {"code": "E01", "label": "Jobboards", "amount": "18000", "vat": "21"},
+        {"code": "E10", "label": "Aanbreng", "amount": "3000", "vat": null},
+        {"code": "I02", "label": "HR", "hours": "720", "rate": "48"}],
+      "vacancies": [{"code": "V1", "opened": "2025-01-06", "published": null, "first_contact": "2025-02-03",
+                     "accepted": "2025-03-10", "started": null, "importance": "needed", "channel": null,
+                     "withdrawn": false}],
+      "channels": [{"label": "LinkedIn", "spend": "9600", "vat": "21", "hours": "300", "rate": "48", "responses": 60,
+                    "suitable": 25, "hires": 3}],
+      "kpis": {"AANB": {"accepted": 24, "offered": 30}, "cNPS": {"promoters": 14, "detractors": 12, "n": 40}}},
+    "scenarios": {
+      "hires_per_year": 24,
+      "agency": {"fixed": [], "variable": [{"label": "Fee", "share": "0.25", "base": "54000", "vat": "21"},
+                                           {"label": "HR", "hours": "12", "rate": "48"}]},
+      "in_house": {"fte": "1.0", "fixed": [{"label": "Loonkosten", "amount": "72900"}],
+                   "variable": [{"label": "Media", "amount": "900"}]},
+      "rpo": {"setup": [{"label": "Opstart", "amount": "6000"}],
+              "fixed": [{"label": "Maandfee", "amount": "4500", "times": "12"}], "variable": []},
+      "roi": {"chosen": "in_house", "one_off": [{"label": "Inrichting", "amount": "35000"}], "days_faster": 15,
+              "vacancies": {"needed": 12, "important": 8, "key": 4}, "annual_pay_cost": "67500", "turnover": null}}}],
+  "plan": {}, "workshop": {}}}
+""")
+"""The example of the interface's own page, word for word."""
+
+OTHER_KEYS: dict[str, Any] = {
+    "id": "a",
+    "organisation": "Voorbeeld BV",
+    "updated_at": "2026-02-05T09:30:00Z",
+    "is_example": True,
+    "logo": {"media_type": "image/png", "data": "AAAA"},
+    "profile": {
+        "PRO-01": "Voorbeeld BV",
+        "PRO-06": ["rpo_partner"],
+        "PRO-07": {"HR": "Marit", "IT": None},
+        "PRO-12": "99.5",
+        "PRO-13": [{"name": "Monteurs", "reach": "lastig", "key_role": False}],
+    },
+    "measurements": [
+        {
+            "kind": "nulmeting",
+            "date": "2026-01-05",
+            "locked_at": "2026-01-06T09:30:00Z",
+            "answers": {
+                "TAL-12": {"value": {"pool": 120, "hires": 3}},
+                "UIT-04": {"value": ["sourcing"]},
+                "UIT-07": {"value": 12},
+                "DRA-11": {"value": "Lang verhaal"},
+            },
+            "figures": {
+                "rates": {
+                    "HR": {"monthly_pay": "4500", "holiday": "0.08", "charges": "0.25", "productive_hours": "1350"}
+                },
+                "costs": [
+                    {"code": "E04", "comparable": True, "channel": "linkedin", "source": "Factuur", "estimate": True}
+                    | {"low": "1", "high": "2", "including_vat": False, "contract_months": 12}
+                ],
+                "vacancies": [{"group": "Monteurs", "pool": True}],
+                "kpis": {"QOH": {"performance": "70"}, "REAC": {"median_days": "2.5"}, "HMT": {"mean": "7.4", "n": 3}},
+                "kpi_targets": {"CPH": "9000"},
+                "definitions_changed": False,
+            },
+            "scenarios": {"roi": {"turnover": {"now": "0.20", "goal": "0.15", "cost": "12000"}}},
+        }
+    ],
+    "plan": {
+        "edits": {"T-DRA-01": {"owner": "Marit", "hours": "6.5", "days": 14, "due": "2026-03-01", "status": "bezig"}},
+        "dismissed": {"R-01": {"reason": "Klopt", "at": "2026-01-05T09:30:00Z"}},
+    },
+    "workshop": {"votes": [1, 2.5, None]},
+}
+
+
+def _file(dossier: dict[str, Any]) -> dict[str, Any]:
+    return {"format": "recruitmentwijzer-dossier", "version": 1, "dossier": dossier}
+
+
+def _reads(content: Any) -> bool:
+    try:
+        parse(json.dumps(content), CATALOGUE, now=NOW)
+    except ExchangeError:
+        return False
+    return True
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_is_that_of_the_questionnaire() -> None:
+    assert PATH.read_text(encoding="utf-8") == render_schema(CATALOGUE), (
+        "the questionnaire changed: run python -m assessments.exchange.schema"
+    )
+
+
+@pytest.mark.parametrize("content", [EXAMPLE, _file(OTHER_KEYS)])
+def test_reader_and_schema_take_the_examples(content: dict[str, Any]) -> None:
+    assert _reads(content)
+    assert list(VALIDATOR.iter_errors(content)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(dossiers())
+def test_every_file_we_write_keeps_to_the_schema(dossier: Dossier) -> None:
+    assert list(VALIDATOR.iter_errors(json.loads(render(dossier)))) == []
+
+
+REPLACEMENTS: tuple[Any, ...] = (None, True, -1, 7, 2.5, "x", "-3.5", "", [], {}, {"unknown": 1}, [None], 10**18)
+
+
+@pytest.mark.parametrize("content", [EXAMPLE, _file(OTHER_KEYS)], ids=["example", "other keys"])
+def test_reader_and_schema_refuse_the_same(content: dict[str, Any]) -> None:
+    disagreements = []
+    for place in _places(content):
+        for replacement in REPLACEMENTS:
+            changed = copy.deepcopy(content)
+            _set(changed, place, replacement)
+            if _reads(changed) != VALIDATOR.is_valid(changed):
+                disagreements.append((place, replacement))
+
+    assert disagreements == []
+
+
+def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every value below this one, but not into the workshop, which takes anything."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in entries:
+        yield (*place, key)
+        if key != "workshop":
+            yield from _places(item, (*place, key))
+
+
+def _set(content: Any, place: tuple[Any, ...], value: Any) -> None:
+    for key in place[:-1]:
+        content = content[key]
+    content[place[-1]] = value
