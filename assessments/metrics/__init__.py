@@ -1,0 +1,1 @@
+"""What a measurement's figures come to: costs, clocks, channels and the twenty KPI's."""
