@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from assessments.conditions import Quantity, evaluate
+from assessments.figure_facts import QUANTITIES, FigureFacts
 from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, ScoreStatus
 from assessments.sheet import AnswerSheet
@@ -36,8 +37,10 @@ class Facts:
     plan_hours: Decimal = Decimal(0)
     plan_expenses: Decimal = Decimal(0)
     _named: Mapping[str, Quantity] = field(init=False)
+    _figures: FigureFacts = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_figures", FigureFacts(self.sheet))
         named = {**_answers(self.sheet), **_scores(self.sheet, self.scores), **_outsourcing(self.sheet)}
         hours_per_week = self.sheet.hours_per_week()
         named["weken_werk"] = self.plan_hours / hours_per_week if hours_per_week > 0 else None
@@ -53,6 +56,8 @@ class Facts:
         if name == "advies_uitbesteden":
             advice = self.outsourcing_advice()
             return advice.code if advice else None
+        if name in QUANTITIES:
+            return self._figures.lookup(name)
         return self._named.get(name)
 
     def outsourcing_advice(self) -> OutsourcingAdvice | None:
