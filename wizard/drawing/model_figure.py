@@ -35,6 +35,7 @@ def scored_model(
     words: Mapping[Pillar, str] = _NO_WORDS,
     text_size: float = 13,
     core_off_center: float = 0,
+    radius: float | None = None,
 ) -> Picture:
     """Draw the scores: each part is filled from the inside out, the target dashed, names and values in the corners.
 
@@ -47,9 +48,10 @@ def scored_model(
         words: one or two words under each value, such as the level.
         text_size: size of a name; the value is half as large again.
         core_off_center: how far the figure stands to the right of the middle.
+        radius: of the whole figure; by default as large as leaves the corners free.
 
     """
-    radius = min(height / 2 - 1, width / 2.7)
+    radius = radius or min(height / 2 - 1, width / 2.7)
     center = (width / 2 + core_off_center, height / 2)
     shapes: list[Shape] = []
     for pillar in _SECTORS:

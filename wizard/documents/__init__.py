@@ -1,0 +1,59 @@
+"""What the printed documents say, and how each form of them is made.
+
+A report (``plan``, ``blank``) is plain values; ``wizard.documents.pdf`` puts it on pages. The functions here import
+ReportLab only when they are called.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from assessments.catalogue import Catalogue
+from assessments.errors import DocumentError
+from assessments.safe_file import replace_file
+from assessments.types import Dossier
+from wizard.assessment import Assessment
+from wizard.documents.report import Scope
+
+__all__ = ["blank_pdf", "plan_pdf", "write_blank", "write_plan"]
+
+
+def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL) -> bytes:
+    """Return the implementation plan as PDF; the same input always gives the same bytes."""
+    from wizard.documents.pdf.document import render
+    from wizard.documents.plan import plan
+
+    return render(plan(assessment, printed_on=printed_on, scope=scope))
+
+
+def write_plan(assessment: Assessment, path: Path, *, printed_on: date, scope: Scope = Scope.ALL) -> None:
+    """Write the implementation plan as a PDF file, whole or not at all.
+
+    Raises:
+        DocumentError: one sentence; an older file of that name is untouched.
+
+    """
+    replace_file(path, plan_pdf(assessment, printed_on=printed_on, scope=scope), error=DocumentError)
+
+
+def blank_pdf(
+    catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None = None, step: int | None = None
+) -> bytes:
+    """Return the empty questionnaire as PDF, of one step (1-6) or of all."""
+    from wizard.documents.blank import blank
+    from wizard.documents.pdf.document import render
+
+    return render(blank(catalogue, printed_on=printed_on, dossier=dossier, step=step))
+
+
+def write_blank(
+    catalogue: Catalogue, path: Path, *, printed_on: date, dossier: Dossier | None = None, step: int | None = None
+) -> None:
+    """Write the empty questionnaire as a PDF file, whole or not at all.
+
+    Raises:
+        DocumentError: one sentence; an older file of that name is untouched.
+
+    """
+    replace_file(path, blank_pdf(catalogue, printed_on=printed_on, dossier=dossier, step=step), error=DocumentError)

@@ -1,0 +1,97 @@
+"""Bijlage Alle antwoorden: every question with level, target, note, evidence and certainty; nothing is left out."""
+
+from __future__ import annotations
+
+from assessments.catalogue import OUTSOURCING, Question, Section
+from assessments.types import Answer
+from wizard import formats
+from wizard.documents import blocks as b
+from wizard.documents.answer_words import answer_lines, condition_words
+from wizard.documents.context import Context, Place
+from wizard.documents.report import Chapter
+from wizard.drawing.levels import level_scale
+
+_NOT_COUNTED = "Deze vraag telt niet mee in score en dekking."
+
+
+def chapter(context: Context) -> Chapter:
+    """Write a section per step, the profile first; outsourcing only when something was answered there."""
+    number = context.number(Place.ANSWERS)
+    chosen = [one for one in context.catalogue.sections if one.code != OUTSOURCING or _has_answers(context, one)]
+    sections = tuple(_section(context, one, f"{number}.{place}") for place, one in enumerate(chosen, 1))
+    return Chapter(number, "Alle antwoorden", sections=sections, is_appendix=True)
+
+
+def _section(context: Context, section: Section, number: str) -> Chapter:
+    name = f"stap {section.number}, {section.title.lower()}" if section.step else section.title.lower()
+    day = formats.long_date(context.assessment.measurement.date)
+    lead = f"Elke vraag met het antwoord, de toelichting en het bewijs, precies zoals ingevuld. Meting van {day}."
+    questions = [context.catalogue.questions[code] for code in section.questions()]
+    blocks = tuple(_entry(context, question) for question in questions)
+    return Chapter(number, f"Alle antwoorden: {name}", "", lead, blocks, is_appendix=True)
+
+
+def _has_answers(context: Context, section: Section) -> bool:
+    return any(not context.sheet.kept_answer(question).is_empty() for question in section.questions())
+
+
+def _entry(context: Context, question: Question) -> b.AnswerEntry:
+    sheet = context.sheet
+    answer = sheet.kept_answer(question.id)
+    picture, aside = None, ""
+    if not sheet.is_shown(question.id):
+        aside = "niet gesteld"
+    elif sheet.is_waived(question.id):
+        aside = "niet van toepassing"
+    elif not sheet.is_answered(question.id):
+        aside = "niet beantwoord"
+    elif question.is_maturity:
+        picture = level_scale(sheet.level(question.id), sheet.target(question.id))
+    lines = (*_status_lines(context, question, answer), *_value_lines(context, question, answer), *_note_lines(answer))
+    return b.AnswerEntry(question.id, question.name, question.text, lines, picture, aside)
+
+
+def _status_lines(context: Context, question: Question, answer: Answer) -> tuple[b.AnswerLine, ...]:
+    if not context.sheet.is_shown(question.id):
+        assert question.shown_if is not None
+        words = f"Alleen gesteld als {condition_words(context.catalogue, question.shown_if)}. {_NOT_COUNTED}"
+        return (b.AnswerLine("Reden", words, soft=True),)
+    if answer.not_applicable:
+        reason = answer.reason.strip()
+        note = f" {_NOT_COUNTED}" if reason else " N.v.t. telt pas met een reden."
+        return (b.AnswerLine("Reden", (b.muted(note.strip() + " "), b.Run(reason or "–"))),)
+    return ()
+
+
+def _value_lines(context: Context, question: Question, answer: Answer) -> tuple[b.AnswerLine, ...]:
+    if answer.not_applicable:
+        return ()
+    if not question.is_maturity:
+        lines = answer_lines(context.sheet, question)
+        return tuple(b.AnswerLine("Antwoord" if number == 0 else "", line) for number, line in enumerate(lines))
+    level = answer.value
+    if not isinstance(level, int):
+        return ()
+    found = [b.AnswerLine(f"Niveau {level}", question.levels[level])]
+    target = context.sheet.target(question.id)
+    if target is not None and target > level:
+        own = " (eigen doel)" if answer.target is not None else ""
+        found.append(b.AnswerLine(f"Doel {target}", f"{question.levels[target]}{own}", soft=True))
+    return tuple(found)
+
+
+def _note_lines(answer: Answer) -> tuple[b.AnswerLine, ...]:
+    """Return what was written beside the answer; certainty stands in front of the evidence, so that it is never lost."""
+    lines = []
+    if answer.note.strip():
+        lines.append(b.AnswerLine("Toelichting", answer.note.strip()))
+    if answer.evidence.strip():
+        lines.append(b.AnswerLine("Bewijs", answer.evidence.strip()))
+    remarks = []
+    if answer.confidence is not None:
+        remarks.append(f"Zekerheid: {answer.confidence.value}")
+    if answer.discuss:
+        remarks.append("nog bespreken")
+    if remarks:
+        lines.append(b.AnswerLine("", formats.capitalized(" · ".join(remarks)), soft=True))
+    return tuple(lines)

@@ -1,0 +1,165 @@
+"""Voor de directie: one page on which somebody with two minutes can decide."""
+
+from __future__ import annotations
+
+from assessments.catalogue import Severity
+from assessments.types import QuestionId, Role, TaskCode
+from wizard import formats, journey
+from wizard.assessment import PlannedTask
+from wizard.conclusions import TOO_FEW_ANSWERS
+from wizard.documents import blocks as b
+from wizard.documents.context import Context, Place, hours_of, is_open, one_line, tasks_and_hours
+from wizard.documents.report import Chapter
+from wizard.drawing.bars import pillar_bars
+from wizard.planning.schedule import Phase
+
+FIRST_90_DAYS = (Phase.QUICK_WIN, Phase.DAYS_30, Phase.DAYS_60, Phase.DAYS_90)
+_WEEKS = 52
+_DECISIONS = {
+    TaskCode("T-DRA-01"): "Benoem één directielid als opdrachtgever van recruitment.",
+    TaskCode("T-DRA-07"): "Stel het jaarbudget vast: media, systeem, werken-bij-pagina, opleiding en capaciteit.",
+    TaskCode("T-DRA-08"): "Kies de bezetting: uren vrijmaken, een recruiter aannemen, inhuren of uitbesteden.",
+}
+_DOING_NOTHING = QuestionId("DRA-12")
+_WORDS_LIMIT = 260
+
+
+def chapter(context: Context) -> Chapter:
+    """Write the page."""
+    blocks: list[b.Block] = [b.KeyFigures(_numbers(context))]
+    blocks.append(b.Pair((b.Heading("Besluiten die we vragen"), *_decisions(context)), _standing(context), 0.66))
+    blocks.append(b.Pair(_contradictions(context), _top_five(context), 0.41))
+    blocks.append(_consent(context))
+    return Chapter(
+        context.number(Place.BOARD), "Voor de directie", _message(context), _lead(context), tuple(blocks), one_page=True
+    )
+
+
+def decisions(context: Context) -> tuple[PlannedTask, ...]:
+    """Return the three decisions for the directie, open ones only (Beslissing 21)."""
+    open_tasks = [one for one in context.assessment.tasks if is_open(one)]
+    fixed = [one for code in _DECISIONS for one in open_tasks if one.code == code]
+    others = [one for one in open_tasks if one.code not in _DECISIONS and "A" in one.task.raci.get(Role.DI, "")]
+    others.sort(key=lambda one: (-one.task.effective, -one.task.priority, one.code))
+    return tuple((*fixed, *others)[:3])
+
+
+def _message(context: Context) -> str:
+    first = next((one for one in context.assessment.tasks if is_open(one)), None)
+    if context.assessment.scores.total.value is None or first is None:
+        return TOO_FEW_ANSWERS
+    title = first.task.template.title
+    if first.shown_end is None:
+        return f"Het begint met ‘{title}’."
+    return f"Het begint met ‘{title}’, vóór {formats.day_and_month(first.shown_end)}."
+
+
+def _lead(context: Context) -> str:
+    assessment = context.assessment
+    plan = f"Het plan telt {tasks_and_hours(assessment.tasks)}"
+    capacity = context.sheet.hours_per_week()
+    pace = f", met {formats.hours_long(capacity)} per week." if capacity > 0 else ". Er zijn nog geen uren per week."
+    total = assessment.scores.total
+    if total.value is None:
+        return f"{plan}{pace}"
+    word = context.level_word(total).lower()
+    return f"{context.organisation} staat op {formats.score2(total.value)} van 4: {word}. {plan}{pace}"
+
+
+def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
+    total = context.assessment.scores.total
+    progress = journey.overall_progress(context.sheet)
+    early = [one for one in context.assessment.tasks if one.slot.phase in FIRST_90_DAYS]
+    value = "–" if total.value is None else f"{formats.score1(total.value)} van 4"
+    goal = "" if total.target is None else f"; het doel is {formats.score1(total.target)}"
+    available = context.sheet.hours_per_week() * _WEEKS
+    return (
+        b.KeyFigure(value, f"volwassenheid{goal}"),
+        b.KeyFigure(
+            formats.hours_long(context.assessment.hours()), f"nodig; in een jaar zijn er {formats.number(available)}"
+        ),
+        b.KeyFigure(
+            formats.count(len(early), "taak", "taken"),
+            f"in de eerste 90 dagen, samen {formats.hours_long(hours_of(early))}",
+        ),
+        b.KeyFigure(f"{progress.answered} van {progress.shown}", "vragen hebben een antwoord"),
+    )
+
+
+def _decisions(context: Context) -> tuple[b.Block, ...]:
+    found = decisions(context)
+    if not found:
+        return (b.Paragraph("Er staan geen besluiten van de directie open."),)
+    rows = tuple(
+        b.Row(
+            (
+                (b.strong(str(number)),),
+                _DECISIONS.get(planned.code, f"{planned.task.template.title}: {planned.task.template.done_when}"),
+                (b.strong(context.end(planned)),),
+                (b.muted(planned.code),),
+            )
+        )
+        for number, planned in enumerate(found, 1)
+    )
+    columns = (b.Column("", 0.5), b.Column("Besluit", 5), b.Column("Uiterlijk", 1.4), b.Column("Taak", 1.5))
+    return (b.Table(columns, rows),)
+
+
+def _standing(context: Context) -> tuple[b.Block, ...]:
+    picture = pillar_bars(context.pillar_values(), context.pillar_targets(), width=148, row=23, text_size=9)
+    return (b.Heading("Waar jullie nu staan"), b.Figure(picture, "", "Score per pijler, 0 tot 4. Stippellijn: doel."))
+
+
+def _contradictions(context: Context) -> tuple[b.Block, ...]:
+    found = [one for one in context.assessment.contradictions if one.rule.severity is not Severity.TIP]
+    standing = [one for one in found if one.dismissed is None]
+    if not standing:
+        words = "Er is niets gevonden dat elkaar tegenspreekt." if not found else "Alle aandachtspunten zijn besproken."
+        return (b.Heading("Past niet bij elkaar"), b.Paragraph(words))
+    rows = tuple(b.Row(((b.Run(first_sentence(one.rule.message)),),)) for one in standing[:3])
+    count = formats.count(len(standing), "aandachtspunt", "aandachtspunten")
+    note = f"Samen {count}: {context.refer(Place.ATTENTION)}."
+    return (
+        b.Heading("Past niet bij elkaar"),
+        b.Table((b.Column("", 1),), rows),
+        b.Paragraph(note, b.Tone.NOTE),
+    )
+
+
+def _top_five(context: Context) -> tuple[b.Block, ...]:
+    found = context.assessment.top_five()
+    if not found:
+        return (b.Heading("De eerste taken"), b.Paragraph("Er staan nog geen taken in het plan."))
+    rows = tuple(
+        b.Row(
+            (
+                b.Cell(mark=one.pillar),
+                one.task.template.title,
+                one_line(context.owner(one), 26),
+                (b.strong(context.end(one)),),
+            )
+        )
+        for one in found
+    )
+    columns = (b.Column("", 1), b.Column("", 4.6), b.Column("", 2), b.Column("", 1.5, "right"))
+    words = f"Samen {formats.hours_long(hours_of(found))}. Alle {len(context.assessment.tasks)}:"
+    note = f"{words} {context.refer(Place.LANES)}."
+    title = f"De eerste {formats.word(len(found))} taken" if len(found) > 1 else "De eerste taak"
+    return (b.Heading(title), b.Table(columns, rows), b.Paragraph(note, b.Tone.NOTE))
+
+
+def _consent(context: Context) -> b.Block:
+    value = context.sheet.value(_DOING_NOTHING)
+    words = value.strip() if isinstance(value, str) else ""
+    if not words:
+        return b.Consent("", "", "Akkoord opdrachtgever")
+    short = one_line(words, _WORDS_LIMIT)
+    if short.endswith("…"):
+        short += f" (verder in {context.refer(Place.ANSWERS)})"
+    return b.Consent("Als jullie niets doen", short, "Akkoord opdrachtgever")
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to and including its first full stop."""
+    head, stop, _ = text.partition(". ")
+    return f"{head}." if stop else text

@@ -1,0 +1,103 @@
+"""Het plan: three lanes at a glance, and the first ninety days in full."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from assessments.types import Pillar, TaskStatus
+from wizard import formats
+from wizard.assessment import PlannedTask
+from wizard.documents import blocks as b
+from wizard.documents.chapter_board import FIRST_90_DAYS
+from wizard.documents.context import Context, Place, by_date, hours_of, initials, tasks_and_hours
+from wizard.documents.report import Chapter, Scope
+from wizard.documents.task_cards import task_card
+from wizard.planning.schedule import Phase
+
+_CAPTIONS = {
+    Pillar.IDENTITEIT: "de kern: wie jullie zijn als werkgever",
+    Pillar.BOEIEN: "wat jullie naar buiten laten zien",
+    Pillar.BINDEN: "wat jullie binnen doen en zeggen",
+    Pillar.BEHEREN: "wat jullie vastleggen en volgen",
+}
+_PHASES = {
+    Phase.QUICK_WIN: ("Snelle winst", 30),
+    Phase.DAYS_30: ("Binnen 30 dagen", 30),
+    Phase.DAYS_60: ("Binnen 60 dagen", 60),
+    Phase.DAYS_90: ("Binnen 90 dagen", 90),
+}
+_YEAR = 365
+
+
+def lanes(context: Context) -> Chapter | None:
+    """Write the plan in three lanes; nothing while no task is in the plan."""
+    tasks = context.first
+    if not tasks and not context.later:
+        return None
+    short = initials(one.owner for one in tasks if one.owner)
+    core, *rest = (_lane(context, pillar, short) for pillar in Pillar)
+    note = "Datum: klaar op."
+    if short:
+        names = ", ".join(f"{letters} {name[:40]}" for name, letters in short.items())
+        note = f"Letters onder het vakje: de trekker ({names}; – is nog geen naam). {note}"
+    count = formats.count(len(tasks), "taak", "taken")
+    rest_words = "identiteit als kern, de rest in boeien, binden en beheren."
+    span = _span(tasks)
+    blocks = (b.Lanes(core, tuple(rest), f"{note} Uitgewerkt in {_worked_out(context)}."),)
+    return Chapter(context.number(Place.LANES), "Het plan in drie banen", f"{count}{span}: {rest_words}", "", blocks)
+
+
+def first_90_days(context: Context) -> Chapter | None:
+    """Write every task of the first ninety days in full, by phase."""
+    tasks = early(context)
+    if not tasks:
+        return None
+    blocks: list[b.Block] = []
+    for phase, (name, days) in _PHASES.items():
+        members = by_date(one for one in tasks if one.slot.phase is phase)
+        if members:
+            limit = context.start + timedelta(days=days)
+            heading = f"{name}, tot en met {formats.day_and_month(limit)}"
+            blocks.append(b.Heading(heading, aside=tasks_and_hours(members)))
+            blocks.append(b.TaskCards(tuple(task_card(context, one) for one in members)))
+    last = max(one.shown_end for one in tasks if one.shown_end)
+    count = formats.capitalized(formats.count_in_words(len(tasks), "taak", "taken"))
+    message = f"{count} tot en met {formats.day_and_month(last)}, samen {formats.hours_long(hours_of(tasks))}."
+    lead = "Elke taak staat hier volledig uitgeschreven. Vink af als het resultaat er ligt."
+    return Chapter(context.number(Place.FIRST_90), "De eerste 90 dagen", message, lead, tuple(blocks))
+
+
+def early(context: Context) -> tuple[PlannedTask, ...]:
+    """Return the printed tasks that are finished within ninety days."""
+    return tuple(one for one in context.printed if one.slot.phase in FIRST_90_DAYS)
+
+
+def _lane(context: Context, pillar: Pillar, short: dict[str, str]) -> b.Lane:
+    members = [one for one in context.first if one.pillar is pillar]
+    later = [one for one in context.later if one.pillar is pillar] if context.scope is Scope.ALL else []
+    caption = _CAPTIONS[pillar]
+    footer: list[b.Words] = [(b.strong(tasks_and_hours(members)),)]
+    if pillar is Pillar.IDENTITEIT:
+        more = f"  ·  + {len(later)} later ({context.refer(Place.LATER)})" if later else ""
+        caption = f"{caption}  ·  {tasks_and_hours(members)}{more}"
+    elif later:
+        footer.append((b.muted(f"+ {len(later)} later ({context.refer(Place.LATER)})"),))
+    return b.Lane(pillar, caption, tuple(_item(context, one, short) for one in members), tuple(footer))
+
+
+def _item(context: Context, planned: PlannedTask, short: dict[str, str]) -> b.LaneItem:
+    letters = short.get(planned.owner or "", "–")
+    done = planned.status is TaskStatus.DONE
+    return b.LaneItem(planned.task.template.title, context.end(planned), planned.code, letters, done)
+
+
+def _span(tasks: tuple[PlannedTask, ...]) -> str:
+    days = max((one.slot.end_day or 0 for one in tasks if one.slot.phase is not Phase.REMEASUREMENT), default=0)
+    if not days:
+        return ""
+    return " in een jaar" if days <= _YEAR else " in meer dan een jaar"
+
+
+def _worked_out(context: Context) -> str:
+    places = [place for place in (Place.FIRST_90, Place.YEAR) if context.has(place)]
+    return formats.enumeration([context.refer(place) for place in places]) or "de volgende hoofdstukken"

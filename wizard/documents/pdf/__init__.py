@@ -1,0 +1,1 @@
+"""How the printed documents look: fonts, styles, pages and the drawing of each part."""

@@ -1,0 +1,56 @@
+"""The contents: every chapter with its conclusion and its page, all of them links."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.colors import INK
+from wizard.documents.pdf.flowables import hairline
+from wizard.documents.pdf.pages import PageRegister
+from wizard.documents.pdf.painter import draw_line
+from wizard.documents.pdf.parts_text import para
+from wizard.documents.report import Chapter
+
+_NUMBER, _PAGE = 30.0, 40.0
+
+
+class ContentsLine(Flowable):
+    """One line of the contents; the page number comes from the previous pass."""
+
+    def __init__(self, chapter: Chapter, key: str, register: PageRegister, *, is_section: bool) -> None:
+        super().__init__()
+        self._chapter, self._key, self._register = chapter, key, register
+        self._is_section = is_section
+        self._name = para(chapter.name, "Inhoud" if is_section else "InhoudSterk")
+        show = chapter.message and not is_section
+        self._message = para(chapter.message, "InhoudKlein") if show else None
+        self._width = self._height = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the height of name and conclusion."""
+        self._width = width
+        room = width - _NUMBER - _PAGE
+        self._height = self._name.wrapOn(self.canv, room, 1e6)[1]
+        if self._message is not None:
+            self._height += self._message.wrapOn(self.canv, room, 1e6)[1]
+        self._height += 3 if self._is_section else 10
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw number, name, conclusion and page, and make the whole line a link."""
+        canvas = self.canv
+        if not self._is_section:
+            hairline(canvas, 0, self._width, self._height)
+        top = self._height - (1 if self._is_section else 5)
+        font = fonts.REGULAR if self._is_section else fonts.SEMIBOLD
+        canvas.setFillColor(INK)
+        draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10)
+        page = str(self._register.known.get(self._key, 0) or "")
+        draw_line(canvas, self._width, top - 10.5, page, font=font, size=10, anchor="end")
+        self._name.drawOn(canvas, _NUMBER, top - self._name.height)
+        if self._message is not None:
+            self._message.drawOn(canvas, _NUMBER, top - self._name.height - self._message.height)
+        canvas.linkRect(
+            f"Naar {self._chapter.name}", self._key, (0, 0, self._width, self._height), relative=1, thickness=0
+        )

@@ -1,0 +1,108 @@
+"""The cover: the organisation's own figure, its name, the title and four facts."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from assessments.types import Logo
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.colors import INK, MUTED
+from wizard.documents.pdf.flowables import hairline
+from wizard.documents.pdf.page import HEIGHT, WIDTH, concept_words
+from wizard.documents.pdf.painter import draw_line, paint
+from wizard.documents.pdf.parts_text import para
+from wizard.documents.pdf.styles import STYLES
+from wizard.documents.pdf.text import shortened
+from wizard.documents.report import Cover, Report
+
+_LOGO = (42 * mm, 14 * mm)
+_NAME_LETTERS = 90
+_FACT_LETTERS = 70
+_TRACKING = -0.9
+
+
+class CoverPage(Flowable):
+    """Everything on the first page, at fixed places; long names are shortened here and stand in full further on."""
+
+    def __init__(self, report: Report, cover: Cover) -> None:
+        super().__init__()
+        self._report, self._cover = report, cover
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take the whole frame."""
+        return width, height - 1
+
+    def draw(self) -> None:
+        """Draw from top to bottom."""
+        canvas, cover = self.canv, self._cover
+        top = HEIGHT - 1
+        self._logo(canvas, cover.client_logo, 0, top + 20, self._report.organisation)
+        if cover.adviser or cover.adviser_logo:
+            self._logo(canvas, cover.adviser_logo, WIDTH - _LOGO[0], top + 20, cover.adviser)
+        paint(canvas, cover.figure, WIDTH - cover.figure.width + 8, top - 56 - cover.figure.height)
+        y = top - 56 - cover.figure.height
+        _place(canvas, cover.figure_note, "InhoudKlein", 0, y + 26, 150)
+        y = _place(canvas, shortened(self._report.organisation, _NAME_LETTERS), "Organisatie", 0, y - 16, WIDTH)
+        if self._report.is_concept:
+            y = _place(canvas, concept_words(self._report), "TabelSterk", 0, y - 2, WIDTH)
+        y = self._title(canvas, y - 14)
+        _place(canvas, cover.subtitle, "Ondertitel", 0, y - 12, WIDTH * 0.68)
+        self._facts(canvas, 74)
+
+    def _title(self, canvas: Canvas, y: float) -> float:
+        style = STYLES["Titel"]
+        canvas.setFillColor(INK)
+        for line in self._cover.title:
+            y -= style.leading
+            text = canvas.beginText(-2, y + 9)
+            text.setFont(style.fontName, style.fontSize)
+            text.setCharSpace(_TRACKING)
+            text.textOut(line)
+            text.setCharSpace(0)
+            canvas.drawText(text)
+        return y
+
+    def _facts(self, canvas: Canvas, top: float) -> None:
+        hairline(canvas, 0, WIDTH, top, color=INK, thick=1.0)
+        step = WIDTH / max(4, len(self._cover.facts))
+        for number, (label, words) in enumerate(self._cover.facts):
+            canvas.setFillColor(MUTED)
+            draw_line(canvas, number * step, top - 17, label, font=fonts.REGULAR, size=8.5)
+            _place(canvas, shortened(words, _FACT_LETTERS), "Tabel", number * step, top - 21, step - 8)
+
+    @staticmethod
+    def _logo(canvas: Canvas, logo: Logo | None, x: float, top: float, name: str) -> None:
+        """Draw a logo inside its box, never stretched; a picture that cannot be read becomes the name."""
+        picture = _readable(logo)
+        if picture is None:
+            _place(canvas, shortened(name, 44), "LogoNaam", x, top, _LOGO[0] + 40)
+            return
+        wide, high = picture.getSize()
+        scale = min(_LOGO[0] / wide, _LOGO[1] / high)
+        canvas.drawImage(picture, x, top - high * scale, wide * scale, high * scale, mask="auto")
+
+
+def _place(canvas: Canvas, words: str, style: str, x: float, top: float, width: float) -> float:
+    """Draw a paragraph with its top at ``top``; return its bottom."""
+    part = para(words, style)
+    height = part.wrapOn(canvas, width, 1e6)[1]
+    part.drawOn(canvas, x, top - height)
+    return float(top - height)
+
+
+def _readable(logo: Logo | None) -> Any:
+    if logo is None:
+        return None
+    try:
+        picture = ImageReader(BytesIO(logo.data))
+        width, height = picture.getSize()
+        picture.getRGBData()
+    except Exception:  # noqa: BLE001  # any broken picture file of a user: the name stands in for it
+        return None
+    return picture if width and height else None

@@ -1,0 +1,24 @@
+"""From a report to a PDF: the bytes, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.page import DocumentTemplate
+from wizard.documents.pdf.pages import PageRegister
+from wizard.documents.pdf.story import StoryTeller
+from wizard.documents.report import Report
+
+
+def render(report: Report) -> bytes:
+    """Lay a report out and return it as PDF; the same report always gives the same bytes."""
+    fonts.register()
+    target = BytesIO()
+    register = PageRegister()
+    teller = StoryTeller(report, register)
+    document = DocumentTemplate(target, report, register)
+    first = teller.first_template()
+    document.pageTemplates.sort(key=lambda template: template.id != first)
+    document.multiBuild(teller.story())
+    return target.getvalue()

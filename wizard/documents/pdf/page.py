@@ -1,0 +1,137 @@
+"""The page: A4 with one frame, the running head and foot, and the templates of the documents."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from wizard import formats
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.colors import INK, MUTED
+from wizard.documents.pdf.pages import PageRegister
+from wizard.documents.pdf.painter import draw_line, paint
+from wizard.documents.pdf.text import shortened
+from wizard.documents.report import Report
+from wizard.drawing.model_figure import emblem
+
+LEFT, RIGHT, TOP, BOTTOM = 22 * mm, 20 * mm, 28 * mm, 24 * mm
+PAGE_WIDTH, PAGE_HEIGHT = A4
+WIDTH = PAGE_WIDTH - LEFT - RIGHT
+HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+COVER, CHAPTER, CONTINUED, APPENDIX, FORM = "omslag", "hoofdstuk", "vervolg", "bijlage", "formulier"
+
+_HEAD_BASE = PAGE_HEIGHT - 16.4 * mm
+_FOOT_BASE = 13.5 * mm
+_SMALL = 8.0
+_EMBLEM = emblem(size=12)
+
+
+class DocumentTemplate(BaseDocTemplate):
+    """The pages of one report."""
+
+    def __init__(self, target: BinaryIO, report: Report, register: PageRegister) -> None:
+        super().__init__(
+            target,
+            pagesize=A4,
+            title=f"{report.name} {report.organisation}".strip(),
+            author=report.organisation,
+            subject=report.name,
+            creator="Recruitmentwijzer",
+            lang="nl-NL",
+            initialFontName=fonts.REGULAR,
+            invariant=1,
+            allowSplitting=1,
+        )
+        self._report = report
+        self._register = register
+        self.addPageTemplates([self._template(name) for name in (COVER, CHAPTER, CONTINUED, APPENDIX, FORM)])
+
+    def beforeDocument(self) -> None:  # ReportLab's name
+        """Set how a reader opens the document."""
+        canvas = self.canv
+        canvas.running_head, canvas.head_page = "", 0
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        canvas.showOutline()
+        canvas._doc.Catalog.OpenAction = pdfdoc.PDFArray([pdfdoc.PDFObjectReference("Page1"), pdfdoc.PDFName("FitH"),
+                                                          PAGE_HEIGHT])  # fmt: skip
+
+    def afterPage(self) -> None:  # ReportLab's name
+        """Count the page."""
+        self._register.found_total = max(self._register.found_total, self.canv.getPageNumber())
+
+    def _template(self, name: str) -> PageTemplate:
+        frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0, id=name)
+        furniture = self._cover_furniture if name == COVER else self._furniture
+        return PageTemplate(name, [frame], onPageEnd=furniture)
+
+    def _cover_furniture(self, canvas: Canvas, _document: Any) -> None:
+        canvas.setFillColor(MUTED)
+        draw_line(canvas, LEFT, _FOOT_BASE, self._foot(), font=fonts.REGULAR, size=_SMALL)
+        self._example_mark(canvas)
+
+    def _furniture(self, canvas: Canvas, _document: Any) -> None:
+        """Draw head and foot when the page is done: only then is known which chapter it belongs to."""
+        report = self._report
+        canvas.saveState()
+        paint(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
+        canvas.setFillColor(MUTED)
+        middle = self._concept_mark(canvas) if report.is_concept else LEFT + WIDTH * 0.62
+        canvas.setFillColor(MUTED)
+        head = _fitting(f"{shortened(report.organisation, 90)}  ·  {report.name}", middle - LEFT - 26)
+        draw_line(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
+        words = self._running_words(canvas)
+        draw_line(canvas, LEFT + WIDTH, _HEAD_BASE, words, font=fonts.REGULAR, size=_SMALL, anchor="end")
+        draw_line(canvas, LEFT, _FOOT_BASE, self._foot(), font=fonts.REGULAR, size=_SMALL)
+        page = f"Pagina {canvas.getPageNumber()} van {self._register.known_total or canvas.getPageNumber()}"
+        draw_line(canvas, LEFT + WIDTH, _FOOT_BASE, page, font=fonts.REGULAR, size=_SMALL, anchor="end")
+        self._example_mark(canvas)
+        canvas.restoreState()
+
+    def _running_words(self, canvas: Canvas) -> str:
+        words = getattr(canvas, "running_head", "")
+        continued = canvas.getPageNumber() > getattr(canvas, "head_page", 0)
+        return _fitting(f"{words}, vervolg" if words and continued else words, WIDTH * 0.36)
+
+    def _concept_mark(self, canvas: Canvas) -> float:
+        """Draw the box that says CONCEPT; return its left edge."""
+        words = concept_words(self._report)
+        width = fonts.text_width(words, fonts.SEMIBOLD, _SMALL) + 14
+        left = LEFT + WIDTH * 0.585 - width / 2
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(1.0)
+        canvas.rect(left, _HEAD_BASE - 5, width, 15, stroke=1, fill=0)
+        canvas.setFillColor(INK)
+        draw_line(canvas, left + 7, _HEAD_BASE, words, font=fonts.SEMIBOLD, size=_SMALL)
+        return left
+
+    def _example_mark(self, canvas: Canvas) -> None:
+        if self._report.is_example:
+            canvas.setFillColor(INK)
+            words = "Voorbeeld: geen bestaande organisatie"
+            draw_line(
+                canvas, LEFT + WIDTH / 2 + 20, _FOOT_BASE, words, font=fonts.SEMIBOLD, size=_SMALL, anchor="middle"
+            )
+
+    def _foot(self) -> str:
+        return f"{self._report.edition}  ·  {formats.long_date(self._report.made_on)}  ·  Vertrouwelijk"
+
+
+def concept_words(report: Report) -> str:
+    """Return what the CONCEPT box says."""
+    if not report.open_points:
+        return "CONCEPT"
+    return f"CONCEPT · {formats.count(report.open_points, 'punt', 'punten')} open"
+
+
+def _fitting(words: str, room: float) -> str:
+    """Shorten one line of a head until it fits; an ellipsis shows the cut."""
+    if fonts.text_width(words, fonts.REGULAR, _SMALL) <= room:
+        return words
+    while words and fonts.text_width(f"{words}…", fonts.REGULAR, _SMALL) > room:
+        words = words[:-1]
+    return f"{words.rstrip()}…"

@@ -1,0 +1,164 @@
+"""From a report to the flowables that ReportLab puts on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
+
+from wizard.documents import blocks as b
+from wizard.documents.pdf import page
+from wizard.documents.pdf.contents import ContentsLine
+from wizard.documents.pdf.cover import CoverPage
+from wizard.documents.pdf.fitting import OnePage
+from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
+from wizard.documents.pdf.parts_answers import answer_block, form_head_block, form_question_block
+from wizard.documents.pdf.parts_table import raci_block, table_block
+from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
+from wizard.documents.pdf.parts_text import (
+    ConsentBox,
+    KeyFigureRow,
+    bullets_block,
+    callout_block,
+    figure_block,
+    heading_block,
+    keep,
+    loose,
+    pair_block,
+    para,
+    paragraph_block,
+)
+from wizard.documents.report import Chapter, Report
+
+_GUTTER = 28.0
+
+
+class StoryTeller:
+    """Builds the flowables of one report."""
+
+    def __init__(self, report: Report, register: PageRegister) -> None:
+        self._report = report
+        self._register = register
+        self._headings = 0
+
+    def story(self) -> list[Flowable]:
+        """Return everything from the cover to the last appendix."""
+        report = self._report
+        parts: list[Flowable] = []
+        if report.cover is not None:
+            parts += [CoverPage(report, report.cover), NextPageTemplate(page.CHAPTER)]
+        if report.has_contents:
+            parts += [PageBreak(), *self._contents()]
+        for chapter in report.chapters:
+            parts += self._chapter(chapter, 0, first=not parts)
+        parts.append(RegisterKeeper(self._register))
+        return parts
+
+    def first_template(self) -> str:
+        """Return the template of the first page."""
+        if self._report.cover is not None:
+            return page.COVER
+        return page.CHAPTER if self._report.has_contents else page.FORM
+
+    def _contents(self) -> list[Flowable]:
+        parts: list[Flowable] = [HeadSwitch("Inhoud"), Anchor("inhoud", "Inhoud", 0, self._register)]
+        parts += [para("Inhoud", "Kop1"), para("Waar je wat vindt.", "Boodschap")]
+        for chapter in self._report.chapters:
+            parts.append(ContentsLine(chapter, _key(chapter), self._register, is_section=False))
+            parts += [
+                ContentsLine(section, _key(section), self._register, is_section=True) for section in chapter.sections
+            ]
+        return parts
+
+    def _chapter(self, chapter: Chapter, level: int, *, first: bool) -> list[Flowable]:
+        template = page.APPENDIX if chapter.is_appendix else page.CHAPTER if self._report.has_contents else page.FORM
+        parts: list[Flowable] = [] if first else [NextPageTemplate(template), PageBreak()]
+        parts.append(HeadSwitch(chapter.head))
+        has_children = bool(chapter.sections) or _has_headings(chapter)
+        parts.append(Anchor(_key(chapter), chapter.title, level, self._register, closed=has_children))
+        body = [para(chapter.title, "Kop1")]
+        if chapter.message:
+            body.append(para(chapter.message, "Boodschap"))
+        if chapter.lead:
+            body.append(para(chapter.lead, "Lead"))
+        body += self._blocks(chapter.blocks, page.WIDTH, level + 1)
+        parts += [OnePage(body)] if chapter.one_page else body
+        for number, section in enumerate(chapter.sections):
+            follows_directly = number == 0 and not chapter.blocks and not chapter.message
+            parts += self._section(section, level + 1, directly=follows_directly)
+        return parts
+
+    def _section(self, section: Chapter, level: int, *, directly: bool) -> list[Flowable]:
+        parts = self._chapter(section, level, first=False)
+        return parts if not directly else [part for part in parts if not isinstance(part, PageBreak)][1:]
+
+    def _blocks(self, blocks: Iterable[b.Block], width: float, level: int) -> list[Flowable]:
+        parts: list[Flowable] = []
+        for block in blocks:
+            if isinstance(block, b.Heading) and block.level == 2 and width == page.WIDTH:  # Kop2
+                parts.append(self._heading_anchor(block, level))
+            parts += self._block(block, width, level)
+        return parts
+
+    def _heading_anchor(self, block: b.Heading, level: int) -> Flowable:
+        self._headings += 1
+        return Anchor(f"kop-{self._headings}", block.text, level, self._register)
+
+    def _block(self, block: b.Block, width: float, level: int) -> list[Flowable]:  # noqa: C901, PLR0912  # one line per kind
+        match block:
+            case b.Heading():
+                return heading_block(block)
+            case b.Paragraph():
+                return paragraph_block(block)
+            case b.Bullets():
+                return bullets_block(block)
+            case b.KeyFigures():
+                return [KeyFigureRow(block.figures)]
+            case b.Figure():
+                return keep(figure_block(block))
+            case b.Table():
+                return table_block(block, width)
+            case b.Pair():
+                left = (width - _GUTTER) * block.share
+                right = width - _GUTTER - left
+                return pair_block(block, self._side(block.left, left), self._side(block.right, right), width)
+            case b.Callout():
+                return callout_block(block)
+            case b.Consent():
+                return [ConsentBox(block)]
+            case b.TaskCards():
+                return task_cards_block(block, width)
+            case b.Lanes():
+                return lanes_block(block, width)
+            case b.RaciTable():
+                return raci_block(block, width)
+            case b.Calendar():
+                return calendar_block(block)
+            case b.AnswerEntry():
+                return answer_block(block, width)
+            case b.FormHead():
+                return form_head_block(block)
+            case b.FormQuestion():
+                return form_question_block(block, width)
+            case b.PageBreak():
+                return [PageBreak()]
+
+    def _side(self, blocks: Iterable[b.Block], width: float) -> list[Flowable]:
+        """Render the blocks of one side of a pair: no bookmarks and no page breaks in there."""
+        parts: list[Flowable] = []
+        for block in blocks:
+            if isinstance(block, b.Heading):
+                parts.append(para(block.text, f"Kop{block.level}"))
+            elif isinstance(block, b.Figure):
+                parts += figure_block(block)
+            else:
+                parts += self._block(block, width, 9)
+        return [one for part in parts for one in loose(part)]
+
+
+def _key(chapter: Chapter) -> str:
+    return f"hoofdstuk-{chapter.number or chapter.name}"
+
+
+def _has_headings(chapter: Chapter) -> bool:
+    return any(isinstance(block, b.Heading) and block.level == 2 for block in chapter.blocks)  # Kop2

@@ -1,0 +1,124 @@
+"""The implementation plan: which chapters it has for this dossier, under which numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from string import ascii_uppercase
+
+from assessments.types import Role
+from wizard import formats
+from wizard.assessment import Assessment
+from wizard.documents import (
+    appendix_account,
+    appendix_answers,
+    appendix_later,
+    chapter_board,
+    chapter_checks,
+    chapter_findings,
+    chapter_identity,
+    chapter_plan,
+    chapter_results,
+    chapter_rhythm,
+    chapter_year,
+)
+from wizard.documents.context import APPENDICES, NO_NAME, Context, Place
+from wizard.documents.report import Chapter, Cover, Report, Scope
+from wizard.drawing.model_figure import scored_model
+
+EDITION = "Versie 1"
+_BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
+    Place.BOARD: chapter_board.chapter,
+    Place.RESULTS: chapter_results.chapter,
+    Place.IDENTITY: chapter_identity.chapter,
+    Place.FINDINGS: chapter_findings.chapter,
+    Place.LANES: chapter_plan.lanes,
+    Place.FIRST_90: chapter_plan.first_90_days,
+    Place.YEAR: chapter_year.chapter,
+    Place.DUTIES: chapter_rhythm.duties,
+    Place.RHYTHM: chapter_rhythm.rhythm,
+    Place.ATTENTION: chapter_checks.attention,
+    Place.OPEN: chapter_checks.open_points,
+    Place.ANSWERS: appendix_answers.chapter,
+    Place.LATER: appendix_later.chapter,
+    Place.ACCOUNT: appendix_account.chapter,
+}
+
+
+def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL) -> Report:
+    """Write the whole plan; chapters without anything to say are left out and the numbers close up.
+
+    Args:
+        assessment: the dossier at one measurement.
+        printed_on: the day that stands at the foot of every page.
+        scope: how many classes of tasks are printed.
+
+    """
+    empty = Context(assessment, printed_on, scope)
+    context = replace(empty, numbers=_numbers(empty))
+    chapters = tuple(chapter for place in context.numbers if (chapter := _BUILDERS[place](context)) is not None)
+    return Report(
+        organisation=assessment.dossier.organisation,
+        name="Implementatieplan recruitment",
+        edition=EDITION,
+        made_on=printed_on,
+        chapters=chapters,
+        cover=_cover(context),
+        is_concept=assessment.is_concept(),
+        open_points=chapter_checks.concept_points(context),
+        is_example=assessment.dossier.is_example,
+    )
+
+
+def _numbers(context: Context) -> dict[Place, str]:
+    """Deal out numbers over the chapters that this dossier fills, letters over the appendices."""
+    there = [place for place in Place if _BUILDERS[place](context) is not None]
+    chapters = [place for place in there if place not in APPENDICES]
+    appendices = [place for place in there if place in APPENDICES]
+    numbers = {place: str(number) for number, place in enumerate(chapters, 1)}
+    return numbers | {place: ascii_uppercase[number] for number, place in enumerate(appendices)}
+
+
+def _cover(context: Context) -> Cover:
+    figure = scored_model(
+        context.pillar_values(),
+        context.pillar_targets(),
+        width=356,
+        height=318,
+        decimals=1,
+        radius=148,
+        core_off_center=30,
+    )
+    targets = {score.target for score in context.assessment.scores.pillars.values()}
+    goal = targets.pop() if len(targets) == 1 else None
+    dashed = f"stippellijn: {formats.score1(goal)} van 4" if goal is not None else "stippellijn"
+    return Cover(
+        title=("Implementatieplan", "recruitment"),
+        subtitle="Van losse vacatures naar een eigen wervingsfunctie die boeit, bindt en beheert.",
+        figure=figure,
+        figure_note=f"Score nu (vlak) en doel voor {context.start.year} ({dashed})",
+        facts=_facts(context),
+        client_logo=context.assessment.dossier.logo,
+    )
+
+
+def _facts(context: Context) -> tuple[tuple[str, str], ...]:
+    ends = [one.shown_end for one in context.printed if one.shown_end]
+    run = formats.long_date(context.start)
+    if ends:
+        run = f"{run} tot en met {formats.long_date(max(ends))}"
+    measurement = context.assessment.measurement
+    return (
+        ("Opdrachtgever", _holder(context, Role.DI)),
+        (formats.capitalized(measurement.kind), formats.long_date(measurement.date)),
+        ("Looptijd", run),
+        ("Opgesteld door", _holder(context, Role.HR)),
+    )
+
+
+def _holder(context: Context, role: Role) -> str:
+    name = context.holder(role)
+    return (
+        f"{formats.capitalized(context.role(role))}: {name}" if name != NO_NAME else f"{context.role(role)}, {NO_NAME}"
+    )

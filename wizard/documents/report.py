@@ -1,0 +1,97 @@
+"""What a whole document says: a cover and chapters, each opening with the sentence that gives its conclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assessments.types import Logo
+from wizard.documents.blocks import Block
+from wizard.drawing.shapes import Picture
+
+
+class Scope(StrEnum):
+    """How much of the plan is printed: class A, A and B, or everything."""
+
+    CORE = "kern"
+    YEAR = "jaarplan"
+    ALL = "alles"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter, a section that takes its own page, or an appendix.
+
+    Attributes:
+        number: as printed: "1", "5.3" or "A"; empty on a form.
+        name: the heading, in the contents and bookmarks too.
+        message: the conclusion in one sentence; empty where there is nothing to conclude.
+        lead: one or two sentences below it.
+        one_page: True when it must never take more than one page.
+
+    """
+
+    number: str
+    name: str
+    message: str = ""
+    lead: str = ""
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Chapter, ...] = ()
+    one_page: bool = False
+    is_appendix: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return number and name as one heading."""
+        return f"{self.number}  {self.name}".strip()
+
+    @property
+    def head(self) -> str:
+        """Return what the running head says."""
+        return f"Bijlage {self.title}" if self.is_appendix else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: whose plan, which year."""
+
+    title: tuple[str, ...]
+    subtitle: str
+    figure: Picture
+    figure_note: str
+    facts: tuple[tuple[str, str], ...]
+    client_logo: Logo | None = None
+    adviser_logo: Logo | None = None
+    adviser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document.
+
+    Attributes:
+        organisation: as typed, any length.
+        name: what the running head calls the document.
+        edition: foot of the page: version and date.
+        open_points: what still has to be done; not empty means CONCEPT.
+
+    """
+
+    organisation: str
+    name: str
+    edition: str
+    made_on: date
+    chapters: tuple[Chapter, ...]
+    cover: Cover | None = None
+    has_contents: bool = True
+    is_concept: bool = False
+    open_points: int = 0
+    is_example: bool = False
+
+    def all_chapters(self) -> Iterator[Chapter]:
+        """Yield chapters and their sections in the order of the pages."""
+        for chapter in self.chapters:
+            yield chapter
+            yield from chapter.sections

@@ -1,0 +1,88 @@
+"""A task of the plan as a card: what, when it is done, who, when, why and who else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assessments.types import Role, TaskStatus
+from wizard import formats
+from wizard.assessment import PlannedTask
+from wizard.documents import blocks as b
+from wizard.documents.context import Context
+
+RHYTHMS = {
+    "maandelijks": "komt elke maand terug",
+    "kwartaal": "komt elk kwartaal terug",
+    "jaarlijks": "komt elk jaar terug",
+}
+_ALWAYS = "hoort in elk plan"
+
+
+def task_card(context: Context, planned: PlannedTask) -> b.TaskCard:
+    """Put everything about one task together."""
+    task = planned.task
+    return b.TaskCard(
+        code=planned.code,
+        pillar=planned.pillar,
+        title=task.template.title,
+        action=task.template.action,
+        done_when=task.template.done_when,
+        owner=planned.owner or context.owner(planned),
+        when=period(context, planned),
+        facts=_facts(planned),
+        causes=_causes(planned),
+        raci=raci_words(context, task.raci),
+        remark=task.edit.remark.strip(),
+        status=_status(context, planned),
+        done=planned.status is TaskStatus.DONE,
+    )
+
+
+def period(context: Context, planned: PlannedTask) -> b.Words:
+    """Say when a task runs: 5 jan tot 19 jan, the last day strong."""
+    if planned.shown_end is None or planned.slot.begin is None:
+        return f"volgorde {planned.slot.order}, nog geen datum"
+    return b.Run(f"{context.day(planned.slot.begin)} tot "), b.strong(context.end(planned))
+
+
+def raci_words(context: Context, raci: Mapping[Role, str]) -> str:
+    """Say in words who does what: eindverantwoordelijk, voert uit, denkt mee, krijgt bericht."""
+    parts = []
+    for letter, words in (
+        ("A", "Eindverantwoordelijk"),
+        ("R", "Voert uit"),
+        ("C", "Denkt mee"),
+        ("I", "Krijgt bericht"),
+    ):
+        names = [context.role(role) for role, letters in raci.items() if letter in letters]
+        if names:
+            parts.append(f"{words}: {formats.enumeration(names)}.")
+    return " ".join(parts)
+
+
+def _facts(planned: PlannedTask) -> tuple[str, ...]:
+    template, edit = planned.task.template, planned.task.edit
+    facts = [f"{formats.hours_long(planned.task.hours)} · klasse {planned.task.task_class}"]
+    if template.rhythm in RHYTHMS:
+        facts.append(RHYTHMS[template.rhythm])
+    if template.legal:
+        facts.append("wettelijk")
+    if edit.expenses:
+        facts.append(f"uitgaven {formats.euro(edit.expenses)} excl. btw")
+    return tuple(facts)
+
+
+def _causes(planned: PlannedTask) -> tuple[str, ...]:
+    causes = tuple(f"{one.question}: niveau {one.level}, doel {one.target}" for one in planned.task.causes)
+    if causes:
+        return causes
+    return (_ALWAYS,) if planned.task.template.always else ("volgt uit de module Uitbesteden",)
+
+
+def _status(context: Context, planned: PlannedTask) -> str:
+    if planned.status is TaskStatus.BUSY:
+        return "Bezig"
+    if planned.status is TaskStatus.DONE:
+        done_on = planned.task.edit.done_on
+        return f"Klaar op {context.day(done_on)}" if done_on else "Klaar"
+    return ""
