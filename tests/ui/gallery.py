@@ -33,6 +33,7 @@ from ui.widgets.notices import Banner, CardFrame, EmptyState, WarningBox
 from ui.widgets.picture_view import PictureView
 from ui.widgets.rail import RailRow, RowKind, StepRail
 from ui.widgets.saved_indicator import SavedIndicator
+from ui.widgets.scroll import ScrollPane
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from wizard.drawing.levels import level_strip, score_bar
@@ -126,7 +127,7 @@ def column(cards: list[QWidget], width: int) -> QWidget:
     for one in cards:
         layout.addWidget(one)
     layout.addStretch(1)
-    page.resize(width, max(layout.heightForWidth(width), 200))
+    page.resize(width, max(layout.totalHeightForWidth(width), 200))
     return page
 
 
@@ -195,7 +196,7 @@ def controls_page(theme: Theme, catalogue: Catalogue) -> QWidget:
         )
     )
     layout.addStretch(1)
-    page.resize(980, max(layout.heightForWidth(980), 600))
+    page.resize(980, max(layout.totalHeightForWidth(980), 600))
     return page
 
 
@@ -367,7 +368,7 @@ def wizard_cards(theme: Theme, catalogue: Catalogue) -> QWidget:
         layout.addWidget(card(theme, catalogue, code, is_open=code == "INT-02"))
         layout.addSpacing(11)
     layout.addStretch(1)
-    return page
+    return ScrollPane(page)
 
 
 def popup_page(theme: Theme, catalogue: Catalogue) -> QWidget:

@@ -59,7 +59,7 @@ class WijzerStyle(QProxyStyle):
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         if element in _FIELDS:
-            if not isinstance(widget, QLineEdit) or not _is_inner(widget):
+            if not isinstance(widget, QLineEdit) or not _is_plain(widget):
                 self._draw_field(option, painter, widget)
         elif element is _Primitive.PE_FrameFocusRect:
             return
@@ -158,7 +158,7 @@ class WijzerStyle(QProxyStyle):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("muted" if active else "line-strong"))
+        painter.setBrush(self._theme.color("line-strong" if active else "scroll"))
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 3, 3)
         painter.restore()
 
@@ -194,9 +194,9 @@ def draw_tick(painter: QPainter, rect: QRectF, color: QColor, factor: float) -> 
     painter.restore()
 
 
-def _is_inner(widget: QLineEdit) -> bool:
-    """Tell whether a line edit stands inside a box that draws the border itself."""
-    return isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox))
+def _is_plain(widget: QLineEdit) -> bool:
+    """Tell whether a line edit has no border of its own: it wants none, or stands inside a box that draws one."""
+    return not widget.hasFrame() or isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox))
 
 
 def _scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:

@@ -215,7 +215,7 @@ class QuestionCard(QWidget):
         waived_folded = self._answer.not_applicable and not self._is_open
         self._anyway_button.setVisible(waived_folded)
         summary = summarise(self.question, self._answer, self._names, self._channels)
-        self._head.show_state(summary, self._chips(), self._icons())
+        self._head.show_state(summary, self._chips(answered=summary.answered), self._icons())
         if self._parts is not None:
             self._parts.setVisible(self._is_open)
             if self._is_open:
@@ -223,7 +223,7 @@ class QuestionCard(QWidget):
                 self._parts.show_answer(self._answer, value, self._target)
         self.updateGeometry()
 
-    def _chips(self) -> list[ChipText]:
+    def _chips(self, *, answered: bool) -> list[ChipText]:
         answer, level = self._answer, self._answer.value
         if not self._is_open and answer.not_applicable:
             return []
@@ -231,6 +231,8 @@ class QuestionCard(QWidget):
             gap = self._target - level
             words = tr("streef {target} · kloof {gap}").format(target=self._target, gap=gap)
             return [ChipText(words, "flag")] if gap > 0 else []
+        if not self._is_open and answered:
+            return []
         chips = []
         if self.question.floor:
             words = tr("wettelijk: streef minstens {floor}").format(floor=self.question.floor)

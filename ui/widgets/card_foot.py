@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from assessments.types import Answer, Confidence
 from ui.texts import tr
@@ -13,9 +13,11 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 
+_GAP, _TOP = 4, 7
+
 
 class CardFoot(QWidget):
-    """Buttons for everything an answer carries besides its value.
+    """Buttons for everything an answer carries besides its value, in as many rows as the width asks.
 
     Signals: ``note_asked()``, ``evidence_asked()`` after their buttons; ``discuss_toggled(on)``, ``waive_toggled(on)``;
     ``confidence_chosen(confidence)``, None when it was taken back.
@@ -30,22 +32,19 @@ class CardFoot(QWidget):
     def __init__(self, theme: Theme, *, may_be_waived: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._note_button = FlatButton(theme, tr("Toelichting"), icon="sticky-note")
-        self._evidence_button = FlatButton(theme, tr("Bewijs"), icon="paperclip")
-        self._discuss_button = FlatButton(theme, tr("Nabespreken"), icon="message-square")
-        self._waive_button = FlatButton(theme, tr("N.v.t."), icon="ban")
+        self._note_button = FlatButton(theme, tr("Toelichting"), icon="sticky-note", parent=self)
+        self._evidence_button = FlatButton(theme, tr("Bewijs"), icon="paperclip", parent=self)
+        self._discuss_button = FlatButton(theme, tr("Nabespreken"), icon="message-square", parent=self)
+        self._waive_button = FlatButton(theme, tr("N.v.t."), icon="ban", parent=self)
         self._discuss_button.setCheckable(True)
         self._waive_button.setCheckable(True)
         self._waive_button.setVisible(may_be_waived)
         levels = [(one.value, tr(one.value)) for one in Confidence]
         self._confidence_segment = Segment(theme, levels, name=tr("Hoe zeker ben je?"), small=True, may_be_empty=True)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, theme.px(7), 0, 0)
-        self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(theme.px(6))
-        self._left, self._right = self._rows()
-        self._stacked: bool | None = None
-        self._arrange(False)
+        self._sure = self._make_sure()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._note_button.clicked.connect(self.note_asked)
         self._evidence_button.clicked.connect(self.evidence_asked)
         self._discuss_button.clicked.connect(self.discuss_toggled)
@@ -59,40 +58,62 @@ class CardFoot(QWidget):
         self._waive_button.setChecked(answer.not_applicable)
         self._confidence_segment.set_key(answer.confidence.value if answer.confidence else "")
 
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(640)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(_TOP + 28))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._places(width)[1]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self._left.sizeHint().width() + self._right.sizeHint().width()
-        self._arrange(needed > event.size().width())
+        self._arrange()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(self._theme.color("line"), self._theme.line_width))
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
 
-    def _rows(self) -> tuple[QWidget, QWidget]:
-        """Return the buttons and the question beside them, each as one row."""
-        left, right = QWidget(self), QWidget(self)
-        buttons, sure = QHBoxLayout(left), QHBoxLayout(right)
-        for layout in (buttons, sure):
-            layout.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(4)
-        for button in (self._note_button, self._evidence_button, self._discuss_button, self._waive_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        sure.setSpacing(10)
-        sure.addStretch(1)
-        sure.addWidget(Label(self._theme, tr("Hoe zeker ben je?"), role=Role.SMALL, color="muted", wrap=False))
-        sure.addWidget(self._confidence_segment)
-        return left, right
+    def _make_sure(self) -> QWidget:
+        """Return the question how sure one is, with its segment."""
+        sure = QWidget(self)
+        layout = QHBoxLayout(sure)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(Label(self._theme, tr("Hoe zeker ben je?"), role=Role.SMALL, color="muted", wrap=False))
+        layout.addWidget(self._confidence_segment)
+        return sure
 
-    def _arrange(self, stacked: bool) -> None:
-        """Put both rows side by side, or one under the other when there is no room."""
-        if stacked == self._stacked:
-            return
-        self._stacked = stacked
-        self._grid.addWidget(self._left, 0, 0)
-        self._grid.addWidget(self._right, 1 if stacked else 0, 0 if stacked else 1)
-        self.updateGeometry()
+    def _places(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
+        """Return where each part goes, and the height of all; how sure one is stands at the right when it fits."""
+        px = self._theme.px
+        x, y, row = 0, px(_TOP), px(28)
+        buttons = (self._note_button, self._evidence_button, self._discuss_button, self._waive_button)
+        places: list[tuple[QWidget, QRect]] = []
+        for button in buttons:
+            size = button.sizeHint()
+            if button.isHidden():
+                continue
+            if x and x + size.width() > width:
+                x, y = 0, y + row + px(_GAP)
+            places.append((button, QRect(x, y, size.width(), size.height())))
+            x += size.width() + px(_GAP)
+        size = self._sure.sizeHint()
+        fits = x + size.width() + px(8) <= width
+        if not fits:
+            y += row + px(_GAP)
+        left = max(0, width - size.width()) if fits else min(px(8), max(0, width - size.width()))
+        places.append((self._sure, QRect(left, y, min(size.width(), width), row)))
+        return places, y + row
+
+    def _arrange(self) -> None:
+        for widget, place in self._places(self.width())[0]:
+            widget.setGeometry(place)
 
     @Slot(str)
     def _on_confidence_segment_chosen(self, key: str) -> None:
@@ -100,6 +121,6 @@ class CardFoot(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._grid.setContentsMargins(0, self._theme.px(7), 0, 0)
-        self._grid.setVerticalSpacing(self._theme.px(6))
+        self.updateGeometry()
+        self._arrange()
         self.update()

@@ -96,9 +96,10 @@ class CardHead(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         px = self._theme.px
-        height = self._top_rows(width) * px(_ROW) + self._gap() + self._block("question").height(width)
+        height = self._top_height(width) + self._gap() + self._block("question").height(width)
         if self._folded:
-            return height + px(5) + max(px(_NODE), self._block("summary").height(self._summary_width(width)))
+            summary = self._block("summary").height(self._summary_width(width))
+            return height + px(5) + max(px(_NODE), summary) + self._corner_row(width)
         if self._hint:
             height += px(2) + self._block("hint").height(width)
         return height
@@ -143,18 +144,14 @@ class CardHead(QWidget):
 
     def _draw_caption(self, painter: QPainter) -> float:
         theme, px = self._theme, self._theme.px
-        right = float(self.width())
-        wraps = self._top_rows(self.width()) > 1
-        chip_y = px(_ROW) if wraps else 0
-        for chip in reversed(self._chips):
-            size = chip_size(theme, chip)
-            right -= size.width()
-            draw_chip(painter, theme, chip, QRectF(right, chip_y, size.width(), size.height()), self)
-            right -= px(6)
-        room = self.width() if wraps else right
+        rows = self._chip_rows(self.width())
+        for chip, place in rows:
+            draw_chip(painter, theme, chip, place, self)
+        beside = [place.left() for _, place in rows if place.top() == 0]
+        room = min(beside, default=self.width() + px(6)) - px(6)
         font = theme.font(Role.CAPTION)
         draw_text(painter, QRectF(0, 0, room, px(_ROW)), elided(font, self._caption, room), font, theme.color("muted"))
-        return px(_ROW) * self._top_rows(self.width())
+        return self._top_height(self.width())
 
     def _draw_summary(self, painter: QPainter, y: float) -> None:
         theme, px = self._theme, self._theme.px
@@ -204,17 +201,44 @@ class CardHead(QWidget):
 
     def _summary_width(self, width: int) -> int:
         right = len(self._icons) * self._theme.px(26)
-        if self._corner is not None and not self._corner.isHidden():
+        if self._corner is not None and not self._corner.isHidden() and not self._corner_row(width):
             right += self._corner.sizeHint().width() + self._theme.px(12)
         return max(self._theme.px(60), width - self._summary_left() - right)
+
+    def _corner_row(self, width: int) -> int:
+        """Return the height of a row for the corner's widget alone, 0 when it fits beside the answer."""
+        if self._corner is None or self._corner.isHidden():
+            return 0
+        size = self._corner.sizeHint()
+        return 0 if width - size.width() - self._summary_left() > self._theme.px(150) else size.height()
 
     def _gap(self) -> int:
         return 0 if self._folded else self._theme.px(_GAP)
 
-    def _top_rows(self, width: int) -> int:
-        """Return 2 when the chips do not fit beside the caption."""
-        chips = sum(chip_size(self._theme, chip).width() + self._theme.px(6) for chip in self._chips)
-        return 2 if chips and chips + self._theme.px(130) > width else 1
+    def _chip_rows(self, width: int) -> list[tuple[ChipText, QRectF]]:
+        """Return where the chips go: right of the caption, or in rows under it when that is too narrow."""
+        px = self._theme.px
+        sizes = [(chip, chip_size(self._theme, chip)) for chip in self._chips]
+        total = sum(size.width() + px(6) for _, size in sizes)
+        places = []
+        if total + px(130) <= width:
+            x = float(width - total + px(6))
+            for chip, size in sizes:
+                places.append((chip, QRectF(x, 0, size.width(), size.height())))
+                x += size.width() + px(6)
+            return places
+        x, y = 0.0, float(px(_ROW) + px(2))
+        for chip, size in sizes:
+            if x and x + size.width() > width:
+                x, y = 0.0, y + size.height() + px(4)
+            places.append((chip, QRectF(x, y, size.width(), size.height())))
+            x += size.width() + px(6)
+        return places
+
+    def _top_height(self, width: int) -> int:
+        px = self._theme.px
+        lowest = max((place.bottom() for _, place in self._chip_rows(width)), default=0.0)
+        return px(_ROW) if lowest <= px(_ROW) else int(lowest) + px(4)
 
     def _block(self, name: str) -> TextBlock:
         block = self._blocks.get(name)

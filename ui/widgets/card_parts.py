@@ -36,7 +36,7 @@ class CardParts(QWidget):
         layout.setSpacing(0)
         layout.addWidget(body)
         layout.addWidget(self.waiver)
-        layout.addSpacing(theme.px(4))
+        layout.addSpacing(theme.px(4 if isinstance(body, Ladder) else 10))
         for part in (self.note, self.evidence, self.foot):
             if part is not None:
                 layout.addWidget(part)

@@ -61,6 +61,7 @@ def chip_size(theme: Theme, chip: ChipText) -> QSize:
 def draw_chip(painter: QPainter, theme: Theme, chip: ChipText, rect: QRectF, widget: QWidget) -> None:
     """Draw a chip into a rectangle of its size."""
     ground, border, ink, icon = _LOOKS[chip.kind]
+    border = ink if theme.is_high_contrast else border
     draw_box(
         painter,
         rect,

@@ -91,7 +91,7 @@ class CommandPopup(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         window = self.parentWidget()
-        if window is not None and watched is window and event.type() is QEvent.Type.Resize and self.isVisible():
+        if window is not None and watched is window and event.type() is QEvent.Type.Resize and not self.isHidden():
             self.setGeometry(window.rect())
             self._place()
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

@@ -15,7 +15,7 @@ from ui.widgets.saved_indicator import SavedIndicator
 from ui.widgets.strokes import CENTER, LEFT, draw_box, draw_pixmap, draw_text, elided, icon_pixmap, text_width
 
 HEIGHT = 48
-_NAME_WIDTH = 164
+_NAME_WIDTH = 178
 
 
 class SectionTab(QPushButton):

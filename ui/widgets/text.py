@@ -112,6 +112,7 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
+        self.setWordWrap(wrap)  # else QLabel takes the policy back at each new text
         self._wraps = wrap
         theme.changed.connect(self._on_theme_changed)
 

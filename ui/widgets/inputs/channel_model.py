@@ -17,7 +17,7 @@ from ui.theme import Role, Theme
 from ui.widgets.inputs.notation import read_decimal, read_whole, write_decimal
 
 FIELDS = ("spend", "hours", "responses", "suitable", "hires")
-HEADS = ("Kanaal", "Kosten per jaar (€)", "Uren per jaar", "Reacties", "Geschikt", "Aannames")
+HEADS = ("Kanaal", "Kosten in €", "Uren", "Reacties", "Geschikt", "Aannames")
 _MONEY = {"spend", "hours"}
 _Index = QModelIndex | QPersistentModelIndex
 
