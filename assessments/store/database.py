@@ -110,6 +110,14 @@ def stored_version(path: Path) -> int:
     return version
 
 
+def _size_in_header(path: Path) -> int:
+    """Return how many bytes a library has: SQLite itself does not miss the end of the last page."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    page_size = int.from_bytes(header[16:18])
+    return _number(header, 28) * (65536 if page_size == 1 else page_size)
+
+
 def _number(header: bytes, offset: int) -> int:
     return int.from_bytes(header[offset : offset + 4])
 
@@ -140,6 +148,8 @@ def problems(path: Path, check: str) -> list[str]:
     """
     journal = path.with_name(path.name + "-journal")
     cut_off = journal.exists() and journal.stat().st_size > 0
+    if not cut_off and path.stat().st_size < _size_in_header(path):
+        return ["the file is shorter than its header says"]
     mode = "rw" if cut_off else "ro"
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as connection:
         found = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]

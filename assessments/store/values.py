@@ -50,7 +50,7 @@ def decode(text: str) -> Value:
     """
     try:
         return _value(json.loads(text))
-    except (KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"not an answer's value: {type(error).__name__}") from error
 
 

@@ -1,0 +1,89 @@
+"""Kill a program at random moments while it saves, and look what is left: ``python -m ... FOLDER KILLS SEED``.
+
+One process imports the program once and forks a child per kill, so that two hundred kills take seconds. A child
+opens the library, saves answer after answer, and reports each on a pipe after saving returned. The parent kills it at
+a random moment, opens the library as the program does, and compares. Prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assessments.store import Library, database
+from assessments.types import Answer, MeasurementId, QuestionId
+from tests.assessments.dossiers import small_dossier
+
+LONGEST = 0.06
+"""Seconds that a child lives at most after it was started; opening and a first save take about a third of it."""
+QUESTIONS = [f"DRA-{number:02}" for number in range(1, 10)] + [f"INT-{number:02}" for number in range(1, 12)]
+MEASUREMENT = MeasurementId("eerste")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _answer(serial: int) -> Answer:
+    return Answer(value=serial % 5, note=f"{serial} " + "x" * (serial % 7 * 900))
+
+
+def _save_forever(path: Path, serial: int, report: int) -> None:
+    library = Library.open(path, _now)
+    while True:
+        library.save_answer("dossier-1", MEASUREMENT, QuestionId(QUESTIONS[serial % len(QUESTIONS)]), _answer(serial))
+        os.write(report, f"{serial}\n".encode())
+        serial += 1
+
+
+def _killed_child(path: Path, serial: int, seconds: float) -> int:
+    """Run a child and kill it; return the last serial that it reported as saved."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            _save_forever(path, serial, writing)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as pipe:
+        reported = pipe.read().split(b"\n")[:-1]
+    return int(reported[-1]) if reported else serial - 1
+
+
+def _missing(path: Path, last: int) -> list[int]:
+    """Return the serials that were reported as saved and are not there any more."""
+    with Library.open(path, _now) as library:
+        answers = library.load("dossier-1").measurements[0].answers
+    newest = {last - back: QUESTIONS[(last - back) % len(QUESTIONS)] for back in range(min(last + 1, len(QUESTIONS)))}
+    found = {code: int(answer.note.split()[0]) for code, answer in answers.items() if code in QUESTIONS and answer.note}
+    return [serial for serial, code in newest.items() if not serial <= found.get(QuestionId(code), -1) <= last + 1]
+
+
+def run(folder: Path, kills: int, seed: int) -> dict[str, object]:
+    """Kill so many children and return what was found."""
+    path = folder / "bibliotheek.sqlite3"
+    chance = random.Random(seed)
+    with Library.open(path, _now) as library:
+        library.add(small_dossier())
+    last, lost, broken, during = -1, 0, 0, 0
+    for _ in range(kills):
+        last = _killed_child(path, last + 1, chance.uniform(0.002, LONGEST))
+        journal = path.with_name(path.name + "-journal")
+        during += journal.exists() and journal.stat().st_size > 0
+        lost += len(_missing(path, last))
+        broken += not database.is_whole(path, thorough=True)
+    return {"kills": kills, "saved": last + 1, "lost": lost, "broken": broken, "during a save": during}
+
+
+if __name__ == "__main__":
+    print(json.dumps(run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))

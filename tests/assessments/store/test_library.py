@@ -1,0 +1,340 @@
+"""What is saved in the library is what comes back."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assessments.errors import DossierNotFoundError, NotSavedError
+from assessments.figures import Figures, Period
+from assessments.store import Library
+from assessments.store.values import decode, encode
+from assessments.types import (
+    Answer,
+    Confidence,
+    DismissedWarning,
+    Dossier,
+    Measurement,
+    MeasurementId,
+    MeasurementKind,
+    QuestionId,
+    RuleId,
+    TaskCode,
+    TaskEdit,
+    TaskStatus,
+)
+from tests.assessments.dossiers import CATALOGUE, EXOTIC, NOW, dossiers, small_dossier, values
+from tests.assessments.store.conftest import Clock
+
+QUESTION = QuestionId("DRA-02")
+TASK = TaskCode("T-DRA-01")
+RULE = RuleId("R-01")
+FIRST = MeasurementId("eerste")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return one library for many dossiers, so that Hypothesis need not make a file per example."""
+    return Library.open(tmp_path_factory.mktemp("gedeeld") / "bibliotheek.sqlite3", Clock())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(dossier=dossiers())
+def test_any_dossier_comes_back_as_it_went_in(shared: Library, dossier: Dossier) -> None:
+    if shared.load_many([dossier.id]):
+        return
+
+    shared.add(dossier)
+
+    assert shared.load(dossier.id) == dossier
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_any_value_comes_back_as_it_went_in(data: st.DataObject) -> None:
+    questions = [question for code, question in CATALOGUE.questions.items() if code != "EXT-12"]
+    value = data.draw(values(data.draw(st.sampled_from(questions))))
+
+    again = decode(encode(value))
+
+    assert again == value
+    assert type(again) is type(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "null", "true", '{"date": "2026-02-30"}', "[1]", '{"decimal": "x"}', "[[", "1.5"]
+)
+def test_a_damaged_value_is_a_value_error(text: str) -> None:
+    with pytest.raises(ValueError, match="not an answer's value"):
+        decode(text)
+
+
+def test_an_answer_is_there_after_closing_and_opening(path: Path, clock: Clock) -> None:
+    answer = Answer(value=3, note=EXOTIC, evidence="x" * 20_000, confidence=Confidence.GUESS, discuss=True, target=2)
+    with Library.open(path, clock) as library:
+        library.add(small_dossier())
+        clock.forward(minutes=5)
+        at = library.save_answer("dossier-1", FIRST, QUESTION, answer)
+
+    with Library.open(path, clock) as library:
+        dossier = library.load("dossier-1")
+
+    assert dossier.measurements[0].answer(QUESTION) == answer
+    assert at == dossier.updated_at == NOW + timedelta(minutes=5)
+
+
+def test_an_answer_is_on_disk_when_saving_returns(path: Path, library: Library) -> None:
+    library.add(small_dossier())
+
+    library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3))
+
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT value FROM answer WHERE question_id = ?", (QUESTION,)).fetchall() == [("3",)]
+    assert not path.with_name(path.name + "-journal").exists()
+
+
+def test_the_moment_of_saving_is_in_utc(path: Path) -> None:
+    amsterdam = timezone(timedelta(hours=1))
+    with Library.open(path, lambda: NOW.astimezone(amsterdam)) as library:
+        library.add(small_dossier())
+
+        at = library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3))
+
+        assert (at, at.tzinfo) == (NOW, UTC)
+        assert library.load("dossier-1").updated_at.tzinfo == UTC
+
+
+@pytest.mark.parametrize("nothing", [None, Answer()])
+def test_an_empty_answer_leaves_no_row(library: Library, path: Path, nothing: Answer | None) -> None:
+    library.add(small_dossier())
+    library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3))
+
+    library.save_answer("dossier-1", FIRST, QUESTION, nothing)
+
+    assert library.load("dossier-1") == small_dossier()
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT count(*) FROM answer WHERE question_id = ?", (QUESTION,)).fetchone() == (0,)
+
+
+def test_a_value_and_n_a_together_are_a_bug_in_the_caller(library: Library) -> None:
+    library.add(small_dossier())
+
+    with pytest.raises(ValueError, match="not applicable"):
+        library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3, not_applicable=True))
+
+    assert library.load("dossier-1") == small_dossier()
+
+
+def test_saving_one_answer_leaves_all_others(library: Library) -> None:
+    library.add(small_dossier(1))
+    library.add(small_dossier(2))
+
+    library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3))
+
+    assert library.load("dossier-2") == small_dossier(2)
+    answers = {**small_dossier().measurements[0].answers, QUESTION: Answer(value=3)}
+    assert library.load("dossier-1").measurements[0].answers == answers
+
+
+def test_a_profile_value_is_saved_changed_and_forgotten(library: Library) -> None:
+    library.add(small_dossier())
+    hours = QuestionId("PRO-10")
+
+    library.save_profile("dossier-1", hours, 16)
+    library.save_profile("dossier-1", hours, 24)
+    assert library.load("dossier-1").profile[hours] == 24
+
+    library.save_profile("dossier-1", hours, None)
+    assert library.load("dossier-1").profile == small_dossier().profile
+
+
+def test_the_answer_to_pro_01_is_the_dossiers_name(library: Library) -> None:
+    library.add(small_dossier())
+
+    library.save_profile("dossier-1", QuestionId("PRO-01"), "Nieuwe naam")
+    library.save_profile("dossier-1", QuestionId("PRO-01"), "  ")
+
+    assert library.load("dossier-1").organisation == "Nieuwe naam"
+
+
+def test_figures_replace_the_figures_and_keep_the_scenarios(library: Library) -> None:
+    library.add(small_dossier())
+    figures = Figures(period=Period(date(2025, 1, 1), date(2025, 12, 31)), vat_deductible=Decimal("0.50"))
+
+    library.save_figures("dossier-1", FIRST, figures)
+
+    assert library.load("dossier-1").measurements[0] == replace(small_dossier().measurements[0], figures=figures)
+
+
+def test_an_edit_of_a_task_is_saved_and_forgotten(library: Library) -> None:
+    library.add(small_dossier())
+    edit = TaskEdit(hours=Decimal("2.50"), due=date(2026, 3, 1), status=TaskStatus.DONE, done_on=date(2026, 2, 1))
+
+    library.save_edit("dossier-1", TASK, edit)
+    assert library.load("dossier-1").plan.edit(TASK) == edit
+
+    library.save_edit("dossier-1", TASK, TaskEdit())
+    assert TASK not in library.load("dossier-1").plan.edits
+
+
+def test_a_dismissed_warning_is_saved_and_brought_back(library: Library) -> None:
+    library.add(small_dossier())
+    warning = DismissedWarning("Klopt bij ons", NOW)
+
+    library.save_dismissed("dossier-1", RULE, warning)
+    assert library.load("dossier-1").plan.dismissed == {RULE: warning}
+
+    library.save_dismissed("dossier-1", RULE, None)
+    assert library.load("dossier-1").plan.dismissed == {}
+
+
+def test_a_second_measurement_comes_after_the_first(library: Library) -> None:
+    library.add(small_dossier())
+    again = Measurement(
+        MeasurementId("tweede"), MeasurementKind.HERMETING, date(2027, 1, 5), answers={QUESTION: Answer(value=4)}
+    )
+
+    library.add_measurement("dossier-1", again)
+
+    assert library.load("dossier-1").measurements == (*small_dossier().measurements, again)
+
+
+def test_two_dossiers_may_have_measurements_of_the_same_name(library: Library) -> None:
+    library.add(small_dossier(1))
+    library.add(small_dossier(2))
+
+    assert library.load_many(["dossier-2", "weg", "dossier-1"]) == (small_dossier(2), small_dossier(1))
+
+
+def test_settings_are_kept(path: Path, clock: Clock) -> None:
+    with Library.open(path, clock) as library:
+        library.save_setting("text_factor", 1.25)
+        library.save_setting("text_factor", 1.5)
+
+    with Library.open(path, clock) as library:
+        assert library.setting("text_factor") == 1.5
+        assert library.setting("appearance", "system") == "system"
+
+
+def test_the_list_tells_what_a_card_needs_newest_first(library: Library, clock: Clock) -> None:
+    library.add(small_dossier(1))
+    library.add(replace(small_dossier(2), is_example=True, profile={}, measurements=()))
+    clock.forward(days=1)
+    library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3))
+
+    first, second = library.list_dossiers()
+
+    assert (first.id, first.organisation, first.sector, first.employees) == ("dossier-1", "Organisatie 1", "ict", 80)
+    assert (first.updated_at, first.created_at, first.last_question) == (clock.at, NOW, QUESTION)
+    assert [(one.id, one.kind.value, one.date) for one in first.measurements] == [
+        ("eerste", "nulmeting", date(2026, 1, 5))
+    ]
+    assert (second.id, second.is_example, second.sector, second.measurements) == ("dossier-2", True, None, ())
+
+
+def test_of_two_changes_in_one_moment_the_last_is_newest(library: Library) -> None:
+    library.add(small_dossier(1))
+    library.add(small_dossier(2))
+
+    assert [one.id for one in library.list_dossiers()] == ["dossier-2", "dossier-1"]
+
+    library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=3))
+    assert [one.id for one in library.list_dossiers()] == ["dossier-1", "dossier-2"]
+
+
+def test_where_one_was_is_remembered_without_being_a_change(library: Library, clock: Clock) -> None:
+    library.add(small_dossier())
+    clock.forward(days=1)
+
+    library.save_place("dossier-1", QUESTION)
+
+    (summary,) = library.list_dossiers()
+    assert (summary.last_question, summary.updated_at) == (QUESTION, NOW)
+
+
+def test_a_deleted_dossier_is_gone_and_its_words_with_it(library: Library, path: Path) -> None:
+    secret = "Naam die niemand mag terugvinden"
+    library.add(small_dossier(1))
+    library.add(replace(small_dossier(2), organisation=secret))
+    library.save_answer("dossier-2", FIRST, QUESTION, Answer(value=3, note=secret))
+
+    library.delete("dossier-2")
+
+    assert [one.id for one in library.list_dossiers()] == ["dossier-1"]
+    assert secret.encode() not in path.read_bytes()
+    assert library.check() == ()
+
+
+def test_all_of_an_import_or_nothing(library: Library) -> None:
+    library.add(small_dossier(2))
+
+    with pytest.raises(NotSavedError, match="staat al in de bibliotheek, als Organisatie 2"):
+        library.add_all([small_dossier(1), small_dossier(2)])
+
+    assert [one.id for one in library.list_dossiers()] == ["dossier-2"]
+
+
+def test_a_dossier_that_is_not_there(library: Library) -> None:
+    library.add(small_dossier())
+
+    with pytest.raises(DossierNotFoundError):
+        library.load("weg")
+    with pytest.raises(DossierNotFoundError):
+        library.delete("weg")
+    with pytest.raises(DossierNotFoundError):
+        library.save_answer("dossier-1", "weg", QUESTION, Answer(value=1))
+    with pytest.raises(DossierNotFoundError):
+        library.save_profile("weg", QuestionId("PRO-03"), 1)
+
+
+def test_threads_may_save_and_read_at_once(library: Library) -> None:
+    library.add(small_dossier())
+    failed: list[BaseException] = []
+
+    def work(number: int) -> None:
+        try:
+            for level in range(20):
+                library.save_answer("dossier-1", FIRST, QuestionId(f"INT-{number:02}"), Answer(value=level % 5))
+                library.load("dossier-1")
+        except BaseException as error:  # noqa: BLE001 -- the test reports whatever a thread ran into
+            failed.append(error)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failed == []
+    assert [library.load("dossier-1").measurements[0].answer(QuestionId(f"INT-0{n}")).value for n in (1, 2, 3)] == [
+        4,
+        4,
+        4,
+    ]
+
+
+def test_a_whole_library_has_no_findings(library: Library) -> None:
+    library.add(small_dossier())
+
+    assert library.check() == ()
+
+
+def test_a_dossier_that_cannot_be_read_is_found_and_named(library: Library, path: Path) -> None:
+    library.add(small_dossier(1))
+    library.add(small_dossier(2))
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE answer SET value = '{' WHERE measurement_key = 2 AND value IS NOT NULL")
+
+    (finding,) = library.check()
+
+    assert "Organisatie 2" in finding
+    assert library.load("dossier-1") == small_dossier(1)
