@@ -109,16 +109,16 @@ def _needs_ending(out: Path, *endings: str) -> str:
 def _example(options: argparse.Namespace) -> int:
     _needs_ending(options.out, ".pdf")
     dossier = example_dossier()
-    _write_plan(dossier, dossier.newest(), options.out)
+    _write_plan(dossier, dossier.newest(), options.out, printed_on=dossier.newest().date)
     print(f"Het voorbeeldplan staat in {options.out}.")
     return DONE
 
 
-def _write_plan(dossier: Dossier, measurement: Measurement, out: Path) -> None:
+def _write_plan(dossier: Dossier, measurement: Measurement, out: Path, *, printed_on: date) -> None:
     from wizard.assessment import assess
     from wizard.documents import write_plan
 
-    write_plan(assess(load(), dossier, measurement), out, printed_on=date.today())
+    write_plan(assess(load(), dossier, measurement), out, printed_on=printed_on)
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -171,7 +171,7 @@ def _export(options: argparse.Namespace) -> int:
 
         write_blank(load(), options.out, printed_on=date.today(), dossier=dossier)
     else:
-        _write_plan(dossier, dossier.newest(), options.out)
+        _write_plan(dossier, dossier.newest(), options.out, printed_on=date.today())
     print(f"{dossier.organisation} staat in {options.out}.")
     return DONE
 

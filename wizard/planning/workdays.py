@@ -7,18 +7,20 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _SATURDAY = 5
+_GOOD_FRIDAY = "Goede vrijdag"
 
 
 @lru_cache(maxsize=64)
 def holidays_in(year: int) -> Mapping[date, str]:
     """Return the official Dutch holidays of a year by date, with their Dutch names.
 
-    5 May only counts in a jubilee year; Good Friday is no holiday here. Source: the holidays library (public
-    holidays of the Netherlands).
+    5 May only counts in a jubilee year. Good Friday, which the library lists, is a working day here (method,
+    Beslissing 59). Source: the holidays library (public holidays of the Netherlands).
     """
     from holidays.countries.netherlands import Netherlands  # imported late: only a plan with dates needs it
 
-    return dict(Netherlands(years=year, language="nl").items())
+    found = Netherlands(years=year, language="nl")
+    return {day: name for day, name in found.items() if name != _GOOD_FRIDAY}
 
 
 def is_working_day(day: date) -> bool:
