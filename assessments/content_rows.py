@@ -13,6 +13,7 @@ from assessments.conditions import Condition, parse
 from assessments.types import Pillar, QuestionId, Role, RuleId, TaskCode
 
 Table = dict[str, Any]
+_RACI = {"R": "R", "A": "A", "AR": "A/R", "C": "C", "I": "I"}
 
 
 def section(table: Table, themes: tuple[c.Theme, ...]) -> c.Section:
@@ -168,7 +169,10 @@ def _help(row: Table) -> c.Help:
 
 
 def _raci(row: Table) -> Mapping[Role, str]:
-    return MappingProxyType({Role(role): letter for role, letter in row["raci"].items()})
+    unknown = [letters for letters in row["raci"].values() if letters not in _RACI]
+    if unknown:
+        raise ValueError(f"‘{unknown[0]}’ zegt niets over wie wat doet, kies uit {', '.join(_RACI)}")
+    return MappingProxyType({Role(role): _RACI[letters] for role, letters in row["raci"].items()})
 
 
 def _condition(text: str | None) -> Condition | None:
