@@ -43,11 +43,12 @@ def build_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     A connection with execution option ``reads=True`` takes no write lock.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), hide_parameters=True, connect_args={"isolation_level": None}
+    )
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None
         with closing(connection.cursor()) as cursor:
             for pragma in (*_PRAGMAS, f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}"):
                 cursor.execute(pragma)

@@ -13,7 +13,9 @@ def upgrade() -> None:
     """Make the tables of version 1."""
     _create_dossiers()
     _create_measurements()
+    _create_answers()
     _create_plans()
+    _create_workshop_and_settings()
 
 
 def _create_dossiers() -> None:
@@ -45,21 +47,6 @@ def _create_dossiers() -> None:
         ),
         sa.PrimaryKeyConstraint("dossier_key", "question_id", name=op.f("pk_profile_value")),
     )
-    op.create_table(
-        "workshop",
-        sa.Column("dossier_key", sa.Integer(), nullable=False),
-        sa.Column("data", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["dossier_key"], ["dossier.key"], name=op.f("fk_workshop_dossier_key"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("dossier_key", name=op.f("pk_workshop")),
-    )
-    op.create_table(
-        "setting",
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("value", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),
-    )
 
 
 def _create_measurements() -> None:
@@ -79,6 +66,19 @@ def _create_measurements() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_measurement")),
         sa.UniqueConstraint("dossier_key", "id", name=op.f("uq_measurement_dossier_key_id")),
     )
+    op.create_table(
+        "figure",
+        sa.Column("measurement_key", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("data", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["measurement_key"], ["measurement.key"], name=op.f("fk_figure_measurement_key"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("measurement_key", "name", name=op.f("pk_figure")),
+    )
+
+
+def _create_answers() -> None:
     op.create_table(
         "answer",
         sa.Column("measurement_key", sa.Integer(), nullable=False),
@@ -101,16 +101,6 @@ def _create_measurements() -> None:
             ["measurement_key"], ["measurement.key"], name=op.f("fk_answer_measurement_key"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("measurement_key", "question_id", name=op.f("pk_answer")),
-    )
-    op.create_table(
-        "figure",
-        sa.Column("measurement_key", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("data", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["measurement_key"], ["measurement.key"], name=op.f("fk_figure_measurement_key"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("measurement_key", "name", name=op.f("pk_figure")),
     )
 
 
@@ -146,4 +136,22 @@ def _create_plans() -> None:
             ["dossier_key"], ["dossier.key"], name=op.f("fk_dismissed_warning_dossier_key"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("dossier_key", "rule_id", name=op.f("pk_dismissed_warning")),
+    )
+
+
+def _create_workshop_and_settings() -> None:
+    op.create_table(
+        "workshop",
+        sa.Column("dossier_key", sa.Integer(), nullable=False),
+        sa.Column("data", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dossier_key"], ["dossier.key"], name=op.f("fk_workshop_dossier_key"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("dossier_key", name=op.f("pk_workshop")),
+    )
+    op.create_table(
+        "setting",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),
     )
