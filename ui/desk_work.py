@@ -1,0 +1,50 @@
+"""What the window does with the library that needs no window: a new dossier, the example, a card's facts."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from uuid import uuid4
+
+from assessments.content import load
+from assessments.errors import RecruitmentwijzerError
+from assessments.store import Library
+from assessments.types import Dossier, DossierId, DossierSummary, Measurement, MeasurementId, MeasurementKind
+from ui.start import CardFacts, card_facts, unreadable
+from wizard.assessment import assess
+from wizard.commands import DOSSIER_ENDING, example_dossier
+
+_LONGEST_NAME = 80
+
+
+def new_dossier(organisation: str, now: datetime) -> Dossier:
+    """Return an empty dossier with its nulmeting, dated today on this computer's calendar."""
+    today = now.astimezone().date()
+    measurement = Measurement(MeasurementId(str(uuid4())), MeasurementKind.NULMETING, today, content_version=load().version)
+    return Dossier(DossierId(str(uuid4())), organisation.strip(), now, now, measurements=(measurement,))
+
+
+def find_example(library: Library) -> DossierId:
+    """Return the example's id, adding it to the library when it is not there."""
+    there = next((one for one in library.list_dossiers() if one.is_example), None)
+    if there is not None:
+        return there.id
+    dossier = example_dossier()
+    library.add(dossier)
+    return dossier.id
+
+
+def card_of(library: Library, summary: DossierSummary) -> CardFacts:
+    """Work out a dossier's card; one that cannot be read says so instead of stopping the list."""
+    try:
+        assessment = assess(load(), library.load(summary.id))
+    except RecruitmentwijzerError as error:
+        return unreadable(str(error))
+    return card_facts(assessment, summary.last_question, datetime.now().astimezone().date())
+
+
+def export_name(dossier: Dossier) -> str:
+    """Return a file name that every system takes: the organisation, without signs that mean something to a disk."""
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\u200b-\u200f\u202a-\u202e]+', " ", dossier.organisation)
+    name = " ".join(plain.split()).strip(". ")[:_LONGEST_NAME] or "dossier"
+    return name + DOSSIER_ENDING

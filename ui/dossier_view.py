@@ -1,0 +1,210 @@
+"""One open dossier: the bar on top and the screens under it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from assessments.types import MeasurementKind, QuestionId, RuleId, TaskCode
+from ui.go_to_popup import GoToPopup
+from ui.plan import PlanScreen
+from ui.printing import PrintScreen
+from ui.questions import QuestionsScreen
+from ui.results import ResultsScreen
+from ui.texts import tr
+from ui.theme import Theme
+from ui.widgets.dossier_bar import DossierBar
+from ui.work import Work
+from wizard import formats
+
+QUESTIONS, RESULTS, PLAN, PRINTING = "vragen", "resultaat", "plan", "afdrukken"
+SECTIONS = ((QUESTIONS, "Vragen"), (RESULTS, "Resultaat"), (PLAN, "Plan"), (PRINTING, "Afdrukken"))
+
+
+class Screen(Protocol):
+    """What the view asks of each screen."""
+
+    def refresh(self) -> None:
+        """Show the dossier as it is now."""
+
+    def flush(self) -> None:
+        """Report what is still being typed."""
+
+
+class DossierView(QWidget):
+    """The bar with its sections, and the screen that is on.
+
+    Signals: ``back_asked()`` to the dossiers; ``help_key_pressed()`` never leaves: F1 is the questions' own.
+    """
+
+    back_asked = Signal()
+
+    def __init__(self, work: Work, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._theme = theme
+        self.bar = DossierBar(theme, [(key, tr(name)) for key, name in SECTIONS])
+        self.bar.set_menu(menu)
+        self._stack = QStackedWidget()
+        self._screens: dict[str, QWidget] = {}
+        self._section = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self._popup = GoToPopup(theme, work, self)
+        self._connect()
+        self._add_shortcuts()
+        self._show_state()
+        self.show_section(QUESTIONS)
+
+    @property
+    def section(self) -> str:
+        """Return the section that is on."""
+        return self._section
+
+    def screen(self, section: str) -> QWidget:
+        """Return a section's screen, made the first time it is asked for."""
+        if section not in self._screens:
+            self._screens[section] = self._make(section)
+            self._stack.addWidget(self._screens[section])
+        return self._screens[section]
+
+    def show_section(self, section: str) -> None:
+        """Go to a section; what is being typed is saved first."""
+        self.flush()
+        self._section = section
+        screen = self.screen(section)
+        self._stack.setCurrentWidget(screen)
+        self.bar.set_section(section)
+        screen.refresh()  # type: ignore[attr-defined]  # every screen is a Screen
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_question(self, question: str) -> None:
+        """Go to a question in Vragen."""
+        self.show_section(QUESTIONS)
+        screen = self.screen(QUESTIONS)
+        assert isinstance(screen, QuestionsScreen)
+        screen.show_question(QuestionId(question))
+
+    def show_task(self, code: str) -> None:
+        """Go to a task in Plan."""
+        self.show_section(PLAN)
+        screen = self.screen(PLAN)
+        assert isinstance(screen, PlanScreen)
+        screen.show_task(TaskCode(code))
+
+    def flush(self) -> None:
+        """Save what is still being typed."""
+        if self._section:
+            self.screen(self._section).flush()  # type: ignore[attr-defined]  # every screen is a Screen
+
+    def _make(self, section: str) -> QWidget:
+        if section == QUESTIONS:
+            questions = QuestionsScreen(self._work, self._theme)
+            questions.task_asked.connect(self.show_task)
+            questions.section_asked.connect(self.show_section)
+            return questions
+        if section == RESULTS:
+            results = ResultsScreen(self._work, self._theme)
+            results.question_asked.connect(self.show_question)
+            results.section_asked.connect(self.show_section)
+            return results
+        if section == PLAN:
+            plan = PlanScreen(self._work, self._theme)
+            plan.question_asked.connect(self.show_question)
+            plan.print_asked.connect(self._on_plan_print_asked)
+            return plan
+        printing = PrintScreen(self._work, self._theme)
+        printing.question_asked.connect(self.show_question)
+        return printing
+
+    def _connect(self) -> None:
+        bar, work = self.bar, self._work
+        bar.back_asked.connect(self.back_asked)
+        bar.section_chosen.connect(self.show_section)
+        bar.undo_asked.connect(self._on_undo_asked)
+        bar.redo_asked.connect(self._on_redo_asked)
+        bar.go_to_asked.connect(self._popup.open)
+        bar.help_asked.connect(self._on_bar_help_asked)
+        bar.retry_asked.connect(work.retry)
+        work.changed.connect(self._on_work_changed)
+        work.saved.connect(self._on_work_saved)
+        work.save_failed.connect(self._on_work_save_failed)
+        work.jumped.connect(self._on_work_jumped)
+        self._popup.question_chosen.connect(self.show_question)
+        self._popup.task_chosen.connect(self.show_task)
+        self._popup.section_chosen.connect(self.show_section)
+
+    def _add_shortcuts(self) -> None:
+        keys = {
+            "Ctrl+Z": self._on_undo_asked,
+            "Ctrl+Shift+Z": self._on_redo_asked,
+            "Ctrl+Y": self._on_redo_asked,
+            "Ctrl+K": self._popup.open,
+            "Ctrl+P": self._on_plan_print_asked,
+        }
+        for key, slot in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        for place, (section, _) in enumerate(SECTIONS, start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            shortcut.activated.connect(lambda section=section: self.show_section(section))
+
+    def _show_state(self) -> None:
+        session = self._work.session
+        measurement = session.measurement
+        kind = tr("Nulmeting") if measurement.kind is MeasurementKind.NULMETING else tr("Hermeting")
+        self.bar.show_dossier(session.dossier.organisation, f"{kind} {formats.short_date_year(measurement.date)}")
+        self.bar.set_history(can_undo=session.last_step is not None, can_redo=session.next_step is not None)
+
+    @Slot()
+    def _on_undo_asked(self) -> None:
+        self.flush()
+        self._work.undo()
+
+    @Slot()
+    def _on_redo_asked(self) -> None:
+        self.flush()
+        self._work.redo()
+
+    @Slot()
+    def _on_plan_print_asked(self) -> None:
+        self.show_section(PRINTING)
+
+    @Slot()
+    def _on_bar_help_asked(self) -> None:
+        self.show_section(QUESTIONS)
+        screen = self.screen(QUESTIONS)
+        assert isinstance(screen, QuestionsScreen)
+        screen.toggle_help()
+
+    @Slot()
+    def _on_work_changed(self) -> None:
+        self._show_state()
+        self.screen(self._section).refresh()  # type: ignore[attr-defined]  # every screen is a Screen
+
+    @Slot()
+    def _on_work_saved(self) -> None:
+        saved_at = self._work.session.saved_at
+        if saved_at is not None and not self._work.session.has_unsaved:
+            self.bar.saved.show_saved(saved_at.astimezone().strftime("%H:%M"))
+
+    @Slot(str)
+    def _on_work_save_failed(self, sentence: str) -> None:
+        self.bar.saved.show_failed()
+        self.bar.saved.setToolTip(sentence)
+
+    @Slot(str)
+    def _on_work_jumped(self, code: str) -> None:
+        """Go where undo or redo changed something."""
+        catalogue = self._work.session.catalogue
+        if code in catalogue.questions:
+            self.show_question(code)
+        elif code in catalogue.tasks:
+            self.show_task(code)
+        elif RuleId(code) in catalogue.rules and self._section != RESULTS:
+            self.show_section(RESULTS)

@@ -1,0 +1,61 @@
+"""Ctrl+K in a dossier: the popup, filled from the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.go_to import Command, Kind, find, target
+from ui.texts import tr
+from ui.theme import Theme
+from ui.widgets.command_popup import CommandPopup
+from ui.widgets.popup_list import FoundGroup
+from ui.work import Work
+
+_COMMANDS = (
+    Command("vragen", "Vragen", "Verder met de zes stappen", "list", "Alt+1"),
+    Command("resultaat", "Resultaat", "Scores, pijlers en wat niet past", "chart-gantt", "Alt+2"),
+    Command("plan", "Plan", "Taken in drie pijlers", "columns-3", "Alt+3"),
+    Command("afdrukken", "Druk het plan af", "Afdrukken", "printer", "Ctrl+P"),
+)
+
+
+class GoToPopup(CommandPopup):
+    """Finds questions, tasks, notes, terms and sections of one dossier.
+
+    Signals: ``question_chosen(str)``, ``task_chosen(str)`` and ``section_chosen(str)`` with the code to go to.
+    """
+
+    question_chosen = Signal(str)
+    task_chosen = Signal(str)
+    section_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, work: Work, window: QWidget) -> None:
+        super().__init__(theme, self._find, window)
+        self._work = work
+        self.row_chosen.connect(self._on_self_row_chosen)
+
+    def _find(self, typed: str) -> Sequence[FoundGroup]:
+        commands = [Command(one.code, tr(one.title), tr(one.detail), one.icon, one.key) for one in _COMMANDS]
+        return find(typed, self._work.session.assessment, commands)
+
+    @Slot(str)
+    def _on_self_row_chosen(self, key: str) -> None:
+        kind, code = target(key)
+        if kind is Kind.TASK:
+            self.task_chosen.emit(code)
+        elif kind is Kind.COMMAND:
+            self.section_chosen.emit(code)
+        elif kind is Kind.TERM:
+            self._show_term(code)
+        else:
+            self.question_chosen.emit(code)
+
+    def _show_term(self, term: str) -> None:
+        """Go to the first question whose help explains the word."""
+        questions = self._work.session.catalogue.questions.values()
+        found = next((question for question in questions if term in question.help.terms), None)
+        if found is not None:
+            self.question_chosen.emit(found.id)

@@ -1,0 +1,272 @@
+"""The window: the dossiers, or one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget
+
+from assessments.content import load
+from assessments.errors import RecruitmentwijzerError
+from assessments.store import Library
+from assessments.types import DossierId, DossierSummary
+from ui.desk_work import card_of, export_name, find_example, new_dossier
+from ui.dossier_view import DossierView
+from ui.start import CardFacts, StartScreen, sector_names
+from ui.texts import tr
+from ui.theme import Theme
+from ui.work import Work
+from wizard.session import Session
+
+_SMALLEST = (960, 600)
+_USUAL = (1366, 768)
+_ZOOM_STEP = 0.1
+
+
+class MainWindow(QMainWindow):
+    """The program's one window.
+
+    Signals: ``dossier_opened(str)`` after a dossier is on the screen.
+    """
+
+    dossier_opened = Signal(str)
+
+    def __init__(self, library: Library, theme: Theme) -> None:
+        super().__init__()
+        self._library = library
+        self._theme = theme
+        self._view: DossierView | None = None
+        self._work: Work | None = None
+        self._stack = QStackedWidget()
+        self.start = StartScreen(theme, sector_names(load()), self._card_of, _local_now)
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self._connect_start()
+        self._add_shortcuts()
+        self._show_start()
+        if library.notice:
+            QTimer.singleShot(0, self._on_library_noticed)
+
+    @property
+    def view(self) -> DossierView | None:
+        """Return the open dossier's view, None on the start screen."""
+        return self._view
+
+    def open_dossier(self, dossier_id: str) -> None:
+        """Show a dossier, at the question where one was."""
+        summary = next((one for one in self._library.list_dossiers() if one.id == dossier_id), None)
+        place = summary.last_question if summary else None
+        session = Session(load(), self._library, self._library.load(dossier_id), place=place)
+        self._drop_view()
+        self._work = Work(session, self)
+        self._view = DossierView(self._work, self._theme, self._menu())
+        self._view.back_asked.connect(self.show_dossiers)
+        self._work.changed.connect(self._on_work_changed)
+        self._stack.addWidget(self._view)
+        self._stack.setCurrentWidget(self._view)
+        self._on_work_changed()
+        self.dossier_opened.emit(dossier_id)
+
+    def show_section(self, section: str) -> None:
+        """Go to a section of the open dossier."""
+        if self._view is not None:
+            self._view.show_section(section)
+
+    @Slot()
+    def show_dossiers(self) -> None:
+        """Go back to all dossiers; what is being typed is saved first."""
+        if self._may_leave():
+            self._drop_view()
+            self._show_start()
+
+    @Slot(list)
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Show what taking these files in would do, and do it when agreed."""
+        from ui.start.import_preview import ImportPreview
+
+        if self._view is not None:
+            self.show_dossiers()
+        preview = ImportPreview(self._theme, load(), self._library, list(files), self)
+        preview.imported.connect(self._on_preview_imported)
+        preview.open()
+
+    def close_library(self) -> None:
+        """Let go of the library file."""
+        self._library.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed; ask only when the disk refuses."""
+        if self._may_leave():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _may_leave(self) -> bool:
+        """Save what is being typed; tell whether everything is on disk or the user leaves it."""
+        if self._view is None or self._work is None:
+            return True
+        self._view.flush()
+        if self._work.session.has_unsaved:
+            self._work.retry()
+        if not self._work.session.has_unsaved:
+            return True
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Nog niet opgeslagen"), "", parent=self)
+        box.setText(tr("De laatste wijzigingen staan nog niet op de schijf. Maak ruimte vrij en probeer het opnieuw."))
+        stay = box.addButton(tr("Blijf hier"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(tr("Sluit zonder deze wijzigingen"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
+
+    def _drop_view(self) -> None:
+        if self._view is not None:
+            self._stack.removeWidget(self._view)
+            self._view.deleteLater()
+            self._view = None
+        if self._work is not None:
+            self._work.deleteLater()
+            self._work = None
+
+    def _show_start(self) -> None:
+        self.setWindowTitle("Recruitmentwijzer")
+        self.start.show_dossiers(self._library.list_dossiers())
+        self._stack.setCurrentWidget(self.start)
+        self.start.focus_first()
+
+    def _card_of(self, summary: DossierSummary) -> CardFacts:
+        return card_of(self._library, summary)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(tr("Exporteer dit dossier…"), self._on_menu_export_chosen)
+        menu.addAction(tr("Instellingen…"), self._on_settings_asked)
+        menu.addSeparator()
+        menu.addAction(tr("Terug naar mijn dossiers"), self.show_dossiers)
+        menu.addAction(tr("Sluit het programma"), self.close)
+        return menu
+
+    def _connect_start(self) -> None:
+        start = self.start
+        start.dossier_chosen.connect(self._on_start_dossier_chosen)
+        start.new_asked.connect(self._on_start_new_asked)
+        start.example_asked.connect(self._on_start_example_asked)
+        start.settings_asked.connect(self._on_settings_asked)
+        start.import_asked.connect(self.import_files)
+        start.export_asked.connect(self._on_start_export_asked)
+        start.delete_asked.connect(self._on_start_delete_asked)
+
+    def _add_shortcuts(self) -> None:
+        keys = {
+            "Ctrl++": self._on_zoom_in_pressed,
+            "Ctrl+=": self._on_zoom_in_pressed,
+            "Ctrl+-": self._on_zoom_out_pressed,
+            "Ctrl+0": self._on_zoom_reset_pressed,
+        }
+        for key, slot in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _zoom(self, factor: float) -> None:
+        self._theme.set_factor(round(factor, 2))
+        self._guarded(lambda: self._library.save_setting("text_factor", self._theme.factor))
+
+    def _guarded(self, act: object) -> bool:
+        """Do something with the library; say in one sentence why it cannot."""
+        assert callable(act)
+        try:
+            act()
+        except RecruitmentwijzerError as error:
+            self._tell(str(error))
+            return False
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Recruitmentwijzer", sentence, parent=self)
+        box.addButton(tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    @Slot(str)
+    def _on_start_dossier_chosen(self, dossier_id: str) -> None:
+        self._guarded(lambda: self.open_dossier(dossier_id))
+
+    @Slot()
+    def _on_start_new_asked(self) -> None:
+        from ui.start.new_dossier import NewDossierDialog
+
+        dialog = NewDossierDialog(self._theme, self)
+        dialog.named.connect(self._on_dialog_named)
+        dialog.open()
+
+    @Slot(str)
+    def _on_dialog_named(self, organisation: str) -> None:
+        dossier = new_dossier(organisation, datetime.now(UTC))
+        if self._guarded(lambda: self._library.add(dossier)):
+            self.open_dossier(dossier.id)
+
+    @Slot()
+    def _on_start_example_asked(self) -> None:
+        found: list[DossierId] = []
+        if self._guarded(lambda: found.append(find_example(self._library))):
+            self.open_dossier(found[0])
+
+    @Slot()
+    def _on_settings_asked(self) -> None:
+        from ui.settings import SettingsDialog
+
+        SettingsDialog(self._theme, self._library, self).open()
+
+    @Slot()
+    def _on_menu_export_chosen(self) -> None:
+        if self._view is not None and self._work is not None:
+            self._view.flush()
+            self._on_start_export_asked(self._work.session.dossier.id)
+
+    @Slot(str)
+    def _on_start_export_asked(self, dossier_id: str) -> None:
+        from assessments.exchange import write_dossier
+
+        dossier = self._library.load(dossier_id)
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Exporteer dossier"), export_name(dossier), tr("Dossiers (*.rwdossier)")
+        )
+        if name:
+            self._guarded(lambda: write_dossier(dossier, Path(name), load()))
+
+    @Slot(str)
+    def _on_start_delete_asked(self, dossier_id: str) -> None:
+        if self._guarded(lambda: self._library.delete(dossier_id)):
+            self._show_start()
+
+    @Slot()
+    def _on_preview_imported(self) -> None:
+        self._show_start()
+
+    @Slot()
+    def _on_work_changed(self) -> None:
+        if self._work is not None:
+            self.setWindowTitle(f"{self._work.session.dossier.organisation} – Recruitmentwijzer")
+
+    @Slot()
+    def _on_library_noticed(self) -> None:
+        self._tell(self._library.notice or "")
+
+    @Slot()
+    def _on_zoom_in_pressed(self) -> None:
+        self._zoom(self._theme.factor + _ZOOM_STEP)
+
+    @Slot()
+    def _on_zoom_out_pressed(self) -> None:
+        self._zoom(self._theme.factor - _ZOOM_STEP)
+
+    @Slot()
+    def _on_zoom_reset_pressed(self) -> None:
+        self._zoom(1.0)
+
+
+def _local_now() -> datetime:
+    return datetime.now(UTC).astimezone()
