@@ -78,7 +78,8 @@ def _compare(dossier: Dossier, data: bytes, catalogue: Catalogue) -> None:
     try:
         again = parse(data, catalogue, now=dossier.created_at)
     except InvalidFileError as error:
-        raise ExchangeError(f"Dit dossier kan zo niet worden bewaard. {error}") from error
+        problem = str(error)
+        raise ExchangeError(f"Dit dossier kan zo niet worden bewaard: {problem[0].lower()}{problem[1:]}") from error
     if again != _without_empty(dossier):
         raise ExchangeError("Dit dossier kwam anders uit het bestand dan het erin ging; meld deze fout aan de makers.")
 

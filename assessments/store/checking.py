@@ -18,7 +18,7 @@ def findings(file: Transactions) -> tuple[str, ...]:
     try:
         broken = database.problems(file.path, "integrity_check")
     except (sqlite3.Error, OSError) as error:
-        return (f"De bibliotheek is niet te lezen. {remedy(error)}.",)
+        return (f"De bibliotheek is niet te lezen: {remedy(error)}.",)
     found = [f"SQLite meldt over de bibliotheek: {problem}; zet de nieuwste back-up terug." for problem in broken]
     try:
         with file.reading() as connection:

@@ -13,19 +13,19 @@ from assessments.errors import NotSavedError
 
 _FAILED = "Je laatste wijziging is niet opgeslagen"
 _REMEDIES = {
-    "FULL": "De schijf is vol; maak ruimte vrij en probeer het opnieuw",
-    "READONLY": "De bibliotheek is niet te beschrijven; haal de schrijfbeveiliging weg en probeer het opnieuw",
-    "PERM": "Je hebt geen rechten om in de bibliotheek te schrijven; regel die rechten en probeer het opnieuw",
-    "BUSY": "Een ander programma houdt de bibliotheek bezet; sluit dat programma en probeer het opnieuw",
-    "LOCKED": "Een ander programma houdt de bibliotheek bezet; sluit dat programma en probeer het opnieuw",
-    "MOVED": "De bibliotheek is verplaatst of weggehaald; zet haar terug en probeer het opnieuw",
-    "IOERR": "De schijf is niet bereikbaar; controleer of hij nog is aangesloten en probeer het opnieuw",
-    "CANTOPEN": "De map van de bibliotheek is niet bereikbaar; controleer de schijf en probeer het opnieuw",
-    "CORRUPT": "De bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
-    "NOTADB": "De bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
+    "FULL": "de schijf is vol; maak ruimte vrij en probeer het opnieuw",
+    "READONLY": "de bibliotheek is niet te beschrijven; haal de schrijfbeveiliging weg en probeer het opnieuw",
+    "PERM": "je hebt geen rechten om in de bibliotheek te schrijven; regel die rechten en probeer het opnieuw",
+    "BUSY": "een ander programma houdt de bibliotheek bezet; sluit dat programma en probeer het opnieuw",
+    "LOCKED": "een ander programma houdt de bibliotheek bezet; sluit dat programma en probeer het opnieuw",
+    "MOVED": "de bibliotheek is verplaatst of weggehaald; zet haar terug en probeer het opnieuw",
+    "IOERR": "de schijf is niet bereikbaar; controleer of hij nog is aangesloten en probeer het opnieuw",
+    "CANTOPEN": "de map van de bibliotheek is niet bereikbaar; controleer de schijf en probeer het opnieuw",
+    "CORRUPT": "de bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
+    "NOTADB": "de bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
 }
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH", "SQLITE_TOOBIG")
-_OTHERWISE = "Er ging iets mis bij het schrijven; probeer het opnieuw"
+_OTHERWISE = "er ging iets mis bij het schrijven; probeer het opnieuw"
 _ERRNO = {
     errno.ENOSPC: "FULL",
     errno.EDQUOT: "FULL",
@@ -37,7 +37,7 @@ _ERRNO = {
 
 
 def remedy(error: BaseException) -> str:
-    """Return what went wrong and what to do about it, without a full stop."""
+    """Return what went wrong and what to do about it, to stand after a colon."""
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
     if isinstance(error, OSError):
@@ -71,4 +71,4 @@ def saving(failed: str = _FAILED) -> Iterator[None]:
             f"{failed}: er staat een half teken in dat geen computer kan bewaren; haal het weg en probeer het opnieuw."
         ) from error
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raise NotSavedError(f"{failed}. {remedy(error)}.") from error
+        raise NotSavedError(f"{failed}: {remedy(error)}.") from error

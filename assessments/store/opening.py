@@ -34,7 +34,7 @@ class Lock:
                 "werk daar verder of sluit dat venster eerst."
             ) from None
         except OSError as error:
-            raise NotSavedError(f"De map {library.parent} is niet te gebruiken. {remedy(error)}.") from error
+            raise NotSavedError(f"De map {library.parent} is niet te gebruiken: {remedy(error)}.") from error
 
     def release(self) -> None:
         """Let others in; releasing twice is harmless."""

@@ -25,8 +25,15 @@ class Transactions:
         self.now = now
         self._engine = database.build_engine(path)
         self._reads = self._engine.execution_options(reads=True)
-        with self.reading() as connection:
-            self._order: int = connection.execute(select(func.coalesce(func.max(DOSSIER.c.sort), 0))).scalar_one()
+        self._order = self._last_change()
+
+    def _last_change(self) -> int:
+        try:
+            with self.reading() as connection:
+                return int(connection.execute(select(func.coalesce(func.max(DOSSIER.c.sort), 0))).scalar_one())
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -52,7 +59,7 @@ class Transactions:
         except DBAPIError as error:
             if is_damage(error):
                 raise self._damaged() from error
-            raise StoreError(f"De bibliotheek kan nu niet worden gelezen. {remedy(error)}.") from error
+            raise StoreError(f"De bibliotheek kan nu niet worden gelezen: {remedy(error)}.") from error
         except (ValueError, KeyError, TypeError, InvalidFileError) as error:
             raise self._damaged() from error
 

@@ -48,7 +48,7 @@ def test_a_full_disk_loses_nothing_that_was_saved_and_trying_again_works(
         library.add(small_dossier())
         _set(connections, "max_page_count", path.stat().st_size // 4096 + 5)
         saved: list[QuestionId] = []
-        with pytest.raises(NotSavedError, match="De schijf is vol; maak ruimte vrij en probeer het opnieuw"):
+        with pytest.raises(NotSavedError, match="de schijf is vol; maak ruimte vrij en probeer het opnieuw"):
             _save_until_it_fails(library, big, saved)
 
         answers = library.load("dossier-1").measurements[0].answers
@@ -71,7 +71,7 @@ def _save_until_it_fails(library: Library, note: str, saved: list[QuestionId]) -
 def test_a_full_disk_lets_none_of_an_import_in(connections: list[sqlite3.Connection], path: Path, clock: Clock) -> None:
     with Library.open(path, clock) as library:
         _set(connections, "max_page_count", path.stat().st_size // 4096 + 3)
-        with pytest.raises(NotSavedError, match="De schijf is vol"):
+        with pytest.raises(NotSavedError, match="de schijf is vol"):
             library.add_all([small_dossier(number) for number in range(100)])
 
         assert library.list_dossiers() == ()
@@ -86,7 +86,7 @@ def test_a_library_that_somebody_else_holds_says_so(
         _set(connections, "busy_timeout", 50)
         other.execute("BEGIN EXCLUSIVE")
 
-        with pytest.raises(NotSavedError, match="Een ander programma houdt de bibliotheek bezet"):
+        with pytest.raises(NotSavedError, match="een ander programma houdt de bibliotheek bezet"):
             library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=1))
         other.execute("ROLLBACK")
         library.save_answer("dossier-1", FIRST, QUESTION, Answer(value=1))

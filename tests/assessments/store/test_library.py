@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, timedelta, timezone
@@ -40,9 +41,10 @@ FIRST = MeasurementId("eerste")
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """Return one library for many dossiers, so that Hypothesis need not make a file per example."""
-    return Library.open(tmp_path_factory.mktemp("gedeeld") / "bibliotheek.sqlite3", Clock())
+    with Library.open(tmp_path_factory.mktemp("gedeeld") / "bibliotheek.sqlite3", Clock()) as library:
+        yield library
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -171,6 +173,21 @@ def test_figures_replace_the_figures_and_keep_the_scenarios(library: Library) ->
     library.save_figures("dossier-1", FIRST, figures)
 
     assert library.load("dossier-1").measurements[0] == replace(small_dossier().measurements[0], figures=figures)
+
+
+def test_figures_that_no_file_would_take_are_kept_while_somebody_types(library: Library) -> None:
+    library.add(small_dossier())
+    figures = Figures(
+        period=Period(date(2025, 12, 31), date(2025, 1, 1)),
+        hires=-1,
+        vat_deductible=Decimal(100),
+        first_year_pay=Decimal("1E+80"),
+        kpis={"EIGEN": {"iets": Decimal("0.5"), "leeg": None}, "AANB": {"accepted": Decimal("2.5")}},
+    )
+
+    library.save_figures("dossier-1", FIRST, figures)
+
+    assert library.load("dossier-1").measurements[0].figures == figures
 
 
 def test_an_edit_of_a_task_is_saved_and_forgotten(library: Library) -> None:
