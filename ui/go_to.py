@@ -11,11 +11,12 @@ from enum import StrEnum
 from assessments.catalogue import Question
 from assessments.types import Answer
 from ui.texts import tr
+from ui.widgets.popup_list import FoundGroup, FoundRow
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 
-SHOWN = 5
-"""Hits that a group shows at most; the count names them all."""
+SHOWN = 8
+"""Rows that a group shows at most; type more to find the rest."""
 _AROUND = 40
 _PREFIXES = {"v": "vraag", "t": "taak"}
 
@@ -42,38 +43,6 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One line of the list.
-
-    Attributes:
-        code: the question, task, command or term to go to; for a note its question.
-        aside: what stands at the right.
-        icon: Lucide name; empty for a task, which shows the glyph of ``pillar``.
-        start, length: the part of ``title`` that was typed; length 0 when it was found elsewhere.
-
-    """
-
-    kind: Kind
-    code: str
-    title: str
-    detail: str = ""
-    aside: str = ""
-    icon: str = ""
-    pillar: str = ""
-    start: int = 0
-    length: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HitGroup:
-    """Hits of one kind under their head, the best first; ``total`` counts those that are not shown as well."""
-
-    name: str
-    hits: tuple[Hit, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """What was typed, folded; ``kind`` is set by "v " or "t " in front."""
 
@@ -81,14 +50,14 @@ class Words:
     kind: Kind | None = None
 
 
-def find(typed: str, assessment: Assessment, commands: Sequence[Command] = ()) -> tuple[HitGroup, ...]:
+def find(typed: str, assessment: Assessment, commands: Sequence[Command] = ()) -> tuple[FoundGroup, ...]:
     """Return what fits what was typed, in groups; each word must occur, accents and capitals do not matter.
 
     While nothing is typed only the commands are listed. "v " in front asks for questions alone, "t " for tasks.
     """
     wanted = read_words(typed)
     if not wanted.words and wanted.kind is None:
-        return _groups([(tr("Doen en naartoe"), [(0, _command_hit(one, wanted)) for one in commands])])
+        return _groups([(tr("Doen en naartoe"), [(0, _command_row(one, wanted)) for one in commands])])
     sources = {
         Kind.QUESTION: (tr("Vragen"), _questions(assessment, wanted)),
         Kind.TASK: (tr("Taken"), _tasks(assessment, wanted)),
@@ -100,9 +69,10 @@ def find(typed: str, assessment: Assessment, commands: Sequence[Command] = ()) -
     return _groups([(name, list(hits)) for name, hits in chosen])
 
 
-def count(groups: Sequence[HitGroup]) -> int:
-    """Return how many hits there are, shown or not."""
-    return sum(group.total for group in groups)
+def target(key: str) -> tuple[Kind, str]:
+    """Return what a chosen row leads to: its kind and the code of the question, task, command or term."""
+    kind, _, code = key.partition(":")
+    return Kind(kind), code
 
 
 def read_words(typed: str) -> Words:
@@ -124,12 +94,16 @@ def _fold_one(char: str) -> str:
     return plain if len(plain) == 1 else char
 
 
-def _groups(found: list[tuple[str, list[tuple[int, Hit]]]]) -> tuple[HitGroup, ...]:
+def _key(kind: Kind, code: str) -> str:
+    return f"{kind.value}:{code}"
+
+
+def _groups(found: list[tuple[str, list[tuple[int, FoundRow]]]]) -> tuple[FoundGroup, ...]:
     groups = []
     for name, ranked in found:
-        hits = [hit for _, hit in sorted(ranked, key=lambda one: one[0])]
-        if hits:
-            groups.append(HitGroup(name, tuple(hits[:SHOWN]), len(hits)))
+        rows = [row for _, row in sorted(ranked, key=lambda one: one[0])]
+        if rows:
+            groups.append(FoundGroup(name, tuple(rows[:SHOWN])))
     return tuple(groups)
 
 
@@ -154,17 +128,24 @@ def _mark(title: str, wanted: Words) -> tuple[int, int]:
     return 0, 0
 
 
-def _questions(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, Hit]]:
+def _questions(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, FoundRow]]:
     for question in assessment.catalogue.questions.values():
         if not assessment.sheet.is_shown(question.id):
             continue
         place = _place(assessment, question)
         rank = _rank(question.id, question.text, f"{question.name} {place}", wanted)
         if rank is not None:
-            start, length = _mark(question.text, wanted)
-            aside = _answer_words(assessment, question)
-            detail = f"{question.id} · {place}"
-            yield rank, Hit(Kind.QUESTION, question.id, question.text, detail, aside, "circle-help", "", start, length)
+            yield (
+                rank,
+                FoundRow(
+                    _key(Kind.QUESTION, question.id),
+                    question.text,
+                    f"{question.id} · {place}",
+                    "circle-help",
+                    aside=_answer_words(assessment, question),
+                    match=_mark(question.text, wanted),
+                ),
+            )
 
 
 def _place(assessment: Assessment, question: Question) -> str:
@@ -183,18 +164,24 @@ def _answer_words(assessment: Assessment, question: Question) -> str:
     return tr("beantwoord") if sheet.is_answered(question.id) else tr("nog open")
 
 
-def _tasks(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, Hit]]:
+def _tasks(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, FoundRow]]:
     for planned in assessment.tasks:
         title = planned.task.template.title
         who = planned.owner or assessment.catalogue.roles[planned.task.lead]
         rank = _rank(planned.code, title, f"{who} {planned.task.template.action}", wanted)
         if rank is not None:
-            start, length = _mark(title, wanted)
-            detail = tr("{code} · klasse {letter} · {who}").format(
-                code=planned.code, letter=planned.task.task_class, who=who
+            letter = planned.task.task_class
+            yield (
+                rank,
+                FoundRow(
+                    _key(Kind.TASK, planned.code),
+                    title,
+                    tr("{code} · klasse {letter} · {who}").format(code=planned.code, letter=letter, who=who),
+                    pillar=planned.pillar.value,
+                    aside=_due_words(planned),
+                    match=_mark(title, wanted),
+                ),
             )
-            hue = planned.pillar.value
-            yield rank, Hit(Kind.TASK, planned.code, title, detail, _due_words(planned), "", hue, start, length)
 
 
 def _due_words(planned: PlannedTask) -> str:
@@ -203,16 +190,16 @@ def _due_words(planned: PlannedTask) -> str:
     return tr("klaar op {day}").format(day=formats.short_date_year(planned.shown_end))
 
 
-def _notes(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, Hit]]:
+def _notes(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, FoundRow]]:
     if not wanted.words:
         return
     for code in assessment.catalogue.questions:
         answer = assessment.sheet.answer(code)
         for words, text in _remarks(answer):
             if all(word in fold(text) for word in wanted.words):
-                part, start, length = _excerpt(text, wanted)
-                detail = tr("{what} bij {code}").format(what=words, code=code)
-                yield 0, Hit(Kind.NOTE, code, part, detail, "", "sticky-note", "", start, length)
+                part, match = _excerpt(text, wanted)
+                under = tr("{what} bij {code}").format(what=words, code=code)
+                yield 0, FoundRow(_key(Kind.NOTE, code), part, under, "sticky-note", match=match)
 
 
 def _remarks(answer: Answer) -> Iterator[tuple[str, str]]:
@@ -221,7 +208,7 @@ def _remarks(answer: Answer) -> Iterator[tuple[str, str]]:
     yield tr("Reden van n.v.t."), answer.reason
 
 
-def _excerpt(text: str, wanted: Words) -> tuple[str, int, int]:
+def _excerpt(text: str, wanted: Words) -> tuple[str, tuple[int, int]]:
     """Return the words around the hit, on one line, and where the hit stands in them."""
     line = "".join(" " if char.isspace() else char for char in text)
     start, length = _mark(line, wanted)
@@ -231,26 +218,24 @@ def _excerpt(text: str, wanted: Words) -> tuple[str, int, int]:
     if right < len(line):
         right = line.rfind(" ", start + length, right) if " " in line[start + length : right] else right
     before, after = "… " if left else "", " …" if right < len(line) else ""
-    return f"{before}{line[left:right]}{after}", len(before) + start - left, length
+    return f"{before}{line[left:right]}{after}", (len(before) + start - left, length)
 
 
-def _commands(commands: Sequence[Command], wanted: Words) -> Iterator[tuple[int, Hit]]:
+def _commands(commands: Sequence[Command], wanted: Words) -> Iterator[tuple[int, FoundRow]]:
     for command in commands:
         rank = _rank("", command.title, command.detail, wanted)
         if rank is not None:
-            yield rank, _command_hit(command, wanted)
+            yield rank, _command_row(command, wanted)
 
 
-def _command_hit(command: Command, wanted: Words) -> Hit:
-    start, length = _mark(command.title, wanted)
-    return Hit(
-        Kind.COMMAND, command.code, command.title, command.detail, command.key, command.icon, "", start, length
-    )
+def _command_row(command: Command, wanted: Words) -> FoundRow:
+    key, match = _key(Kind.COMMAND, command.code), _mark(command.title, wanted)
+    return FoundRow(key, command.title, command.detail, command.icon, aside=command.key, match=match)
 
 
-def _terms(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, Hit]]:
+def _terms(assessment: Assessment, wanted: Words) -> Iterator[tuple[int, FoundRow]]:
     for name, term in assessment.catalogue.terms.items():
         rank = _rank("", term.nl, f"{term.en} {term.explanation}", wanted)
         if rank is not None:
-            start, length = _mark(term.nl, wanted)
-            yield rank, Hit(Kind.TERM, name, term.nl, term.explanation, "", "lightbulb", "", start, length)
+            match = _mark(term.nl, wanted)
+            yield rank, FoundRow(_key(Kind.TERM, name), term.nl, term.explanation, "lightbulb", match=match)

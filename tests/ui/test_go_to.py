@@ -16,7 +16,8 @@ from assessments.types import (
     MeasurementKind,
     QuestionId,
 )
-from ui.go_to import SHOWN, Command, HitGroup, Kind, count, find, fold, read_words
+from ui.go_to import SHOWN, Command, Kind, find, fold, read_words, target
+from ui.widgets.popup_list import FoundGroup
 from wizard.assessment import Assessment, assess
 
 COMMANDS = (
@@ -39,8 +40,8 @@ def assessment() -> Assessment:
     return assess(catalogue, Dossier(DossierId("d"), "Proef BV", moment, moment, {}, (nulmeting,)))
 
 
-def kinds(groups: tuple[HitGroup, ...]) -> list[Kind]:
-    return [group.hits[0].kind for group in groups]
+def kinds(groups: tuple[FoundGroup, ...]) -> list[Kind]:
+    return [target(group.rows[0].key)[0] for group in groups]
 
 
 def test_a_word_is_found_in_questions_tasks_notes_and_terms(assessment: Assessment) -> None:
@@ -51,26 +52,27 @@ def test_a_word_is_found_in_questions_tasks_notes_and_terms(assessment: Assessme
 
 def test_the_typed_part_of_a_title_is_marked(assessment: Assessment) -> None:
     for group in find("GESPREK", assessment):
-        for hit in group.hits:
-            assert not hit.length or fold(hit.title[hit.start : hit.start + hit.length]) == "gesprek"
+        for hit in group.rows:
+            start, length = hit.match
+            assert not length or fold(hit.title[start : start + length]) == "gesprek"
 
 
 def test_a_code_comes_first(assessment: Assessment) -> None:
     (first, *_) = find("int-02", assessment)
 
-    assert first.hits[0].code == "INT-02"
-    assert first.hits[0].aside == "niveau 1 · streef 3"
+    assert target(first.rows[0].key) == (Kind.QUESTION, "INT-02")
+    assert first.rows[0].aside == "niveau 1 · streef 3"
 
 
 def test_accents_do_not_matter(assessment: Assessment) -> None:
-    (notes,) = [group for group in find("coordinatie", assessment) if group.hits[0].kind is Kind.NOTE]
+    (notes,) = [group for group in find("coordinatie", assessment) if target(group.rows[0].key)[0] is Kind.NOTE]
 
-    assert notes.hits[0].code == "INT-03"
-    assert "coördinatiegesprek meestal" in notes.hits[0].title
-    assert notes.hits[0].title.startswith("… ")
+    assert notes.rows[0].key == "notitie:INT-03"
+    assert "coördinatiegesprek meestal" in notes.rows[0].title
+    assert notes.rows[0].title.startswith("… ")
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("v gesprek", Kind.QUESTION), ("t gesprek", Kind.TASK), ("v ", Kind.QUESTION)])
+@pytest.mark.parametrize("typed, kind", [("v gesprek", Kind.QUESTION), ("t gesprek", Kind.TASK), ("v ", Kind.QUESTION)])
 def test_a_letter_in_front_asks_for_one_kind(assessment: Assessment, typed: str, kind: Kind) -> None:
     assert kinds(find(typed, assessment, COMMANDS)) == [kind]
 
@@ -87,24 +89,23 @@ def test_all_words_must_occur(assessment: Assessment) -> None:
 def test_nothing_typed_lists_what_one_can_do(assessment: Assessment) -> None:
     (group,) = find("  ", assessment, COMMANDS)
 
-    assert [hit.code for hit in group.hits] == ["print", "results"]
-    assert group.hits[0].aside == "Ctrl+P"
+    assert [hit.key for hit in group.rows] == ["opdracht:print", "opdracht:results"]
+    assert group.rows[0].aside == "Ctrl+P"
 
 
 def test_a_hidden_question_is_not_found(assessment: Assessment) -> None:
     shown = {code for code in assessment.catalogue.questions if assessment.sheet.is_shown(code)}
     hidden = next(code for code in assessment.catalogue.questions if code not in shown)
 
-    found = [hit.code for group in find(f"v {hidden}", assessment) for hit in group.hits]
+    found = [target(hit.key)[1] for group in find(f"v {hidden}", assessment) for hit in group.rows]
 
     assert hidden not in found
 
 
-def test_a_group_shows_a_few_and_counts_all(assessment: Assessment) -> None:
+def test_a_group_shows_a_few(assessment: Assessment) -> None:
     (group,) = find("v e", assessment)
 
-    assert len(group.hits) == SHOWN
-    assert count((group,)) == group.total > SHOWN
+    assert len(group.rows) == SHOWN
 
 
 @pytest.mark.parametrize("text", ["Één", "ﬁetsİ", "ß ﷺ", "’t Gooi", "e\u0301"])

@@ -69,7 +69,7 @@ def scores(**pillars: str | None) -> Scores:
 
 
 @pytest.mark.parametrize(
-    ("total", "sentence"),
+    "total, sentence",
     [
         (score("1.2455"), "Jullie staan op 1,25 van 4: toevallig."),
         (score("0.995"), "Jullie staan op 1,00 van 4: toevallig."),
@@ -85,7 +85,7 @@ def test_the_total_is_said_with_its_own_level_word(total: Score, sentence: str) 
 
 
 @pytest.mark.parametrize(
-    ("found", "sentence"),
+    "found, sentence",
     [
         (
             scores(identiteit="1.19", boeien="1.35", binden="1.49", beheren="0.97"),
