@@ -20,8 +20,10 @@ from assessments.store import Library, database
 from assessments.types import Answer, MeasurementId, QuestionId
 from tests.assessments.dossiers import small_dossier
 
-LONGEST = 0.06
-"""Seconds that a child lives at most after it was started; opening and a first save take about a third of it."""
+MOST_REPORTS = 8
+"""Saves that a child reports at most before its end is near, so that a slow machine proves as much as a fast one."""
+OPENING, SAVING = 0.03, 0.004
+"""Seconds in which the end comes at random: while the library opens, and in or between two saves."""
 QUESTIONS = [f"DRA-{number:02}" for number in range(1, 10)] + [f"INT-{number:02}" for number in range(1, 12)]
 MEASUREMENT = MeasurementId("eerste")
 
@@ -42,8 +44,8 @@ def _save_forever(path: Path, serial: int, report: int) -> None:
         serial += 1
 
 
-def _killed_child(path: Path, serial: int, seconds: float) -> int:
-    """Run a child and kill it; return the last serial that it reported as saved."""
+def _killed_child(path: Path, serial: int, reports: int, seconds: float) -> int:
+    """Run a child, wait for its reports and then some seconds, kill it; return the last serial it reported."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -52,12 +54,14 @@ def _killed_child(path: Path, serial: int, seconds: float) -> int:
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:
-        reported = pipe.read().split(b"\n")[:-1]
-    return int(reported[-1]) if reported else serial - 1
+        reported = [pipe.readline() for _ in range(reports)]
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        reported += pipe.read().splitlines(keepends=True)
+    whole = [line for line in reported if line.endswith(b"\n")]
+    return int(whole[-1]) if whole else serial - 1
 
 
 def _missing(path: Path, last: int) -> list[int]:
@@ -77,7 +81,8 @@ def run(folder: Path, kills: int, seed: int) -> dict[str, object]:
         library.add(small_dossier())
     last, lost, broken, during = -1, 0, 0, 0
     for _ in range(kills):
-        last = _killed_child(path, last + 1, chance.uniform(0.002, LONGEST))
+        reports = chance.randint(0, MOST_REPORTS)
+        last = _killed_child(path, last + 1, reports, chance.uniform(0, SAVING if reports else OPENING))
         journal = path.with_name(path.name + "-journal")
         during += journal.exists() and journal.stat().st_size > 0
         lost += len(_missing(path, last))
