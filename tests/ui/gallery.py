@@ -28,7 +28,7 @@ from ui.widgets.dossier_bar import DossierBar
 from ui.widgets.edits import LineField
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.footer import Action, Footer
-from ui.widgets.help_panel import HelpPanel, HelpText
+from ui.widgets.help_panel import HelpPanel, HelpText, TaskLink
 from ui.widgets.notices import Banner, CardFrame, EmptyState, WarningBox
 from ui.widgets.picture_view import PictureView
 from ui.widgets.rail import RailRow, RowKind, StepRail
@@ -307,7 +307,7 @@ def help_text(catalogue: Catalogue) -> HelpText:
     """Return the help of INT-02."""
     asked = catalogue.questions[QuestionId("INT-02")]
     terms = tuple((word, catalogue.terms[word].explanation) for word in asked.help.terms if word in catalogue.terms)
-    task = ("T-INT-03", "Gestructureerd interview invoeren")
+    task = TaskLink("Niveau 0–3 zet in het plan:", "T-INT-03", "Gestructureerd interview invoeren")
     return HelpText(
         asked.id,
         asked.help.why,
@@ -315,7 +315,6 @@ def help_text(catalogue: Catalogue) -> HelpText:
         asked.help.pitfall,
         terms,
         "Weegt zwaar mee (3 van 3) in binden.",
-        "Niveau 0–3 zet in het plan:",
         (task,),
     )
 

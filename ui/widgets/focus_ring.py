@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidge
 from ui.theme import Theme
 from ui.widgets.inputs.options import OptionRow, TickRow
 from ui.widgets.ladder_row import LadderRow
+from ui.widgets.segment import SegmentButton
 from ui.widgets.strokes import CONTROL_RADIUS, draw_box
 
-_OWN_RING = (LadderRow, OptionRow, TickRow)
+_OWN_RING = (LadderRow, OptionRow, SegmentButton, TickRow)
 
 
 class _Frame(QFocusFrame):

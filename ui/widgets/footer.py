@@ -37,16 +37,17 @@ class _Line(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon_name = "history"
-        self.label = Label(theme, role=Role.SMALL, color="ink-2", wrap=False)
+        self.label = Label(theme, role=Role.SMALL, color="ink-2", elide=True)
         self.link = LinkButton(theme, tr("Ongedaan maken"))
         self.cap = KeyCap(theme, "Ctrl+Z")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(23), 0, 0, 0)
-        layout.setSpacing(8)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
         for widget in (self.label, self.link, self.cap):
-            layout.addWidget(widget)
-        layout.addStretch(1)
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
         self.label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def show_words(self, words: str, icon: str, *, undo: bool) -> None:
         self.label.set_text(words)
@@ -62,6 +63,10 @@ class _Line(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_pixmap(QPainter(self), 0, self.height() / 2, icon_pixmap(self._theme, self._icon_name, "muted", self, 15))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._row.setContentsMargins(self._theme.px(23), 0, 0, 0)
 
 
 class _Hint(QWidget):
@@ -93,6 +98,7 @@ class Footer(QWidget):
         self._theme = theme
         self._line = _Line(theme)
         self._hint: _Hint | None = None
+        self._hint_words: tuple[tuple[str, ...], str] = ((), "")
         self._actions: tuple[Action, ...] = ()
         self._buttons: dict[str, PaintedButton] = {}
         self._right = QWidget()
@@ -121,8 +127,12 @@ class Footer(QWidget):
 
     def set_hint(self, keys: Sequence[str], words: str) -> None:
         """Show which keys help here; no keys shows nothing."""
+        if (tuple(keys), words) == self._hint_words:
+            return
+        self._hint_words = (tuple(keys), words)
         if self._hint is not None:
             self._right_layout.removeWidget(self._hint)
+            self._hint.hide()
             self._hint.deleteLater()
             self._hint = None
         if keys:
@@ -148,6 +158,12 @@ class Footer(QWidget):
             self._buttons[action.key] = button
             self._right_layout.addWidget(button)
         self._fit()
+
+    def focus_primary(self) -> None:
+        """Put the focus on the primary button."""
+        for button in self._buttons.values():
+            if isinstance(button, PrimaryButton):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, key: str) -> PaintedButton:
         """Return the button of an action."""

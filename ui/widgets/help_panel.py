@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.texts import tr
@@ -14,10 +14,19 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.scroll import ScrollPane
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
-from ui.widgets.text import Label
+from ui.widgets.text import Label, TextBlock
 
 WIDTH = 284
 WIDE = 340
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLink:
+    """A task that the answer may put in the plan: "Niveau 0–3 zet in het plan:" and then its title."""
+
+    lead: str
+    code: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,6 @@ class HelpText:
         code: the question, "INT-02".
         terms: word and explanation.
         weight: "Weegt zwaar mee (3 van 3) in binden."; may be "".
-        task: title of the task that a low level puts in the plan, with the words before and after it.
 
     """
 
@@ -38,8 +46,7 @@ class HelpText:
     pitfall: str
     terms: tuple[tuple[str, str], ...] = ()
     weight: str = ""
-    task_lead: str = ""
-    tasks: tuple[tuple[str, str], ...] = ()
+    tasks: tuple[TaskLink, ...] = ()
 
 
 class _Heading(QWidget):
@@ -80,7 +87,7 @@ class HelpPanel(QWidget):
         self._code = ""
         self._places: dict[str, int] = {}
         self._width = WIDTH
-        self._title = Label(theme, role=Role.SMALL, color="muted", wrap=False)
+        self._title = Label(theme, role=Role.SMALL, color="muted", elide=True)
         self.close_button = IconButton(theme, "x", tr("Sluit de hulp (F1)"), size=16)
         self._why, self._recognise, self._pitfall = (Label(theme, role=Role.HELP, color="ink-2") for _ in range(3))
         self._terms = QVBoxLayout()
@@ -90,7 +97,7 @@ class HelpPanel(QWidget):
         self._term_labels: list[Label] = []
         self._last_widgets: list[QWidget] = []
         self._weight = Label(theme, role=Role.CAPTION, color="muted")
-        self._task_lead = Label(theme, role=Role.CAPTION, color="muted")
+        self._rule = _Rule(theme)
         self._pane = ScrollPane(self._content())
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -156,10 +163,9 @@ class HelpPanel(QWidget):
         layout.addSpacing(3)
         layout.addLayout(self._terms)
         layout.addSpacing(12)
-        layout.addWidget(_Rule(self._theme))
+        layout.addWidget(self._rule)
         layout.addSpacing(8)
         layout.addWidget(self._weight)
-        layout.addWidget(self._task_lead)
         layout.addLayout(self._last)
         layout.addStretch(1)
         return content
@@ -188,40 +194,57 @@ class HelpPanel(QWidget):
         self._terms_head.setVisible(bool(terms))
 
     def _show_tasks(self, text: HelpText) -> None:
-        self._task_lead.set_text(text.task_lead)
-        self._task_lead.setVisible(bool(text.tasks))
+        self._rule.setVisible(bool(text.weight or text.tasks))
         for widget in self._last_widgets:
             self._last.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._last_widgets = []
-        for code, title in text.tasks:
-            link = _TaskLink(self._theme, code, title)
+        lead = ""
+        for task in text.tasks:
+            if task.lead != lead:
+                lead = task.lead
+                self._last_widgets.append(Label(self._theme, lead, role=Role.CAPTION, color="muted"))
+            link = _TaskButton(self._theme, task)
             link.chosen.connect(self.task_chosen)
             self._last_widgets.append(link)
-            self._last.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in self._last_widgets:
+            self._last.addWidget(widget)
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
 
 
-class _TaskLink(LinkButton):
-    """A link to a task; a long title is cut with an ellipsis.
+class _TaskButton(LinkButton):
+    """A link to a task; a long title wraps.
 
     Signals: ``chosen(code)``.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, code: str, title: str) -> None:
-        super().__init__(theme, title)
-        self._code = code
-        self.setToolTip(title)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    def __init__(self, theme: Theme, task: TaskLink) -> None:
+        super().__init__(theme, task.title)
+        self._code = task.code
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(60), self.sizeHint().height())
+        return QSize(self._theme.px(60), self._theme.line(Role.SMALL_STRONG))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._block().height(width) + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._block().draw(QPainter(self), 0, 0, self.width(), self._color())
+
+    def _block(self) -> TextBlock:
+        font = QFont(self._theme.font(Role.SMALL_STRONG))
+        font.setUnderline(True)
+        return TextBlock(self.text(), font, self._theme.line(Role.SMALL_STRONG))
 
     @Slot()
     def _on_clicked(self) -> None:

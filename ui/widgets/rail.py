@@ -126,6 +126,8 @@ class _RailView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
             self.clicked.emit(self.currentIndex())
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            event.ignore()  # digits and letters are the page's; the list does not search by them
         else:
             super().keyPressEvent(event)
 
@@ -214,6 +216,8 @@ class StepRail(QWidget):
         if collapsed != self._collapsed:
             self._collapsed = collapsed
             self._progress.setVisible(not collapsed)
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if collapsed else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.view.setVerticalScrollBarPolicy(policy)
             self._layout.setContentsMargins(4 if collapsed else 12, 8, 4 if collapsed else 12, 0)
             self.view.doItemsLayout()
             self.updateGeometry()

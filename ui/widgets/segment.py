@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import Role, Theme
-from ui.widgets.strokes import CENTER, CONTROL_RADIUS, draw_pixmap, draw_text, icon_pixmap, text_width
+from ui.widgets.strokes import CENTER, CONTROL_RADIUS, draw_box, draw_pixmap, draw_text, icon_pixmap, text_width
 
 
-class _SegmentButton(QRadioButton):
+class SegmentButton(QRadioButton):
     """One choice; a radio button for a screen reader, painted as a cell."""
 
     def __init__(self, theme: Theme, text: str, icon: str, small: bool, parent: QWidget) -> None:
@@ -58,6 +58,9 @@ class _SegmentButton(QRadioButton):
         if not self.is_first:
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(0, theme.line_width, 0, self.height() - 1 - theme.line_width)
+        if self.hasFocus():
+            inset = rect.adjusted(2, 2, -2, -2)
+            draw_box(painter, inset, border=theme.color("focus"), width=theme.focus_width, radius=4)
         ink = "disabled" if not enabled else "on-selected" if chosen else "ink-2"
         font = theme.font(self._role, strong=chosen)
         if self._icon_name:
@@ -111,12 +114,12 @@ class Segment(QWidget):
         self._may_be_empty = may_be_empty
         self._key = ""
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, _SegmentButton] = {}
+        self._buttons: dict[str, SegmentButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for index, (key, text) in enumerate(choices):
-            button = _SegmentButton(theme, text, icons[index] if icons else "", small, self)
+            button = SegmentButton(theme, text, icons[index] if icons else "", small, self)
             button.is_first, button.is_last = index == 0, index == len(choices) - 1
             button.setAccessibleName(f"{name}: {text}" if name else text)
             self._group.addButton(button)
@@ -164,4 +167,5 @@ class Segment(QWidget):
     def _on_theme_changed(self) -> None:
         for button in self._buttons.values():
             button.updateGeometry()
+        self.updateGeometry()
         self.update()

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Role, Theme
@@ -87,7 +97,7 @@ class TextBlock:
 
 
 class Label(QLabel):
-    """A text in a role of the theme, that wraps when it has to."""
+    """A text in a role of the theme; it wraps, or stands on one line, or is cut with an ellipsis (``elide``)."""
 
     def __init__(
         self,
@@ -99,6 +109,7 @@ class Label(QLabel):
         strong: bool = False,
         tabular: bool = False,
         wrap: bool = True,
+        elide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -106,14 +117,15 @@ class Label(QLabel):
         self._role = role
         self._color = color
         self._strong = strong
+        self._elides = elide
         self._tabular = tabular
         self._bold_prefix = 0
         self._block: TextBlock | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(wrap)
+        self._wraps = wrap and not elide
+        policy.setHeightForWidth(self._wraps)
         self.setSizePolicy(policy)
-        self.setWordWrap(wrap)  # else QLabel takes the policy back at each new text
-        self._wraps = wrap
+        self.setWordWrap(self._wraps)  # else QLabel takes the policy back at each new text
         theme.changed.connect(self._on_theme_changed)
 
     def set_text(self, text: str, *, bold_prefix: int = 0) -> None:
@@ -144,7 +156,7 @@ class Label(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        if self._wraps:
+        if self._wraps or self._elides:
             return QSize(self._theme.px(40), self._theme.line(self._role))
         return self.sizeHint()
 
@@ -156,8 +168,12 @@ class Label(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         color = self._theme.color(self._color if self.isEnabled() else "disabled")
-        width = self.width() if self._wraps else max(self.width(), self._text().natural_width())
         block = self._text()
+        if self._elides and block.natural_width() > self.width():
+            font = self._theme.font(self._role, strong=self._strong, tabular=self._tabular)
+            cut = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            block = TextBlock(cut, font, self._theme.line(self._role))
+        width = self.width() if self._wraps else max(self.width(), block.natural_width())
         top = max(0, (self.height() - block.height(width)) // 2) if not self._wraps else 0
         block.draw(painter, 0, top, width, color)
 

@@ -121,6 +121,7 @@ class _ChannelView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

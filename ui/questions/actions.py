@@ -1,0 +1,80 @@
+"""What the footer of the wizard says and offers at a place; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessments.catalogue import QuestionKind, Section
+from assessments.sheet import AnswerSheet
+from assessments.types import QuestionId
+from ui.questions.places import Place, first_place, neighbour
+from ui.texts import tr
+from ui.widgets.footer import Action
+from wizard import journey
+
+_KEY = "Ctrl+Enter"
+_WITH_LEVELS = {QuestionKind.MATURITY, QuestionKind.SCALE}
+
+
+@dataclass(frozen=True, slots=True)
+class FooterWords:
+    """What the footer shows.
+
+    Attributes:
+        notice: words that replace the undo line, "" for none.
+        hint: keys and what they do.
+        primary: its key is "question:CODE", "place:KEY" or "section:KEY".
+
+    """
+
+    notice: str
+    hint: tuple[tuple[str, ...], str]
+    secondary: tuple[Action, ...]
+    primary: Action | None
+
+    @property
+    def primary_key(self) -> str:
+        """Return what the primary button leads to, "" when there is none."""
+        return self.primary.key if self.primary else ""
+
+
+def footer_words(sheet: AnswerSheet, place: Place, current: QuestionId | None) -> FooterWords:
+    """Return what to say and offer at a place, with this question open."""
+    if place.is_result:
+        return _at_result(sheet, sheet.catalogue.section(place.section))
+    has_levels = current is not None and sheet.catalogue.questions[current].kind in _WITH_LEVELS
+    hint: tuple[tuple[str, ...], str] = (("0", "4"), tr("kiest een niveau")) if has_levels else ((), "")
+    before = neighbour(sheet.catalogue, place, -1)
+    secondary = (Action(f"place:{before.key}", tr("Vorig thema"), "arrow-left"),) if before else ()
+    return FooterWords("", hint, secondary, _next(sheet, place, current))
+
+
+def _next(sheet: AnswerSheet, place: Place, current: QuestionId | None) -> Action:
+    """Return the primary button: the next open question, but first the result of a step that is done."""
+    section = sheet.catalogue.section(place.section)
+    following = journey.next_open(sheet, current)
+    done = journey.section_progress(sheet, section)
+    leaves = following is None or sheet.catalogue.questions[following].section != section.code
+    if section.step and leaves and done.answered == done.shown:
+        words = tr("Bekijk resultaat van stap {number}").format(number=section.number)
+        return Action(f"place:{Place(section.code).key}", words, shortcut=_KEY)
+    if following is None:
+        return Action("section:resultaat", tr("Bekijk het hele resultaat"), shortcut=_KEY)
+    return Action(f"question:{following}", tr("Volgende open vraag"), shortcut=_KEY)
+
+
+def _at_result(sheet: AnswerSheet, section: Section) -> FooterWords:
+    done = journey.section_progress(sheet, section)
+    if done.answered == done.shown:
+        notice = tr("Alle {count} vragen van stap {number} hebben een antwoord")
+    else:
+        notice = tr("{open} van {count} vragen van stap {number} staan nog open")
+    words = notice.format(count=done.shown, open=done.shown - done.answered, number=section.number)
+    printing = Action("section:afdrukken", tr("Druk dit resultaat af"), "printer")
+    following = next((one for one in sheet.catalogue.steps if one.number == section.number + 1), None)
+    if following is None:
+        primary = Action("section:resultaat", tr("Bekijk het hele resultaat"), shortcut=_KEY)
+    else:
+        text = tr("Naar stap {number}: {title}").format(number=following.number, title=following.title)
+        primary = Action(f"place:{first_place(sheet, following).key}", text, shortcut=_KEY)
+    return FooterWords(words, ((), ""), (printing,), primary)
