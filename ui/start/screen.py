@@ -54,6 +54,7 @@ class StartScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._names: dict[str, str] = {}
         self._day = now().date()
         self._desk = FactsDesk(facts_of, self)
@@ -119,7 +120,7 @@ class StartScreen(QWidget):
     @Slot(str)
     def ask_to_delete(self, dossier_id: str) -> None:
         """Ask whether a dossier may go; ``delete_asked`` tells when it may."""
-        question = DeleteQuestion(dossier_id, self._names.get(dossier_id, ""), self)
+        question = DeleteQuestion(self._theme, dossier_id, self._names.get(dossier_id, ""), self)
         question.agreed.connect(self.delete_asked)
         question.open()
 

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.start.cases import SECTORS, THREE, FakeFacts, clock, summary
 from ui.start import StartScreen
 from ui.start.card_list import CardList
+from ui.start.delete_question import DeleteQuestion
 from ui.theme import Theme
 from ui.widgets.text import Label
 
@@ -38,7 +39,7 @@ def cards(screen: StartScreen) -> CardList:
     return found
 
 
-def button(screen: StartScreen, words: str) -> QAbstractButton:
+def button(screen: QWidget, words: str) -> QAbstractButton:
     return next(one for one in screen.findChildren(QAbstractButton) if one.text() == words and one.isVisible())
 
 
@@ -115,20 +116,21 @@ def test_a_search_without_hits_says_what_to_do(qtbot: QtBot, screen: StartScreen
 def test_deleting_asks_first_and_says_what_goes(qtbot: QtBot, screen: StartScreen) -> None:
     screen.focus_first()
     QTest.keyClick(cards(screen), Qt.Key.Key_Delete)
-    question = screen.findChild(QMessageBox)
-    assert isinstance(question, QMessageBox)
+    question = screen.findChild(DeleteQuestion)
+    assert isinstance(question, DeleteQuestion)
 
-    assert "Gemeente Lindewaard" in question.text()
-    assert "back-up" in question.informativeText()
+    words = " ".join(label.text() for label in question.findChildren(Label))
+    assert "Gemeente Lindewaard" in words
+    assert "eerst een back-up" in words
     with qtbot.waitSignal(screen.delete_asked, timeout=1000) as agreed:
-        next(one for one in question.buttons() if one.text() == "Verwijder dossier").click()
+        button(question, "Verwijder dossier").click()
     assert agreed.args == ["lin"]
 
 
 def test_keeping_a_dossier_deletes_nothing(qtbot: QtBot, screen: StartScreen) -> None:
     screen.ask_to_delete("lin")
-    question = screen.findChild(QMessageBox)
-    assert isinstance(question, QMessageBox)
+    question = screen.findChild(DeleteQuestion)
+    assert isinstance(question, DeleteQuestion)
 
     with qtbot.assertNotEmitted(screen.delete_asked, wait=50):
         QTest.keyClick(question, Qt.Key.Key_Escape)

@@ -1,0 +1,148 @@
+"""Each setting works at once and is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from assessments.errors import NotSavedError
+from assessments.store.backup import FOLDER
+from ui.settings import SettingsDialog
+from ui.settings.data import size_words
+from ui.theme import Appearance, Theme
+from ui.widgets.text import Label
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+class FakeSettings:
+    """Settings in memory, for a library file in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "bibliotheek.sqlite3"
+        self.kept: dict[str, object] = {}
+        self.is_full = False
+
+    def setting(self, key: str, default: object = None, /) -> object:
+        return self.kept.get(key, default)
+
+    def save_setting(self, key: str, value: object, /) -> None:
+        if self.is_full:
+            raise NotSavedError("De schijf is vol; maak ruimte vrij.")
+        self.kept[key] = value
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme()
+    theme.install(qapp)
+    yield theme
+    theme.set_appearance(Appearance.SYSTEM)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> FakeSettings:
+    return FakeSettings(tmp_path)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, settings: FakeSettings) -> SettingsDialog:
+    dialog = SettingsDialog(theme, settings)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def button(parent: QWidget, words: str) -> QAbstractButton:
+    return next(one for one in parent.findChildren(QAbstractButton) if one.text() == words)
+
+
+def words_of(parent: QWidget) -> str:
+    return "\n".join(label.text() for label in parent.findChildren(Label) if not label.isHidden())
+
+
+def test_a_look_is_put_on_and_kept(dialog: SettingsDialog, theme: Theme, settings: FakeSettings) -> None:
+    button(dialog, "Donker").click()
+
+    assert theme.appearance is Appearance.DARK
+    assert settings.kept["appearance"] == "donker"
+
+
+def test_text_grows_by_a_tenth(dialog: SettingsDialog, theme: Theme, settings: FakeSettings) -> None:
+    button(dialog, "Groter").click()
+
+    assert theme.factor == pytest.approx(1.1)
+    assert settings.kept["text_factor"] == pytest.approx(1.1)
+    assert "110%" in words_of(dialog)
+
+
+def test_text_stays_between_100_and_200_percent(dialog: SettingsDialog, theme: Theme) -> None:
+    assert not button(dialog, "Kleiner").isEnabled()
+
+    theme.set_factor(2.0)
+
+    assert not button(dialog, "Groter").isEnabled()
+
+
+def test_patterns_are_always_on_in_high_contrast(dialog: SettingsDialog, settings: FakeSettings) -> None:
+    patterns = button(dialog, "Patronen in grafieken")
+    patterns.click()
+    assert settings.kept["patterns"] is True
+
+    button(dialog, "Hoog contrast").click()
+
+    assert patterns.isChecked()
+    assert not patterns.isEnabled()
+
+
+def test_the_adviser_is_kept_on_closing(dialog: SettingsDialog, settings: FakeSettings) -> None:
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, " Noor Bakker ")
+
+    dialog.close()
+
+    assert settings.kept["adviser"] == "Noor Bakker"
+
+
+def test_a_setting_that_cannot_be_kept_is_told(dialog: SettingsDialog, settings: FakeSettings) -> None:
+    settings.is_full = True
+
+    button(dialog, "Donker").click()
+
+    assert "De schijf is vol" in words_of(dialog)
+
+
+def test_back_ups_are_listed_with_date_and_size(qtbot: QtBot, theme: Theme, settings: FakeSettings) -> None:
+    folder = settings.path.parent / FOLDER
+    folder.mkdir()
+    (folder / "bibliotheek-20260105-120000.sqlite3").write_bytes(b"x" * 2_200_000)
+
+    dialog = SettingsDialog(theme, settings)
+    qtbot.addWidget(dialog)
+
+    assert "5\u00a0jan\u00a02026" in words_of(dialog)
+    assert "2,1 MB" in words_of(dialog)
+    assert str(settings.path) in words_of(dialog)
+
+
+@pytest.mark.parametrize(
+    "size, words", [(10, "1 kB"), (500_000, "488 kB"), (1_048_576, "1,0 MB"), (1_600_000, "1,5 MB")]
+)
+def test_sizes_are_said_in_kb_and_mb(tmp_path: Path, size: int, words: str) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"x" * size)
+
+    assert size_words(file) == words
+
+
+def test_a_file_that_is_gone_has_no_size(tmp_path: Path) -> None:
+    assert size_words(tmp_path / "weg") == "–"

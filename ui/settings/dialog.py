@@ -1,0 +1,108 @@
+"""Instellingen as a modest dialog; each choice works and is saved at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from assessments.errors import StoreError
+from ui.settings.data import DataPart
+from ui.settings.look import LookPart
+from ui.settings.values import ADVISER, APPEARANCE, PATTERNS, TEXT_FACTOR, Settings, adviser_name
+from ui.texts import tr
+from ui.theme import Appearance, Role, Theme
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.edits import LineField
+from ui.widgets.inputs.base import ErrorLine
+from ui.widgets.scroll import ScrollPane
+from ui.widgets.text import Label
+
+_LONGEST_NAME = 120
+
+
+class SettingsDialog(QDialog):
+    """How the program looks, the adviser's name, and where the data is."""
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings
+        self.setWindowTitle(tr("Instellingen"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = LookPart(theme)
+        self._adviser_field = LineField(theme, name=tr("Naam van de adviseur"))
+        self._adviser_field.setMaxLength(_LONGEST_NAME)
+        self._adviser_field.set_text(adviser_name(settings))
+        self._error_line = ErrorLine(theme)
+        self._close_button = PrimaryButton(theme, tr("Sluit"))
+        self._lay_out()
+        self._wire()
+        self.resize(self.sizeHint())
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(self._look)
+        column.addSpacing(16)
+        column.addWidget(Label(self._theme, tr("Adviseur"), role=Role.QUESTION))
+        words = tr("Deze naam staat op de omslag van wat je afdrukt. Laat het veld leeg als er geen adviseur is.")
+        column.addWidget(Label(self._theme, words, role=Role.SMALL, color="muted"))
+        column.addWidget(self._adviser_field)
+        column.addSpacing(16)
+        column.addWidget(DataPart(self._theme, self._settings.path))
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.addWidget(self._error_line, 1)
+        foot.addWidget(self._close_button, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(ScrollPane(content), 1)
+        layout.addLayout(foot)
+
+    def _wire(self) -> None:
+        self._look.appearance_chosen.connect(self._on_look_appearance_chosen)
+        self._look.factor_chosen.connect(self._on_look_factor_chosen)
+        self._look.patterns_chosen.connect(self._on_look_patterns_chosen)
+        self._adviser_field.editingFinished.connect(self._on_adviser_field_editing_finished)
+        self._close_button.clicked.connect(self.accept)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.panel_px(620), self._theme.panel_px(600))
+
+    def done(self, result: int) -> None:
+        """Close; what was typed is saved first."""
+        self._on_adviser_field_editing_finished()
+        super().done(result)
+
+    def _save(self, key: str, value: object) -> None:
+        try:
+            self._settings.save_setting(key, value)
+        except StoreError as error:
+            self._error_line.set_error(str(error))
+        else:
+            self._error_line.set_error("")
+
+    @Slot(Appearance)
+    def _on_look_appearance_chosen(self, appearance: Appearance) -> None:
+        self._theme.set_appearance(appearance)
+        self._save(APPEARANCE, appearance.value)
+
+    @Slot(float)
+    def _on_look_factor_chosen(self, factor: float) -> None:
+        self._theme.set_factor(factor)
+        self._save(TEXT_FACTOR, self._theme.factor)
+
+    @Slot(bool)
+    def _on_look_patterns_chosen(self, shown: bool) -> None:
+        self._theme.set_patterns(shown)
+        self._save(PATTERNS, shown)
+
+    @Slot()
+    def _on_adviser_field_editing_finished(self) -> None:
+        name = self._adviser_field.text().strip()
+        if name != adviser_name(self._settings):
+            self._save(ADVISER, name)

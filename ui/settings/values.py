@@ -1,0 +1,31 @@
+"""The settings of the library by their keys, read with care: what is stored may come from another version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+APPEARANCE, TEXT_FACTOR, PATTERNS, ADVISER = "appearance", "text_factor", "patterns", "adviser"
+
+
+class Settings(Protocol):
+    """What the settings need of the library."""
+
+    @property
+    def path(self) -> Path:
+        """Return the library's file."""
+        ...
+
+    def setting(self, key: str, default: object = None, /) -> object:
+        """Return a setting."""
+        ...
+
+    def save_setting(self, key: str, value: object, /) -> None:
+        """Save a setting; NotSavedError when the disk refuses."""
+        ...
+
+
+def adviser_name(settings: Settings) -> str:
+    """Return the adviser's name for the cover, "" when there is none."""
+    name = settings.setting(ADVISER, "")
+    return name if isinstance(name, str) else ""
