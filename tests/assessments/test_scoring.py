@@ -99,8 +99,10 @@ def test_half_the_weight_gives_a_provisional_score_and_less_gives_none() -> None
     half = _with_coverage(Decimal(12) / 24)
     less = _with_coverage(Decimal(11) / 24)
 
-    assert (half.value, half.status) == (2, ScoreStatus.PROVISIONAL)
-    assert (less.value, less.status) == (None, ScoreStatus.TOO_FEW)
+    assert half.value == 2
+    assert half.status is ScoreStatus.PROVISIONAL
+    assert less.value is None
+    assert less.status is ScoreStatus.TOO_FEW
     assert less.coverage == Decimal(11) / 24
     assert less.target == 3
 
