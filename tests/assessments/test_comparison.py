@@ -191,6 +191,11 @@ def test_a_period_that_is_over_ten_percent_longer_concerns_figures_only(days: in
     assert compared.kpis["DEKK"].reasons == ()
 
 
+def test_a_period_that_nobody_filled_in_is_not_held_against_a_comparison() -> None:
+    assert found(nulmeting(), hermeting(replace(FIGURES_2026, period=None))).reasons == frozenset()
+    assert found(nulmeting(replace(FIGURES, period=None)), hermeting()).reasons == frozenset()
+
+
 def test_few_hires_concern_what_is_a_mean_over_hires() -> None:
     compared = found(nulmeting(), hermeting(replace(FIGURES_2026, hires=4)))
 
