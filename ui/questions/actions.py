@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessments.catalogue import QuestionKind, Section
-from assessments.sheet import AnswerSheet
 from assessments.types import QuestionId
-from ui.questions.places import Place, first_place, neighbour
+from ui.questions.places import Place, ProgressBook, first_place, neighbour
 from ui.texts import tr
 from ui.widgets.footer import Action
-from wizard import journey
 
 _KEY = "Ctrl+Enter"
 _WITH_LEVELS = {QuestionKind.MATURITY, QuestionKind.SCALE}
@@ -38,23 +36,25 @@ class FooterWords:
         return self.primary.key if self.primary else ""
 
 
-def footer_words(sheet: AnswerSheet, place: Place, current: QuestionId | None) -> FooterWords:
+def footer_words(book: ProgressBook, place: Place, current: QuestionId | None) -> FooterWords:
     """Return what to say and offer at a place, with this question open."""
+    sheet = book.sheet
     if place.is_result:
-        return _at_result(sheet, sheet.catalogue.section(place.section))
+        return _at_result(book, sheet.catalogue.section(place.section))
     has_levels = current is not None and sheet.catalogue.questions[current].kind in _WITH_LEVELS
     hint: tuple[tuple[str, ...], str] = (("0", "4"), tr("kiest een niveau")) if has_levels else ((), "")
     before = neighbour(sheet.catalogue, place, -1)
     secondary = (Action(f"place:{before.key}", tr("Vorig thema"), "arrow-left"),) if before else ()
-    return FooterWords("", hint, secondary, _next(sheet, place, current))
+    return FooterWords("", hint, secondary, _next(book, place, current))
 
 
-def _next(sheet: AnswerSheet, place: Place, current: QuestionId | None) -> Action:
+def _next(book: ProgressBook, place: Place, current: QuestionId | None) -> Action:
     """Return the primary button: the next open question, but first the result of a step that is done."""
-    section = sheet.catalogue.section(place.section)
-    following = journey.next_open(sheet, current)
-    done = journey.section_progress(sheet, section)
-    leaves = following is None or sheet.catalogue.questions[following].section != section.code
+    catalogue = book.sheet.catalogue
+    section = catalogue.section(place.section)
+    following = book.next_open(current)
+    done = book.section(section.code)
+    leaves = following is None or catalogue.questions[following].section != section.code
     if section.step and leaves and done.answered == done.shown:
         words = tr("Bekijk resultaat van stap {number}").format(number=section.number)
         return Action(f"place:{Place(section.code).key}", words, shortcut=_KEY)
@@ -63,18 +63,18 @@ def _next(sheet: AnswerSheet, place: Place, current: QuestionId | None) -> Actio
     return Action(f"question:{following}", tr("Volgende open vraag"), shortcut=_KEY)
 
 
-def _at_result(sheet: AnswerSheet, section: Section) -> FooterWords:
-    done = journey.section_progress(sheet, section)
+def _at_result(book: ProgressBook, section: Section) -> FooterWords:
+    done = book.section(section.code)
     if done.answered == done.shown:
         notice = tr("Alle {count} vragen van stap {number} hebben een antwoord")
     else:
         notice = tr("{open} van {count} vragen van stap {number} staan nog open")
     words = notice.format(count=done.shown, open=done.shown - done.answered, number=section.number)
     printing = Action("section:afdrukken", tr("Druk dit resultaat af"), "printer")
-    following = next((one for one in sheet.catalogue.steps if one.number == section.number + 1), None)
+    following = next((one for one in book.sheet.catalogue.steps if one.number == section.number + 1), None)
     if following is None:
         primary = Action("section:resultaat", tr("Bekijk het hele resultaat"), shortcut=_KEY)
     else:
         text = tr("Naar stap {number}: {title}").format(number=following.number, title=following.title)
-        primary = Action(f"place:{first_place(sheet, following).key}", text, shortcut=_KEY)
+        primary = Action(f"place:{first_place(book.sheet, following).key}", text, shortcut=_KEY)
     return FooterWords(words, ((), ""), (printing,), primary)

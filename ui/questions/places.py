@@ -41,6 +41,41 @@ class Place:
         return f"{self.section}/{self.topic or _RESULT}"
 
 
+class ProgressBook:
+    """Every count of one state of a dossier, worked out once: the rail and the footer ask for them at each page."""
+
+    def __init__(self, sheet: AnswerSheet) -> None:
+        self.sheet = sheet
+        self._themes: dict[tuple[str, str], Progress] = {}
+        self._sections: dict[str, Progress] = {}
+        self._next: dict[QuestionId | None, QuestionId | None] = {}
+        for section in sheet.catalogue.sections:
+            for topic in section.themes:
+                self._themes[section.code, topic.id] = journey.progress(sheet, topic.questions)
+            self._sections[section.code] = journey.section_progress(sheet, section)
+        self.overall = journey.overall_progress(sheet)
+
+    def is_about(self, sheet: AnswerSheet) -> bool:
+        """Tell whether these counts hold for a sheet: the same answers and the same profile."""
+        mine, other = self.sheet.dossier, sheet.dossier
+        same_profile = mine.profile == other.profile and mine.organisation == other.organisation
+        return self.sheet.measurement is sheet.measurement and same_profile
+
+    def theme(self, section: str, topic: str) -> Progress:
+        """Return the counts of one page."""
+        return self._themes[section, topic]
+
+    def section(self, section: str) -> Progress:
+        """Return the counts of a step, the profile or outsourcing."""
+        return self._sections[section]
+
+    def next_open(self, after: QuestionId | None) -> QuestionId | None:
+        """Return the next open question after one."""
+        if after not in self._next:
+            self._next[after] = journey.next_open(self.sheet, after)
+        return self._next[after]
+
+
 def hue_of(section: Section) -> str:
     """Return the colour of a section: a step's pillar, or neutral slate."""
     return _HUES.get(section.step, "slate") if section.step else "slate"
@@ -89,9 +124,9 @@ def neighbour(catalogue: Catalogue, place: Place, step: int) -> Place | None:
     return order[index] if 0 <= index < len(order) else None
 
 
-def rail_rows(sheet: AnswerSheet, here: Place) -> list[RailRow]:
+def rail_rows(book: ProgressBook, here: Place) -> list[RailRow]:
     """Return the rail: every section, and the themes of the one where one is."""
-    return [row for section in sheet.catalogue.sections for row in _rows(sheet, section, here)]
+    return [row for section in book.sheet.catalogue.sections for row in _rows(book, section, here)]
 
 
 def more_words(progress: Progress) -> str:
@@ -111,13 +146,13 @@ def _section_places(section: Section) -> Iterator[Place]:
         yield Place(section.code)
 
 
-def _rows(sheet: AnswerSheet, section: Section, here: Place) -> Iterator[RailRow]:
+def _rows(book: ProgressBook, section: Section, here: Place) -> Iterator[RailRow]:
     inside = section.code == here.section
-    yield _head(sheet, section, inside=inside)
+    yield _head(book, section, inside=inside)
     if not inside:
         return
     for topic in section.themes:
-        done = journey.progress(sheet, topic.questions)
+        done = book.theme(section.code, topic.id)
         yield RailRow(
             key=Place(section.code, topic.id).key,
             kind=RowKind.THEME,
@@ -131,8 +166,8 @@ def _rows(sheet: AnswerSheet, section: Section, here: Place) -> Iterator[RailRow
         yield RailRow(Place(section.code).key, RowKind.RESULT, name, current=here.is_result)
 
 
-def _head(sheet: AnswerSheet, section: Section, *, inside: bool) -> RailRow:
-    done = journey.section_progress(sheet, section)
+def _head(book: ProgressBook, section: Section, *, inside: bool) -> RailRow:
+    done = book.section(section.code)
     is_step = section.code not in {PROFILE, OUTSOURCING}
     by_choice = section.code == OUTSOURCING and done.answered == 0
     return RailRow(

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from assessments.catalogue import OUTSOURCING
 from assessments.types import Answer, QuestionId
 from ui.questions.actions import FooterWords, footer_words
 from ui.questions.help_words import help_text
-from ui.questions.places import Place, more_words, neighbour, place_for_key, place_of, rail_rows, topic_of
+from ui.questions.places import (
+    Place,
+    ProgressBook,
+    all_places,
+    more_words,
+    place_for_key,
+    place_of,
+    rail_rows,
+    topic_of,
+)
 from ui.questions.result_page import StepResultPage
 from ui.questions.surroundings import Surroundings, focus_first
 from ui.questions.theme_page import ThemePage
 from ui.theme import Theme
 from ui.work import Work
-from wizard import journey
-
-_DIGITS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 
 
 class QuestionsScreen(Surroundings):
@@ -36,6 +43,7 @@ class QuestionsScreen(Surroundings):
         self._pages: dict[Place, ThemePage | StepResultPage] = {}
         self._always_open = False
         self._factor = theme.factor
+        self._book: ProgressBook | None = None
         self._connect()
         self._add_shortcuts()
         self._show(self._place, work.session.place, focus=False)
@@ -51,12 +59,7 @@ class QuestionsScreen(Surroundings):
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""
-        session = self._work.session
-        page = self.page()
-        if isinstance(page, ThemePage):
-            page.refresh(session.sheet)
-        else:
-            page.refresh(session.assessment)
+        self._refresh_page(self.page())
         self._refresh_around()
 
     def flush(self) -> None:
@@ -89,6 +92,14 @@ class QuestionsScreen(Surroundings):
         """Do what the primary button says."""
         self._perform(self._words().primary_key)
 
+    def next_theme(self) -> None:
+        """Go to the next theme or result; after the last one the first."""
+        self._step(1)
+
+    def previous_theme(self) -> None:
+        """Go to the theme or result before this one; before the first one the last."""
+        self._step(-1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -104,27 +115,8 @@ class QuestionsScreen(Surroundings):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = self.page()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        current = page.current() if isinstance(page, ThemePage) else None
-        if not plain or current is None or not self._use_key(Qt.Key(event.key()), current):
+        if not (plain and isinstance(page, ThemePage) and page.use_key(Qt.Key(event.key()))):
             super().keyPressEvent(event)
-
-    def _use_key(self, key: Qt.Key, current: QuestionId) -> bool:
-        """Answer the current question by a key; tell whether the key meant something."""
-        page = self.page()
-        assert isinstance(page, ThemePage)
-        card = page.card(current)
-        if key in _DIGITS:
-            return card.choose_level(_DIGITS[key])
-        actions = {
-            Qt.Key.Key_N: card.toggle_waived,
-            Qt.Key.Key_T: card.edit_note,
-            Qt.Key.Key_B: card.edit_evidence,
-            Qt.Key.Key_D: card.toggle_discuss,
-        }
-        if key not in actions:
-            return False
-        actions[key]()
-        return True
 
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self._on_rail_place_chosen)
@@ -141,8 +133,8 @@ class QuestionsScreen(Surroundings):
         keys = {
             "Ctrl+Return": self.go_on,
             "Ctrl+Enter": self.go_on,
-            "Alt+PgUp": self._on_previous_key_pressed,
-            "Alt+PgDown": self._on_next_key_pressed,
+            "Alt+PgUp": self.previous_theme,
+            "Alt+PgDown": self.next_theme,
             "F1": self.toggle_help,
             "F6": self._on_area_key_pressed,
         }
@@ -150,6 +142,13 @@ class QuestionsScreen(Surroundings):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def _step(self, step: int) -> None:
+        self.show_place(self._following(step))
+
+    def _following(self, step: int) -> Place:
+        order = all_places(self._work.session.catalogue)
+        return order[(order.index(self._place) + step) % len(order)]
 
     def _page(self, place: Place) -> ThemePage | StepResultPage:
         """Return a page, made the first time it is asked for."""
@@ -181,10 +180,7 @@ class QuestionsScreen(Surroundings):
         self._place = place
         page = self._page(place)
         sheet = self._work.session.sheet
-        if isinstance(page, ThemePage):
-            page.refresh(sheet)
-        else:
-            page.refresh(self._work.session.assessment)
+        self._refresh_page(page)
         self.stack.setCurrentWidget(page)
         self.help_allowed = isinstance(page, ThemePage)
         if isinstance(page, StepResultPage):
@@ -197,12 +193,28 @@ class QuestionsScreen(Surroundings):
             page.open_first(sheet, focus=focus)
         self.fit()
         self._refresh_around()
+        QTimer.singleShot(0, self, self._on_idle)
+
+    def _counts(self) -> ProgressBook:
+        """Return the counts of the dossier as it is now; they are only worked out again after a change."""
+        if self._book is None or not self._book.is_about(self._work.session.sheet):
+            self._book = ProgressBook(self._work.session.sheet)
+        return self._book
+
+    def _refresh_page(self, page: ThemePage | StepResultPage) -> None:
+        session = self._work.session
+        if isinstance(page, StepResultPage):
+            page.refresh(session.assessment)
+            return
+        if self._place.section == OUTSOURCING:
+            page.show_advice(session.assessment.outsourcing)
+        page.refresh(session.sheet)
 
     def _refresh_around(self) -> None:
         """Show rail, progress and footer as they are now."""
-        session = self._work.session
-        self.rail.set_rows(rail_rows(session.sheet, self._place))
-        done = journey.overall_progress(session.sheet)
+        book = self._counts()
+        self.rail.set_rows(rail_rows(book, self._place))
+        done = book.overall
         self.rail.set_progress(done.answered, done.shown, more_words(done))
         self._refresh_footer()
 
@@ -219,7 +231,7 @@ class QuestionsScreen(Surroundings):
     def _words(self) -> FooterWords:
         page = self.page()
         current = page.current() if isinstance(page, ThemePage) else None
-        return footer_words(self._work.session.sheet, self._place, current)
+        return footer_words(self._counts(), self._place, current)
 
     def _perform(self, key: str) -> None:
         """Do what a button of the footer says: go to a question, a place or another section."""
@@ -245,6 +257,15 @@ class QuestionsScreen(Surroundings):
             self._pages.clear()
             self._show(self._place, self._work.session.place, focus=False)
         self.fit()
+
+    @Slot()
+    def _on_idle(self) -> None:
+        """Build the page after this one, so that it is there at once."""
+        place = self._following(1)
+        if not place.is_result:
+            page = self._page(place)
+            if isinstance(page, ThemePage):
+                page.prepare(self._work.session.sheet)
 
     @Slot(str)
     def _on_rail_place_chosen(self, key: str) -> None:
@@ -281,19 +302,6 @@ class QuestionsScreen(Surroundings):
     def _on_footer_undo_asked(self) -> None:
         self.flush()
         self._work.undo()
-
-    @Slot()
-    def _on_previous_key_pressed(self) -> None:
-        self._step(-1)
-
-    @Slot()
-    def _on_next_key_pressed(self) -> None:
-        self._step(1)
-
-    def _step(self, step: int) -> None:
-        place = neighbour(self._work.session.catalogue, self._place, step)
-        if place is not None:
-            self.show_place(place)
 
     @Slot()
     def _on_area_key_pressed(self) -> None:

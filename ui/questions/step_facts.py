@@ -149,8 +149,9 @@ def _task_line(planned: PlannedTask) -> TaskLine:
 
 
 def _contradictions(assessment: Assessment, section: Section) -> Iterator[Contradiction]:
-    """Yield the contradictions that this step's questions take part in and that nobody waved away."""
-    own = set(section.questions())
+    """Yield the contradictions that this step's questions or tasks take part in and that nobody waved away."""
+    own = {str(question) for question in section.questions()}
+    own |= {code for code, task in assessment.catalogue.tasks.items() if task.section_prefix == section.prefix}
     for found in assessment.contradictions:
-        if found.dismissed is None and (own.intersection(names(found.rule.condition)) or found.rule.question in own):
+        if found.dismissed is None and own.intersection((*names(found.rule.condition), found.rule.question)):
             yield found

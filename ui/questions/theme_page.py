@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.catalogue import CHANNELS_QUESTION, PROFILE, Section, Theme
+from assessments.reference import OutsourcingAdvice
 from assessments.sheet import AnswerSheet
 from assessments.types import Answer, QuestionId
+from ui.questions.advice_card import AdviceCard
 from ui.questions.page_head import PageHead
 from ui.questions.places import hue_of
 from ui.texts import tr
@@ -21,6 +22,7 @@ from ui.widgets.text import Label
 from wizard import journey
 
 _WIDEST, _GAP, _TALL = 880, 11, 830
+_DIGITS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 
 
 class ThemePage(QWidget):
@@ -48,12 +50,14 @@ class ThemePage(QWidget):
         self._cards: dict[QuestionId, QuestionCard] = {}
         self._head = PageHead(look, _caption(section), topic.name)
         self._nothing = Label(look, tr("Deze vragen gelden niet voor jullie. Er is hier niets te doen."), color="muted")
+        self._advice = AdviceCard(look)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._pane = ScrollPane(self._content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pane)
+        self._pane.resized.connect(self._on_pane_resized)
         self._fill(sheet)
         self.refresh(sheet)
 
@@ -77,6 +81,7 @@ class ThemePage(QWidget):
             self._show_answer(card, sheet)
             card.setVisible(question in shown)
         self._nothing.setVisible(not shown)
+        self._advice.setVisible(self._advice.has_words() and bool(shown))
         if self._section.step:
             self._head.set_aside(_ambition(sheet))
         if self._current is not None and self._current not in shown:
@@ -104,11 +109,39 @@ class ThemePage(QWidget):
 
     def open_first(self, sheet: AnswerSheet, *, focus: bool = True) -> None:
         """Unfold the card one was at, else the first without an answer, else the first."""
+        question = self._first(sheet)
+        if question is not None:
+            self.open_question(question, focus=focus)
+
+    def _first(self, sheet: AnswerSheet) -> QuestionId | None:
         shown = journey.shown_questions(sheet, self._topic)
-        if not shown:
-            return
-        first = next((one for one in shown if not sheet.is_answered(one)), shown[0])
-        self.open_question(self._current if self._current in shown and self._current else first, focus=focus)
+        if self._current in shown:
+            return self._current
+        return next((one for one in shown if not sheet.is_answered(one)), shown[0] if shown else None)
+
+    def prepare(self, sheet: AnswerSheet) -> None:
+        """Build what the first look at this page will need."""
+        question = self._first(sheet)
+        if question is not None:
+            self._cards[question].prepare()
+
+    def use_key(self, key: Qt.Key) -> bool:
+        """Answer the current question by a key (0-4, N, T, B, D); tell whether the key meant something."""
+        if self._current is None:
+            return False
+        card = self._cards[self._current]
+        if key in _DIGITS:
+            return card.choose_level(_DIGITS[key])
+        actions = {
+            Qt.Key.Key_N: card.toggle_waived,
+            Qt.Key.Key_T: card.edit_note,
+            Qt.Key.Key_B: card.edit_evidence,
+            Qt.Key.Key_D: card.toggle_discuss,
+        }
+        if key not in actions:
+            return False
+        actions[key]()
+        return True
 
     def note_focus(self, widget: QWidget | None, sheet: AnswerSheet) -> None:
         """Follow the focus: the card that holds it is the one that is worked on."""
@@ -120,6 +153,10 @@ class ThemePage(QWidget):
         if left is not None:
             self._show_answer(self._cards[left], sheet)
 
+    def show_advice(self, advice: OutsourcingAdvice | None) -> None:
+        """Show what the answers about outsourcing come to, under the cards."""
+        self._advice.show_advice(advice)
+
     def set_always_open(self, always: bool) -> None:
         """Keep all cards unfolded, or fold what has not the focus when they do not fit."""
         self._always_open = always
@@ -129,10 +166,6 @@ class ThemePage(QWidget):
         """Report what is still being typed."""
         for card in self._cards.values():
             card.flush()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._unfold_if_room()
 
     def _fill(self, sheet: AnswerSheet) -> None:
         self._set_margins()
@@ -150,6 +183,8 @@ class ThemePage(QWidget):
             card.channels_changed.connect(self.channels_changed)
             self._cards[question] = card
             self._column.addWidget(card)
+        self._advice.setMaximumWidth(self._look.px(_WIDEST))
+        self._column.addWidget(self._advice)
         self._column.addStretch(1)
 
     def _set_margins(self) -> None:
@@ -206,6 +241,10 @@ class ThemePage(QWidget):
         self._all_open = all_open
         for question, card in self._cards.items():
             card.set_open(all_open or question == self._current)
+
+    @Slot()
+    def _on_pane_resized(self) -> None:
+        self._unfold_if_room()
 
     @Slot()
     def _on_card_opened(self) -> None:

@@ -62,6 +62,8 @@ def _words(question: Question, value: object) -> str:
             return question.option_text(value) if question.options else " ".join(value.split())
         case tuple():
             return _list_words(question, value)
+        case int() if question.kind is QuestionKind.SCALE:
+            return tr("{level} op een schaal van 0 tot 4").format(level=value)
         case int() | Decimal():
             unit = question.unit
             number = write_decimal(value)

@@ -101,11 +101,17 @@ class QuestionCard(QWidget):
         if not is_open:
             self.flush()
         self._is_open = is_open
-        if is_open and self._parts is None:
-            self._parts = self._build_parts()
+        if is_open:
+            self.prepare()
         self._head.set_folded(not is_open)
         self._set_margins()
         self._refresh()
+
+    def prepare(self) -> None:
+        """Build what the card shows when it is open."""
+        if self._parts is None:
+            self._parts = self._build_parts()
+            self._parts.hide()
 
     def set_current(self, current: bool) -> None:
         """Give the card the border of the one that is worked on."""

@@ -32,6 +32,7 @@ class CardFoot(QWidget):
     def __init__(self, theme: Theme, *, may_be_waived: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[int, int] = {}
         self._note_button = FlatButton(theme, tr("Toelichting"), icon="sticky-note", parent=self)
         self._evidence_button = FlatButton(theme, tr("Bewijs"), icon="paperclip", parent=self)
         self._discuss_button = FlatButton(theme, tr("Nabespreken"), icon="message-square", parent=self)
@@ -66,7 +67,9 @@ class CardFoot(QWidget):
         return QSize(self._theme.px(160), self._theme.px(_TOP + 28))
 
     def heightForWidth(self, width: int) -> int:
-        return self._places(width)[1]
+        if width not in self._heights:
+            self._heights[width] = self._places(width)[1]
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,6 +124,7 @@ class CardFoot(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self._arrange()
         self.update()

@@ -51,6 +51,7 @@ class CardHead(QWidget):
         self._icons: tuple[str, ...] = ()
         self._corner: QWidget | None = None
         self._blocks: dict[str, TextBlock] = {}
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -95,6 +96,12 @@ class CardHead(QWidget):
         return QSize(self._theme.px(160), self._theme.px(_ROW))
 
     def heightForWidth(self, width: int) -> int:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._measure(width)
+        return found
+
+    def _measure(self, width: int) -> int:
         px = self._theme.px
         height = self._top_height(width) + self._gap() + self._block("question").height(width)
         if self._folded:
@@ -260,6 +267,7 @@ class CardHead(QWidget):
 
     def _measure_again(self) -> None:
         self._blocks.clear()
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 

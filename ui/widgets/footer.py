@@ -103,12 +103,12 @@ class Footer(QWidget):
         self._buttons: dict[str, PaintedButton] = {}
         self._right = QWidget()
         self._right_layout = QHBoxLayout(self._right)
-        self._right_layout.setContentsMargins(0, 0, 0, 0)
+        self._right_layout.setContentsMargins(4, 4, 4, 4)  # room for the focus ring
         self._right_layout.setSpacing(8)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 9, 16, 8)
+        self._grid.setContentsMargins(16, 5, 12, 4)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._stacked: bool | None = None
         self._arrange(False)

@@ -45,6 +45,7 @@ class LadderRow(QRadioButton):
         self._dashed_above = False
         self._dashed_below = False
         self._block: TextBlock | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,15 +54,17 @@ class LadderRow(QRadioButton):
 
     def set_marks(self, *, flag: str, dashed_above: bool, dashed_below: bool) -> None:
         """Show the target's flag ("", "streef" or "eigen streef") and which halves of the rung are the gap."""
-        self._flag, self._dashed_above, self._dashed_below = flag, dashed_above, dashed_below
+        marks = (flag, dashed_above, dashed_below)
+        if marks == (self._flag, self._dashed_above, self._dashed_below):
+            return
+        self._flag, self._dashed_above, self._dashed_below = marks
         self.setAccessibleDescription(flag)
-        self._block = None
-        self.updateGeometry()
-        self.update()
+        self.refresh_metrics()
 
     def refresh_metrics(self) -> None:
-        """Measure again after the theme changed."""
+        """Measure again after the theme or a mark changed."""
         self._block = None
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -76,6 +79,12 @@ class LadderRow(QRadioButton):
         return QSize(self._theme.px(180), self._theme.px(_SMALLEST))
 
     def heightForWidth(self, width: int) -> int:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._measure(width)
+        return found
+
+    def _measure(self, width: int) -> int:
         px = self._theme.px
         text = self._text_block().height(self._text_width(width))
         if self._is_compact(width):

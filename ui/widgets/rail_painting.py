@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Role, Theme
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _HEIGHTS = {"section": 36, "step": 40, "theme": 32, "result": 32}
 _NARROW = 100
+_MOST_KEPT = 300
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -37,6 +38,8 @@ class RailDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._painted: dict[tuple[object, ...], QPixmap] = {}
+        theme.changed.connect(self._painted.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = cast("RailRow", index.data(Qt.ItemDataRole.UserRole))
@@ -49,11 +52,25 @@ class RailDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row = cast("RailRow", index.data(Qt.ItemDataRole.UserRole))
-        rect = QRectF(QRect(option.rect))
-        state = option.state
+        rect, state = QRect(option.rect), option.state
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        painter.save()
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        ratio = self._view.devicePixelRatioF()
+        key = (row, rect.width(), rect.height(), hovered, focused, ratio)
+        pixmap = self._painted.get(key)
+        if pixmap is None:
+            if len(self._painted) > _MOST_KEPT:
+                self._painted.clear()
+            pixmap = self._painted[key] = self._paint_row(row, rect.size(), ratio, hovered=hovered, focused=focused)
+        painter.drawPixmap(rect.topLeft(), pixmap)
+
+    def _paint_row(self, row: RailRow, size: QSize, ratio: float, *, hovered: bool, focused: bool) -> QPixmap:
+        """Paint a row once; the rail is painted with every page and hardly ever changes."""
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._theme.color("window"))
+        rect = QRectF(0, 0, size.width(), size.height())
+        painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = row.kind in ("theme", "result")
         if inner and not self._is_narrow():
@@ -66,7 +83,8 @@ class RailDelegate(QStyledItemDelegate):
             self._draw_inner(painter, row, rect)
         else:
             self._draw_outer(painter, row, rect)
-        painter.restore()
+        painter.end()
+        return pixmap
 
     def _is_narrow(self) -> bool:
         return self._view.width() < self._theme.px(_NARROW)
@@ -86,7 +104,7 @@ class RailDelegate(QStyledItemDelegate):
             painter.restore()
         elif hovered:
             draw_box(painter, rect, ground=theme.color("hover"))
-        if focused and self._view.hasFocus():
+        if focused:
             draw_box(painter, rect, border=theme.color("focus"), width=theme.focus_width)
 
     def _draw_outer(self, painter: QPainter, row: RailRow, rect: QRectF) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class ScrollPane(QScrollArea):
-    """Scrolls its content up and down; the content always takes the full width."""
+    """Scrolls its content up and down; the content always takes the full width.
+
+    Signals: ``resized()`` after the part that shows the content got another size.
+    """
+
+    resized = Signal()
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +25,10 @@ class ScrollPane(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def place(self) -> int:
         """Return how far it was scrolled, in px."""
