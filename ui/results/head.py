@@ -1,0 +1,111 @@
+"""The head of the results: the total in words and figures, which lines mean what, and the way to the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.results.facts import ScoreLine
+from ui.texts import tr
+from ui.theme import Role, Theme
+from ui.widgets.buttons import FlatButton
+from ui.widgets.picture_view import PictureView
+from ui.widgets.segment import Segment
+from ui.widgets.text import Label
+from wizard import formats
+from wizard.drawing.geometry import line as stroke
+from wizard.drawing.shapes import Path, Picture
+
+_SAMPLE = stroke(0, 5, 22, 5)
+
+
+class ResultsHead(QWidget):
+    """Title and total at the left, choices at the right; below each other where it is narrow.
+
+    Signals: ``table_toggled(bool)``; ``measurement_chosen(str)`` with a measurement's id.
+    """
+
+    table_toggled = Signal(bool)
+    measurement_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._over_label = Label(theme, role=Role.CAPTION, color="muted", wrap=False)
+        self._total_label = Label(theme, role=Role.TOTAL, tabular=True, wrap=False)
+        self._word_label = Label(theme, role=Role.BODY, wrap=False)
+        self._note_label = Label(theme, role=Role.SMALL, color="muted")
+        self._table_button = FlatButton(theme, tr("Tabel"), icon="table-2", key="T")
+        self._table_button.setCheckable(True)
+        self._segment: Segment | None = None
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self._right = QHBoxLayout()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self._table_button.toggled.connect(self.table_toggled)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._over_label)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        row.addWidget(Label(theme, tr("Waar jullie nu staan"), role=Role.TITLE, wrap=False), 0, bottom)
+        row.addSpacing(16)
+        row.addWidget(self._total_label, 0, bottom)
+        row.addWidget(self._word_label, 0, bottom)
+        row.addSpacing(4)
+        row.addWidget(self._note_label, 1, bottom)
+        left.addLayout(row)
+        self._right.setSpacing(8)
+        for words, dash in ((tr("nu"), ()), (tr("streef"), (4.0, 3.0))):
+            self._right.addWidget(
+                PictureView(theme, Picture(22, 10, (Path(_SAMPLE, stroke="ink", width=2, dash=dash),)))
+            )
+            self._right.addWidget(Label(theme, words, role=Role.SMALL, color="muted", wrap=False))
+        self._right.addWidget(self._table_button)
+        self._right.addStretch(1)
+        self._layout.setContentsMargins(0, 0, 4, 0)
+        self._layout.setSpacing(6)
+        self._layout.addLayout(left, 1)
+        self._layout.addLayout(self._right)
+
+    def show_total(self, over: str, line: ScoreLine, answered: str) -> None:
+        """Show the total with its word; without one the word says why."""
+        self._over_label.set_text(over)
+        self._total_label.set_text(formats.score2(line.value))
+        self._word_label.set_text(f"{line.word}, {line.note}" if line.note else line.word)
+        target = tr("streef {value} · ").format(value=formats.score2(line.target)) if line.target is not None else ""
+        self._note_label.set_text(f"{target}{answered}")
+
+    def show_measurements(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer the measurements when there are two or more."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            if self._segment is not None:
+                self._right.removeWidget(self._segment)
+                self._segment.hide()
+                self._segment.deleteLater()
+                self._segment = None
+            if len(self._choices) > 1:
+                self._segment = Segment(self._theme, self._choices, name=tr("Meting"))
+                self._segment.chosen.connect(self.measurement_chosen)
+                self._right.insertWidget(self._right.count() - 1, self._segment)
+        if self._segment is not None:
+            self._segment.set_key(chosen)
+
+    @Slot()
+    def toggle_table(self) -> None:
+        """Show the table, or the pictures again."""
+        self._table_button.toggle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        wide = self.width() >= self._theme.px(900)
+        self._layout.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
