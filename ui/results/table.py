@@ -34,7 +34,6 @@ from ui.results.facts import ScoreLine
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.notices import CardFrame
-from ui.widgets.strokes import draw_text
 from ui.widgets.text import Label
 from wizard import formats
 
@@ -88,6 +87,8 @@ class ScoreTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return tr(_HEADS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
         return self._theme.font(Role.CAPTION) if role == Qt.ItemDataRole.FontRole else None
 
     def _cell(self, line: ScoreLine, column: int) -> str:
@@ -123,23 +124,6 @@ class _Rows(QStyledItemDelegate):
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5))
 
 
-class _Heads(QHeaderView):
-    """Column heads without boxes, on a stronger line."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        model = self.model()
-        words = str(model.headerData(section, Qt.Orientation.Horizontal))
-        place = QRectF(rect).adjusted(4, 0, -4, 0)
-        font, color = self._theme.font(Role.CAPTION), self._theme.color("muted")
-        draw_text(painter, place, words, font, color, _alignment(section))
-        painter.setPen(QPen(self._theme.color("line-strong"), self._theme.line_width))
-        painter.drawLine(QPointF(rect.left(), rect.bottom()), QPointF(rect.right() + 1, rect.bottom()))
-
-
 class TableCard(CardFrame):
     """The table with its head; it is as high as its rows."""
 
@@ -147,7 +131,6 @@ class TableCard(CardFrame):
         super().__init__(theme, parent)
         self._model = ScoreTableModel(theme, self)
         self._view = QTableView()
-        self._view.setHorizontalHeader(_Heads(theme, self._view))
         self._view.setModel(self._model)
         self._view.setItemDelegate(_Rows(theme, self._model, self._view))
         self._view.setAccessibleName(tr("Scores per stap en pijler"))
@@ -197,6 +180,11 @@ class TableCard(CardFrame):
         palette.setColor(QPalette.ColorRole.Highlight, self._theme.color("selected"))
         palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.color("on-selected"))
         self._view.setPalette(palette)
+        ink, line = self._theme.color("muted").name(), self._theme.color("line-strong").name()
+        self._view.horizontalHeader().setStyleSheet(
+            "QHeaderView::section { background: transparent; border: none; padding: 0 3px;"
+            f" color: {ink}; border-bottom: {self._theme.line_width}px solid {line}; }}"
+        )
         row = self._theme.px(_ROW)
         head = self._view.verticalHeader()
         head.setMinimumSectionSize(row)
