@@ -4,8 +4,10 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # WORKAROUND PySide6 6.12.0: on Python 3.11 each call that returns nothing takes one reference off None without
-    # owning it, and after some 7,000 calls the interpreter ends with "deallocating None". From 3.12 None is immortal;
-    # here it gets so many references that it is too. It can go with a PySide6 whose
-    # sys.getrefcount(None) stays level over QObject().setObjectName("x"), or with Python 3.12 as the least.
-    ctypes.c_ssize_t.from_address(id(None)).value += sys.maxsize // 4
+    # WORKAROUND PySide6 6.12.0: on Python 3.11 a call that returns nothing, and a signal or override that passes a
+    # truth value, takes a reference off None, True or False without owning it; after some thousands the interpreter
+    # ends ("deallocating None"). From 3.12 these three are immortal; here they get so many references that they are
+    # too. It can go with a PySide6 whose sys.getrefcount(None) stays level over QObject().setObjectName("x")
+    # (6.11.3 is level, but has no PDF add-on wheel of its own), or with Python 3.12 as the least.
+    for _singleton in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(_singleton)).value += sys.maxsize // 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import MeasurementKind, QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
-from ui.plan import PlanScreen
-from ui.printing import PrintScreen
-from ui.questions import QuestionsScreen
-from ui.results import ResultsScreen
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard import formats
+
+if TYPE_CHECKING:
+    from ui.plan import PlanScreen
+    from ui.questions import QuestionsScreen
 
 QUESTIONS, RESULTS, PLAN, PRINTING = "vragen", "resultaat", "plan", "afdrukken"
 SECTIONS = ((QUESTIONS, "Vragen"), (RESULTS, "Resultaat"), (PLAN, "Plan"), (PRINTING, "Afdrukken"))
@@ -37,7 +37,7 @@ class Screen(Protocol):
 class DossierView(QWidget):
     """The bar with its sections, and the screen that is on.
 
-    Signals: ``back_asked()`` to the dossiers; ``help_key_pressed()`` never leaves: F1 is the questions' own.
+    A screen is made, and its code read, the first time it is asked for. Signals: ``back_asked()`` to the dossiers.
     """
 
     back_asked = Signal()
@@ -81,44 +81,50 @@ class DossierView(QWidget):
         screen = self.screen(section)
         self._stack.setCurrentWidget(screen)
         self.bar.set_section(section)
-        screen.refresh()  # type: ignore[attr-defined]  # every screen is a Screen
+        cast("Screen", screen).refresh()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: str) -> None:
         """Go to a question in Vragen."""
         self.show_section(QUESTIONS)
-        screen = self.screen(QUESTIONS)
-        assert isinstance(screen, QuestionsScreen)
+        screen = cast("QuestionsScreen", self.screen(QUESTIONS))
         screen.show_question(QuestionId(question))
 
     def show_task(self, code: str) -> None:
         """Go to a task in Plan."""
         self.show_section(PLAN)
-        screen = self.screen(PLAN)
-        assert isinstance(screen, PlanScreen)
+        screen = cast("PlanScreen", self.screen(PLAN))
         screen.show_task(TaskCode(code))
 
     def flush(self) -> None:
         """Save what is still being typed."""
         if self._section:
-            self.screen(self._section).flush()  # type: ignore[attr-defined]  # every screen is a Screen
+            cast("Screen", self.screen(self._section)).flush()
 
     def _make(self, section: str) -> QWidget:
         if section == QUESTIONS:
+            from ui.questions import QuestionsScreen
+
             questions = QuestionsScreen(self._work, self._theme)
             questions.task_asked.connect(self.show_task)
             questions.section_asked.connect(self.show_section)
             return questions
         if section == RESULTS:
+            from ui.results import ResultsScreen
+
             results = ResultsScreen(self._work, self._theme)
             results.question_asked.connect(self.show_question)
             results.section_asked.connect(self.show_section)
             return results
         if section == PLAN:
+            from ui.plan import PlanScreen
+
             plan = PlanScreen(self._work, self._theme)
             plan.question_asked.connect(self.show_question)
             plan.print_asked.connect(self._on_plan_print_asked)
             return plan
+        from ui.printing import PrintScreen
+
         printing = PrintScreen(self._work, self._theme)
         printing.question_asked.connect(self.show_question)
         return printing
@@ -178,14 +184,13 @@ class DossierView(QWidget):
     @Slot()
     def _on_bar_help_asked(self) -> None:
         self.show_section(QUESTIONS)
-        screen = self.screen(QUESTIONS)
-        assert isinstance(screen, QuestionsScreen)
+        screen = cast("QuestionsScreen", self.screen(QUESTIONS))
         screen.toggle_help()
 
     @Slot()
     def _on_work_changed(self) -> None:
         self._show_state()
-        self.screen(self._section).refresh()  # type: ignore[attr-defined]  # every screen is a Screen
+        cast("Screen", self.screen(self._section)).refresh()
 
     @Slot()
     def _on_work_saved(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,12 +16,14 @@ from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import DossierId, DossierSummary
 from ui.desk_work import card_of, export_name, find_example, new_dossier
-from ui.dossier_view import DossierView
 from ui.start import CardFacts, StartScreen, sector_names
 from ui.texts import tr
 from ui.theme import Theme
 from ui.work import Work
 from wizard.session import Session
+
+if TYPE_CHECKING:
+    from ui.dossier_view import DossierView
 
 _SMALLEST = (960, 600)
 _USUAL = (1366, 768)
@@ -60,6 +63,8 @@ class MainWindow(QMainWindow):
 
     def open_dossier(self, dossier_id: str) -> None:
         """Show a dossier, at the question where one was."""
+        from ui.dossier_view import DossierView
+
         summary = next((one for one in self._library.list_dossiers() if one.id == dossier_id), None)
         place = summary.last_question if summary else None
         session = Session(load(), self._library, self._library.load(dossier_id), place=place)
@@ -70,6 +75,7 @@ class MainWindow(QMainWindow):
         self._work.changed.connect(self._on_work_changed)
         self._stack.addWidget(self._view)
         self._stack.setCurrentWidget(self._view)
+        self._view.show_question(session.place)
         self._on_work_changed()
         self.dossier_opened.emit(dossier_id)
 

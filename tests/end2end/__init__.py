@@ -1,0 +1,1 @@
+"""The whole window, used as a person uses it."""
