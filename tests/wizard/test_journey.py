@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,6 +149,15 @@ def test_the_next_open_question_is_never_the_one_one_is_at_nor_a_hidden_one() ->
         assert place not in seen[-1:]
         seen.append(place)
     assert not {"EXT-08", "TAL-07"} & set(seen)
+
+
+def test_one_stays_where_one_is_when_only_that_is_open() -> None:
+    one = _all_answered()
+    answers = {code: answer for code, answer in one.measurement.answers.items() if code != "INT-02"}
+    only = AnswerSheet(CATALOGUE, one.dossier, replace(one.measurement, answers=answers))
+
+    assert journey.next_open(only, QuestionId("INT-01")) == "INT-02"
+    assert journey.next_open(only, QuestionId("INT-02")) is None
 
 
 def test_outsourcing_is_only_visited_from_within() -> None:
