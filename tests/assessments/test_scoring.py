@@ -4,7 +4,7 @@ import random
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.scoring import ENOUGH, Score, Scores, ScoreStatus, level_name, score, step_pillars
@@ -223,6 +223,7 @@ PROFILES = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(ANSWERS, PROFILES)
 def test_scores_and_targets_stay_from_zero_to_four_and_coverage_a_share(
     answers: dict[str, Value | Answer], profile: dict[str, Value]
@@ -236,6 +237,7 @@ def test_scores_and_targets_stay_from_zero_to_four_and_coverage_a_share(
         assert (one.value is None) is (one.status in {ScoreStatus.TOO_FEW, ScoreStatus.NOT_APPLICABLE})
 
 
+@settings(deadline=None)
 @given(ANSWERS, PROFILES, st.randoms(use_true_random=False))
 def test_the_order_of_the_answers_never_matters(
     answers: dict[str, Value | Answer], profile: dict[str, Value], chance: random.Random
@@ -246,6 +248,7 @@ def test_the_order_of_the_answers_never_matters(
     assert score(sheet(dict(shuffled), profile)) == score(sheet(answers, profile))
 
 
+@settings(deadline=None)
 @given(ANSWERS, st.sampled_from([question.id for question in MATURITY if question.may_be_na]))
 def test_not_applicable_never_changes_another_step(answers: dict[str, Value | Answer], question: QuestionId) -> None:
     section = CATALOGUE.questions[question].section

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.figures import Channel, Figures
@@ -213,6 +213,7 @@ def test_a_place_is_said_in_words(question: str, words: str) -> None:
 MATURITY = list(every_level(0))
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(MATURITY),

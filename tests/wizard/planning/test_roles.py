@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.types import Role, RoleHolders, TaskCode, Value
@@ -48,6 +48,7 @@ def test_who_is_asked_or_told_gets_no_hours() -> None:
     assert set(hours_by_role(Decimal(8), HR, {HR: "A/R", MC: "C", IT: "I"})) == {HR}
 
 
+@settings(deadline=None)
 @given(
     st.decimals(0, 10000, places=2),
     st.dictionaries(st.sampled_from(list(Role)), st.sampled_from(["R", "A", "A/R", "C", "I"])),

@@ -226,7 +226,7 @@ EDITS = st.dictionaries(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ANSWERS, EDITS, st.integers(1, 400), st.sampled_from(["basis", "voorloper"]))
 def test_no_task_begins_before_its_predecessors_end_or_ends_before_there_were_hours(
     answers: dict[str, Value | Answer], edits: dict[TaskCode, TaskEdit], hours: int, ambition: str
@@ -254,7 +254,7 @@ def test_no_task_begins_before_its_predecessors_end_or_ends_before_there_were_ho
     assert {planned.code for planned in found.tasks}.isdisjoint(dropped.template.code for dropped in found.dropped)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ANSWERS, st.randoms(use_true_random=False))
 def test_the_plan_is_the_same_whatever_the_order_of_the_answers(
     answers: dict[str, Value | Answer], chance: Any

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wizard.planning.workdays import holidays_in, is_working_day, shown_day
@@ -51,6 +51,7 @@ def test_the_last_day_there_is_stays_where_it_is() -> None:
     assert shown_day(date.max) == date.max
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_a_shown_day_is_a_working_day_at_most_four_days_later(day: date) -> None:
     shown = shown_day(day)
