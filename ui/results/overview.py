@@ -75,6 +75,7 @@ class Overview(QWidget):
         self._lay_out()
         self._head.table_toggled.connect(self._on_head_table_toggled)
         self._head.measurement_chosen.connect(self.measurement_chosen)
+        theme.changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
         self._pictures, self._main, self._side = QWidget(), QWidget(), QWidget()
@@ -177,6 +178,10 @@ class Overview(QWidget):
             row.recalled.connect(self.recalled)
             rows.append(row)
         self._warnings_card.set_rows(rows)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._arrange()
 
     @Slot(bool)
     def _on_head_table_toggled(self, shown: bool) -> None:

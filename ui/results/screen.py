@@ -49,9 +49,7 @@ class ResultsScreen(QWidget):
         self._empty = EmptyState(
             theme,
             tr("Nog geen resultaat"),
-            tr(
-                "Kies eerst bij een paar vragen een niveau. Dan staan hier de scores, de grootste kloof en wat niet past."
-            ),
+            tr("Kies bij een paar vragen een niveau. Dan staat hier de score."),
             tr("Begin met de vragen"),
         )
         self._stack = QStackedWidget()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -40,7 +41,7 @@ from wizard import formats
 _Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("Onderdeel", "Score (0–4)", "Niveau", "Streef", "Beantwoord")
 _NUMBERS = {1, 3, 4}
-_ROW = 31
+_ROW, _INSET = 31, 8
 
 
 class ScoreTableModel(QAbstractTableModel):
@@ -116,12 +117,24 @@ class _Rows(QStyledItemDelegate):
         self._theme = theme
         self._model = model
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * _INSET, 0)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
         rect = QRectF(QRect(option.rect))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.color("selected"))
+        super().paint(painter, _inset(option), index)
         token = "line-strong" if self._model.is_end(index.row()) else "line"
         painter.setPen(QPen(self._theme.color(token), self._theme.line_width))
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5))
+
+
+def _inset(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+    """Return an option for a little less width, so that numbers and words do not touch."""
+    narrower = QStyleOptionViewItem(option)
+    narrower.rect = QRect(option.rect).adjusted(_INSET, 0, -_INSET, 0)
+    return narrower
 
 
 class TableCard(CardFrame):
@@ -182,7 +195,7 @@ class TableCard(CardFrame):
         self._view.setPalette(palette)
         ink, line = self._theme.color("muted").name(), self._theme.color("line-strong").name()
         self._view.horizontalHeader().setStyleSheet(
-            "QHeaderView::section { background: transparent; border: none; padding: 0 3px;"
+            f"QHeaderView::section {{ background: transparent; border: none; padding: 0 {_INSET + 3}px;"
             f" color: {ink}; border-bottom: {self._theme.line_width}px solid {line}; }}"
         )
         row = self._theme.px(_ROW)

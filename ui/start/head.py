@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ class PageHead(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._day_label = Label(theme, role=Role.CAPTION, color="muted", wrap=False)
         self._example_button = FlatButton(theme, tr("Voorbeeld bekijken"), icon="eye")
         self._import_button = SecondaryButton(theme, tr("Importeren…"), icon="download")
@@ -82,6 +83,7 @@ class PageHead(QWidget):
         self._wire()
 
     def _wire(self) -> None:
+        self._theme.changed.connect(self._on_theme_changed)
         self._new_button.clicked.connect(self.new_asked)
         self._example_button.clicked.connect(self.example_asked)
         self._import_button.clicked.connect(self.import_asked)
@@ -95,6 +97,10 @@ class PageHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons beside the title, below it, or below each other, as there is room."""
         buttons = [self._example_button, self._import_button, self._new_button]
         row = sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons)
         beside = row + self._words.sizeHint().width() + 24 <= self.width()
@@ -102,3 +108,7 @@ class PageHead(QWidget):
         self._layout.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._layout.setSpacing(0 if beside else 8)
         self._buttons.setDirection(ways.LeftToRight if row <= self.width() else ways.BottomToTop)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._fit()

@@ -53,6 +53,7 @@ class WelcomePage(QWidget):
         self._wire()
 
     def _wire(self) -> None:
+        self._theme.changed.connect(self._on_theme_changed)
         self._new_button.clicked.connect(self.new_asked)
         self._example_button.clicked.connect(self.example_asked)
         self._import_link.clicked.connect(self.import_asked)
@@ -63,6 +64,14 @@ class WelcomePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put picture and words beside each other, or below each other, as there is room."""
         beside = self.width() >= self._theme.px(_BESIDE)
         ways = QBoxLayout.Direction
         self._halves.setDirection(ways.LeftToRight if beside else ways.BottomToTop)
