@@ -1,0 +1,100 @@
+"""What the board says: scopes, periods, names, words."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from assessments.types import Pillar, QuestionId, TaskCode, TaskEdit, TaskStatus
+from tests.ui.plan import example
+from ui.plan import cards
+from ui.plan.cards import Card, Head
+from wizard import formats
+from wizard.documents.report import Scope
+
+
+@pytest.mark.parametrize(
+    "name, expected",
+    [
+        ("Marit de Vries", "MV"),
+        ("Joost", "J"),
+        ("  ", ""),
+        ("", ""),
+        ("Ćira Łoś", "ĆŁ"),
+        ("de Wit, Kees", "DK"),
+        ("–", ""),
+    ],
+)
+def test_initials_are_the_first_letters_of_first_and_last_name(name: str, expected: str) -> None:
+    assert cards.initials(name) == expected
+
+
+def test_a_wider_scope_holds_the_narrower_one() -> None:
+    tasks = example.work().session.assessment.tasks
+
+    core, year, everything = (
+        {planned.code for planned in cards.in_scope(tasks, scope)} for scope in (Scope.CORE, Scope.YEAR, Scope.ALL)
+    )
+
+    assert core < year < everything == {planned.code for planned in tasks}
+
+
+def test_names_divide_the_tasks() -> None:
+    assessment = example.work().session.assessment
+    names = [*cards.owners(assessment), cards.NOBODY]
+
+    parts = [cards.of_owner(assessment.tasks, name) for name in names]
+
+    assert sum(len(part) for part in parts) == len(assessment.tasks)
+    assert cards.of_owner(assessment.tasks, None) == assessment.tasks
+    assert cards.owners(assessment) == tuple(sorted(cards.owners(assessment), key=str.casefold))
+
+
+def test_every_head_has_cards_below_it_in_order_of_date() -> None:
+    assessment = example.work().session.assessment
+
+    rows = cards.rows(assessment, assessment.tasks)
+
+    assert isinstance(rows[0], Head)
+    assert not any(isinstance(one, Head) and isinstance(two, Head) for one, two in pairwise(rows))
+    assert sum(isinstance(row, Card) for row in rows) == len(assessment.tasks)
+    assert [row.title for row in rows if isinstance(row, Head)][:3] == [
+        "Eerste 30 dagen",
+        "Tot 60 dagen",
+        "Tot 90 dagen",
+    ]
+    assert rows[0].note == f"t/m {formats.short_date(date(2026, 2, 4))}"
+
+
+def test_without_hours_there_is_an_order_and_no_dates() -> None:
+    work = example.work()
+    work.set_profile(QuestionId("PRO-10"), 0)
+    assessment = work.session.assessment
+
+    rows = cards.rows(assessment, assessment.tasks)
+
+    heads = [row.title for row in rows if isinstance(row, Head)]
+    assert "Zonder datum, op volgorde" in heads
+    assert any(isinstance(row, Card) and row.end == "" and "zonder datum" in row.words() for row in rows)
+
+
+def test_a_card_says_everything_in_words() -> None:
+    code = TaskCode("T-DRA-01")
+    edit = TaskEdit(owner="Fatima Aydin", status=TaskStatus.BUSY, due=date(2027, 3, 1))
+    planned = example.work(edits={code: edit}).session.assessment.task(code)
+    assert planned is not None
+
+    card = cards.card(planned, 2026)
+
+    assert card.words().replace("\u00a0", " ") == (
+        "Opdrachtgever benoemen, bezig, Fatima Aydin, klaar op 1 mrt 2027, 6 uur, poort, aangepast, klasse A, Identiteit"
+    )
+
+
+def test_an_empty_lane_says_why_it_is_empty() -> None:
+    empty, full = example.work(answered=False).session.assessment, example.work().session.assessment
+
+    assert "volgen uit je antwoorden" in cards.empty_words(empty, Pillar.BOEIEN)
+    assert "in deze keuze" in cards.empty_words(full, Pillar.BOEIEN)

@@ -1,0 +1,189 @@
+"""The task panel: one field at a time, back to the advice, and a reason before a task goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from assessments.types import TaskCode, TaskEdit, TaskStatus
+from tests.ui.plan import example
+from ui.plan.task_facts import facts
+from ui.plan.task_panel import TaskPanel
+from ui.theme import Theme
+from ui.widgets.buttons import LinkButton, PaintedButton
+from ui.widgets.edits import LineField, TextField
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+TIMEOUT = 2_000
+CODE = TaskCode("T-DRA-01")
+EDITED = TaskEdit(owner="Fatima Aydin", hours=Decimal(9), start=date(2026, 2, 2), due=date(2026, 3, 2), remark="let op")
+
+
+def shown_panel(qtbot: QtBot, theme: Theme, edit: TaskEdit | None = None) -> TaskPanel:
+    panel = TaskPanel(theme, lambda: example.TODAY)
+    qtbot.addWidget(panel)
+    panel.resize(456, 690)
+    show(panel, edit)
+    panel.show()
+    return panel
+
+
+def show(panel: TaskPanel, edit: TaskEdit | None = None, code: TaskCode = CODE) -> None:
+    assessment = example.work(edits={code: edit} if edit else {}).session.assessment
+    planned = assessment.task(code)
+    assert planned is not None
+    panel.show_task(facts(assessment, planned))
+
+
+def button(panel: QWidget, words: str) -> PaintedButton:
+    return next(one for one in panel.findChildren(PaintedButton) if one.text() == words)
+
+
+def links(panel: QWidget, words: str) -> list[LinkButton]:
+    return [one for one in panel.findChildren(LinkButton) if one.text() == words and one.isVisible()]
+
+
+def retype(field: LineField, text: str) -> None:
+    field.selectAll()
+    if text:
+        QTest.keyClicks(field, text)
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+
+
+@pytest.mark.parametrize("status, done_on", [(TaskStatus.BUSY, None), (TaskStatus.DONE, example.TODAY)])
+def test_a_status_changes_nothing_else(qtbot: QtBot, theme: Theme, status: TaskStatus, done_on: date | None) -> None:
+    panel = shown_panel(qtbot, theme, EDITED)
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        QTest.mouseClick(panel.form.status.button(status), Qt.MouseButton.LeftButton)
+
+    assert told.args == [CODE, _with(status=status, done_on=done_on)]
+
+
+def _with(**changes: object) -> TaskEdit:
+    return replace(EDITED, **changes)  # type: ignore[arg-type]
+
+
+def test_a_typed_day_changes_only_that_day(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, EDITED)
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        retype(panel.form.end.field, "9-3-2026")
+
+    assert told.args == [CODE, _with(due=date(2026, 3, 9))]
+
+
+def test_an_emptied_field_follows_the_advice_again(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, EDITED)
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        retype(panel.form.hours.field, "")
+
+    assert told.args == [CODE, _with(hours=None)]
+
+
+def test_hours_that_cannot_be_are_not_taken(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+
+    with qtbot.assertNotEmitted(panel.edited):
+        retype(panel.form.hours.field, "veel")
+        panel.flush()
+
+    assert panel.form.hours.has_error()
+
+
+def test_any_name_can_be_typed_and_a_known_one_loses_its_role(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        panel.form.owner.setEditText("Nieuwe Collega")
+        panel.flush()
+    assert told.args == [CODE, TaskEdit(owner="Nieuwe Collega")]
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        panel.form.owner.setEditText("Joost Bakker, recruiter")
+        panel.flush()
+    assert told.args == [CODE, TaskEdit(owner="Joost Bakker")]
+    assert panel.form.owner.currentText() == "Joost Bakker"
+
+
+def test_each_decision_has_its_own_way_back(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, EDITED)
+    ways = links(panel, "Terug naar advies")
+    assert len(ways) == 4
+    told: list[TaskEdit] = []
+    panel.edited.connect(lambda _, edit: told.append(edit))
+
+    for way in ways:
+        show(panel, EDITED)
+        QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    assert told == [_with(owner=None), _with(start=None), _with(due=None), _with(hours=None)]
+
+
+def test_without_decisions_there_is_no_way_back(qtbot: QtBot, theme: Theme) -> None:
+    assert links(shown_panel(qtbot, theme), "Terug naar advies") == []
+
+
+def test_the_reason_comes_before_the_task_goes(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, EDITED)
+    QTest.mouseClick(button(panel, "Uit het plan halen…"), Qt.MouseButton.LeftButton)
+    drop = button(panel, "Haal uit het plan")
+    assert not drop.isEnabled()
+    assert drop.toolTip()
+    reason = panel.findChild(TextField)
+    assert isinstance(reason, TextField)
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        QTest.keyClicks(reason, " Dit doet het bureau ")
+        QTest.mouseClick(drop, Qt.MouseButton.LeftButton)
+
+    assert told.args == [CODE, _with(dropped_reason="Dit doet het bureau")]
+
+
+def test_escape_leaves_the_question_first_and_the_panel_next(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+    panel.drop.ask()
+    reason = panel.findChild(TextField)
+    assert isinstance(reason, TextField)
+
+    with qtbot.assertNotEmitted(panel.closed):
+        QTest.keyClick(reason, Qt.Key.Key_Escape)
+    assert not panel.drop.is_asking()
+
+    with qtbot.waitSignal(panel.closed, timeout=TIMEOUT):
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_links_lead_to_the_question_and_to_the_waiting_task(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+    waiting = next(link for link in panel.why.findChildren(LinkButton) if link.text() != "Naar de vraag")
+
+    with qtbot.waitSignal(panel.question_asked, timeout=TIMEOUT) as question:
+        QTest.mouseClick(links(panel, "Naar de vraag")[0], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.task_asked, timeout=TIMEOUT) as task:
+        waiting.click()
+
+    assert question.args == ["DRA-01"]
+    assert task.args is not None
+    assert str(task.args[0]).startswith("T-")
+
+
+def test_what_is_typed_is_reported_before_another_task_is_shown(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+    retype(panel.form.hours.field, "7")
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        show(panel, code=TaskCode("T-DRA-06"))
+
+    assert told.args == [CODE, TaskEdit(hours=Decimal(7))]
+    assert panel.code() == "T-DRA-06"

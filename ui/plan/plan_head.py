@@ -1,0 +1,158 @@
+"""The head of the plan screen: from when, how wide the plan is, and whose tasks are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.plan.cards import NOBODY
+from ui.texts import tr
+from ui.theme import Role, Theme
+from ui.widgets.segment import Segment
+from ui.widgets.strokes import draw_text, elided, text_width
+from ui.widgets.text import Label
+from wizard.documents.report import Scope
+
+EVERYBODY = "*"
+
+
+class NameFilter(QComboBox):
+    """Chooses whose tasks are shown; painted with the padding of a field."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(tr("Toon de taken van"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        px, font = self._theme.px, self._theme.font(Role.BODY)
+        widest = max((text_width(font, self.itemText(place)) for place in range(self.count())), default=0)
+        return QSize(max(px(132), min(widest, px(220)) + px(48)), px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        px, font = self._theme.px, self._theme.font(Role.BODY)
+        room = QRectF(self.rect()).adjusted(px(11), 0, -px(34), 0)
+        words = elided(font, self.currentText(), room.width())
+        draw_text(painter, room, words, font, self._theme.color("ink"))
+
+
+class PlanHead(QWidget):
+    """Title, scope and name filter; on two or three rows when there is less room.
+
+    Signals: ``scope_chosen(Scope)``; ``owner_chosen(name)`` with None for everybody and NOBODY for "geen naam".
+    """
+
+    scope_chosen = Signal(object)
+    owner_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = 0
+        self._since = Label(theme, role=Role.CAPTION, color="muted", wrap=False)
+        self._title = Label(theme, tr("Het plan"), role=Role.TITLE, wrap=False)
+        self._names = {Scope.CORE: "Kern  A", Scope.YEAR: "Jaarplan  A + B", Scope.ALL: "Alles"}
+        choices = [(scope, f"{tr(name)} · 000") for scope, name in self._names.items()]
+        self._scope = Segment(theme, choices, name=tr("Hoe breed het plan is"))
+        self._owner = NameFilter(theme)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(24, 12, 24, 12)
+        self._grid.setHorizontalSpacing(30)
+        self._grid.setVerticalSpacing(8)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self._since)
+        titles.addWidget(self._title)
+        self._grid.addLayout(titles, 0, 0)
+        self._arrange(1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._scope.chosen.connect(self._on_scope_chosen)
+        self._owner.activated.connect(self._on_owner_activated)
+        self._theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_plan(self, since: str, counts: Mapping[Scope, int], scope: Scope) -> None:
+        """Say from when the plan runs and how many tasks each scope has."""
+        self._since.set_text(since)
+        for one, name in self._names.items():
+            words = f"{tr(name)} · {counts[one]}"
+            button = self._scope.button(one)
+            button.setText(words)
+            button.setAccessibleName(tr("{scope} taken").format(scope=words))
+        self._scope.set_key(scope)
+        self._fit()
+
+    def show_owners(self, names: Sequence[str], unnamed: int, owner: str | None) -> None:
+        """Offer these names, and "geen naam" when tasks are without one; show who is chosen."""
+        offered = [(tr("Alle namen"), EVERYBODY), *((name, name) for name in names)]
+        if unnamed or owner == NOBODY:
+            offered.append((tr("geen naam ({count})").format(count=unnamed), NOBODY))
+        with QSignalBlocker(self._owner):
+            self._owner.clear()
+            for words, name in offered:
+                self._owner.addItem(words, name)
+            self._owner.setCurrentIndex(max(0, self._owner.findData(EVERYBODY if owner is None else owner)))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._scope.sizeHint().width() + 48, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        scope, owner = self._scope.sizeHint().width(), self._owner.sizeHint().width()
+        title = max(self._since.sizeHint().width(), self._title.sizeHint().width())
+        room = self.width() - 48
+        self._arrange(1 if title + 30 + scope + 30 + owner <= room else 2 if title + 60 + owner <= room else 3)
+
+    def _arrange(self, rows: int) -> None:
+        if rows == self._rows:
+            return
+        self._rows = rows
+        bottom, left = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(
+            self._scope, min(rows, 2) - 1, 1 if rows == 1 else 0, 1, 1 if rows == 1 else 3, bottom | left
+        )
+        place = {1: (0, 2), 2: (0, 2), 3: (2, 0)}[rows]
+        side = left if rows == 3 else Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(self._owner, *place, bottom | side)
+        self._grid.setColumnStretch(1, 1)
+        self.updateGeometry()
+
+    @Slot(str)
+    def _on_scope_chosen(self, key: str) -> None:
+        self.scope_chosen.emit(Scope(key))
+
+    @Slot(int)
+    def _on_owner_activated(self, place: int) -> None:
+        name = self._owner.itemData(place)
+        self.owner_chosen.emit(None if name == EVERYBODY else name)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._fit()

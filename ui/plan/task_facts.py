@@ -1,0 +1,203 @@
+"""What the task panel says about one task: the advice beside what was decided, and why it is in the plan; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from assessments.types import Pillar, QuestionId, Role, TaskCode, TaskEdit, TaskStatus
+from ui.texts import tr
+from wizard import formats
+from wizard.assessment import Assessment, PlannedTask, assess
+from wizard.planning.derive import Cause
+
+_PILLAR_OF_STEP = {2: "identiteit.fill", 3: "binden.fill", 4: "boeien.fill", 5: "beheren.fill"}
+"""Colour of a step's level strip; steps 1 and 6 are slate."""
+NO_LETTER = formats.DASH
+
+
+@dataclass(frozen=True, slots=True)
+class CauseFacts:
+    """One answer that calls for the task; ``color`` is the token of its step."""
+
+    question: QuestionId
+    words: str
+    level: int
+    target: int
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the method would say where a person decided something else; None where nobody did.
+
+    ``owner`` is "" when the advice is a role without a name.
+    """
+
+    owner: str | None = None
+    begin: date | None = None
+    end: date | None = None
+    hours: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """Everything that the panel shows of one task.
+
+    Attributes:
+        owner: who does it, "" when nobody is named; ``lead`` is the role that pulls it.
+        people: names to choose from, each with what to show beside it.
+        begin, end: a chosen day as it was chosen, else the planned day as screen and paper show it.
+        raci: six cells of letters and role.
+        waiting: tasks that wait for this one; ``before``: tasks that this one waits for; code and title.
+
+    """
+
+    code: TaskCode
+    pillar: Pillar
+    title: str
+    rank: str
+    action: str
+    done_when: str
+    edit: TaskEdit
+    owner: str
+    lead: str
+    people: tuple[tuple[str, str], ...]
+    begin: date | None
+    end: date | None
+    hours: Decimal
+    division: str
+    advice: Advice
+    causes: tuple[CauseFacts, ...]
+    reason: str
+    sum: str
+    raci: tuple[tuple[str, Role, str], ...]
+    kpis: str
+    waiting: tuple[tuple[TaskCode, str], ...]
+    before: tuple[tuple[TaskCode, str], ...]
+
+
+def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
+    """Return what the panel shows of a task."""
+    task, template, roles = planned.task, planned.task.template, assessment.catalogue.roles
+    after = [other for other in assessment.tasks if planned.code in other.task.after]
+    before = [other for other in assessment.tasks if other.code in task.after]
+    return TaskFacts(
+        code=planned.code,
+        pillar=planned.pillar,
+        title=template.title,
+        rank=tr("klasse {letter} · prioriteit {number}").format(
+            letter=task.task_class, number=formats.number(task.effective, 2)
+        ),
+        action=template.action,
+        done_when=formats.decapitalized(template.done_when),
+        edit=task.edit,
+        owner=planned.owner or "",
+        lead=roles[task.lead],
+        people=_people(assessment),
+        begin=task.edit.start or planned.slot.begin,
+        end=_end(planned),
+        hours=task.hours,
+        division=" · ".join(f"{roles[role]} {formats.hours(part)}" for role, part in task.hours_by_role.items()),
+        advice=_advice(assessment, planned),
+        causes=tuple(_cause(assessment, cause) for cause in task.causes),
+        reason=_reason(planned),
+        sum=_sum(planned, after),
+        raci=tuple((task.raci.get(role, NO_LETTER).replace("AR", "A/R"), role, roles[role]) for role in Role),
+        kpis=formats.enumeration([assessment.catalogue.kpis[kpi].name for kpi in template.kpis]),
+        waiting=tuple((other.code, other.task.template.title) for other in after),
+        before=tuple((other.code, other.task.template.title) for other in before),
+    )
+
+
+def toggled(edit: TaskEdit, today: date) -> TaskEdit:
+    """Return the next status: te doen, bezig, klaar, and te doen again."""
+    order = list(TaskStatus)
+    return with_status(edit, order[(order.index(edit.status) + 1) % len(order)], today)
+
+
+def with_status(edit: TaskEdit, status: TaskStatus, today: date) -> TaskEdit:
+    """Return an edit with another status; klaar gets today's date, the others none."""
+    if status is edit.status:
+        return edit
+    return replace(edit, status=status, done_on=today if status is TaskStatus.DONE else None)
+
+
+def _end(planned: PlannedTask) -> date | None:
+    edit = planned.task.edit
+    return edit.due if edit.due is not None else planned.shown_end
+
+
+def _people(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """Return the names of PRO-07 with their roles, then other names that the plan already uses."""
+    found: dict[str, list[str]] = {}
+    for role, name in assessment.sheet.role_holders().names.items():
+        if name and name.strip():
+            found.setdefault(name.strip(), []).append(assessment.catalogue.roles[role])
+    for planned in assessment.tasks:
+        if planned.owner:
+            found.setdefault(planned.owner, [])
+    return tuple((name, formats.enumeration(roles)) for name, roles in found.items())
+
+
+def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
+    """Return the advice for each thing that was decided; for dates it is where the task stood without chosen days."""
+    edit = planned.task.edit
+    owner = begin = end = hours = None
+    if edit.owner is not None:
+        owner = assessment.sheet.role_holders().names.get(planned.task.lead) or ""
+    if edit.start is not None or edit.due is not None:
+        other = _without(assessment, planned.code, replace(edit, start=None, due=None))
+        begin = other.slot.begin if other else None
+        end = other.shown_end if other else None
+    if edit.hours is not None:
+        hours = planned.task.template.hours
+    return Advice(owner, begin, end, hours)
+
+
+def _without(assessment: Assessment, code: TaskCode, edit: TaskEdit) -> PlannedTask | None:
+    plan = assessment.dossier.plan
+    other = replace(assessment.dossier, plan=replace(plan, edits={**plan.edits, code: edit}))
+    return assess(assessment.catalogue, other, assessment.measurement).task(code)
+
+
+def _cause(assessment: Assessment, cause: Cause) -> CauseFacts:
+    question = assessment.catalogue.questions[cause.question]
+    section = assessment.catalogue.section(question.section)
+    words = tr("Stap {step}, {code} {name}: niveau {level}, streef {target}").format(
+        step=section.number, code=question.id, name=question.name, level=cause.level, target=cause.target
+    )
+    color = _PILLAR_OF_STEP.get(section.number, "slate")
+    return CauseFacts(question.id, words, cause.level, cause.target, color)
+
+
+def _reason(planned: PlannedTask) -> str:
+    """Say why a task is in the plan that no answer asked for."""
+    template = planned.task.template
+    if planned.task.causes:
+        return ""
+    if template.always:
+        return tr("Deze taak hoort in elk plan.")
+    return tr("Deze taak volgt uit je keuzes bij uitbesteden of uit de doelgroepen in het profiel.")
+
+
+def _sum(planned: PlannedTask, after: list[PlannedTask]) -> str:
+    """Say how the priority came about: Kloof 2 × impact 4 ÷ inspanning 1 = 8,00."""
+    task = planned.task
+    words = tr("Kloof {gap} × impact {impact} ÷ inspanning {effort} = {priority}.").format(
+        gap=task.gap, impact=task.impact, effort=task.effort, priority=formats.number(task.priority, 2)
+    )
+    if task.effective == task.priority:
+        return words
+    raised = tr("Hoger gezet tot {number}").format(number=formats.number(task.effective, 2))
+    heirs = [other.task.template.title for other in after if other.task.effective == task.effective]
+    if task.template.gate:
+        why = tr("omdat dit een poort is: niets groots begint eerder")
+    elif heirs:
+        why = tr("omdat {title} erop wacht").format(title=formats.enumeration([f"‘{title}’" for title in heirs]))
+        if len(heirs) > 1:
+            why = tr("omdat {title} erop wachten").format(title=formats.enumeration([f"‘{one}’" for one in heirs]))
+    else:
+        why = tr("omdat de wet dit vraagt")
+    return f"{words} {raised} {why}."

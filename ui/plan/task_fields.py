@@ -1,0 +1,221 @@
+"""The fields of the task panel that no other screen has: a name, hours, and the way back to the advice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.texts import tr
+from ui.theme import Role, Theme
+from ui.widgets.buttons import LinkButton
+from ui.widgets.edits import LineField
+from ui.widgets.inputs import ErrorLine, Input, TypingPause
+from ui.widgets.inputs.notation import read_decimal, write_decimal
+from ui.widgets.strokes import draw_pixmap, icon_pixmap
+from ui.widgets.text import Label
+
+MOST_HOURS = 10_000
+_FIELD_HEIGHT = 32
+
+
+class AdviceLine(QWidget):
+    """Says that a person decided something else than the advice; hidden while nobody did.
+
+    Signals: ``advice_asked()`` when the advice is wanted back.
+    """
+
+    advice_asked = Signal()
+
+    def __init__(self, theme: Theme, field: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._changed = Label(theme, tr("aangepast"), role=Role.CAPTION, color="accent", wrap=False)
+        self._advice = Label(theme, role=Role.CAPTION, color="muted")
+        self._back_button = LinkButton(theme, tr("Terug naar advies"), role=Role.CAPTION)
+        self._back_button.setAccessibleName(tr("{field} terug naar advies").format(field=field))
+        self._icon = _Pencil(theme)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(6)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._changed, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._advice, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._back_button.clicked.connect(self.advice_asked)
+        self.hide()
+
+    def show_advice(self, advice: str | None) -> None:
+        """Say what the advice is, or hide when it is followed."""
+        self.setVisible(advice is not None)
+        if advice is not None:
+            self._advice.set_text(f"·  {tr('advies')} {advice}")
+
+
+class _Pencil(QWidget):
+    """The small pencil of something changed by hand."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(14), self._theme.line(Role.CAPTION))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pixmap = icon_pixmap(self._theme, "pencil", "accent", self, 13)
+        draw_pixmap(QPainter(self), 0, self.height() / 2, pixmap)
+
+
+class HoursInput(Input):
+    """Hours with decimals: 8 or 5,6.
+
+    Signals: ``value_changed(Decimal)``; None when the field was emptied.
+    """
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._value: Decimal | None = None
+        self._pause = TypingPause(self)
+        self.field = LineField(theme, name=name, columns=6)
+        self._error = ErrorLine(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.field)
+        layout.addWidget(self._error)
+        self.field.textEdited.connect(self._on_field_text_edited)
+        self.field.focus_left.connect(self.flush)
+        self._pause.passed.connect(self._on_pause_passed)
+
+    def value(self) -> Decimal | None:
+        """Return the last hours that could be used."""
+        return self._value
+
+    def set_value(self, value: object) -> None:
+        """Show hours without telling anybody; what is being typed for the same hours stays."""
+        hours = value if isinstance(value, Decimal) else None
+        if hours == self._value and (self.has_error() or self._pause.is_waiting() or self.field.hasFocus()):
+            return
+        self._value = hours
+        self.field.set_text(write_decimal(None if hours is None else hours.normalize()))
+        self._show_error("")
+
+    def has_error(self) -> bool:
+        """Tell whether the text cannot be used."""
+        return bool(self._error.text())
+
+    @Slot()
+    def flush(self) -> None:
+        """Report what was typed and not yet reported."""
+        self._pause.flush()
+
+    def _show_error(self, sentence: str) -> None:
+        self._error.set_error(sentence)
+        self.field.set_wrong(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+
+    @Slot()
+    def _on_field_text_edited(self) -> None:
+        self._pause.restart()
+
+    @Slot()
+    def _on_pause_passed(self) -> None:
+        text = self.field.text().strip()
+        hours = read_decimal(text) if text else None
+        if text and (hours is None or not 0 <= hours <= MOST_HOURS):
+            self._show_error(tr("Vul een aantal uren in, bijvoorbeeld 8 of 5,5."))
+            return
+        self._show_error("")
+        if hours != self._value:
+            self._value = hours
+            self.value_changed.emit(hours)
+
+
+class OwnerField(QComboBox):
+    """Who does the task: one of the names that are known, or any other.
+
+    Signals: ``owner_changed(name)`` after another name was chosen or typed; "" when the field was emptied.
+    """
+
+    owner_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._owner = ""
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(tr("Wie"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._on_activated)
+        line = self.lineEdit()
+        assert line is not None
+        line.setAccessibleName(tr("Wie"))
+        line.editingFinished.connect(self.flush)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_people(self, people: Sequence[tuple[str, str]]) -> None:
+        """Offer these names, each with its roles beside it."""
+        offered = [(name, f"{name}, {roles}" if roles else name) for name, roles in people]
+        if offered == [(self.itemData(place), self.itemText(place)) for place in range(self.count())]:
+            return
+        with QSignalBlocker(self):
+            self.clear()
+            for name, words in offered:
+                self.addItem(words, name)
+            self._show()
+
+    def set_owner(self, owner: str, placeholder: str) -> None:
+        """Show who does it without telling anybody; ``placeholder`` stands there while nobody is named."""
+        line = self.lineEdit()
+        if line is None:
+            return
+        line.setPlaceholderText(placeholder)
+        if owner == self._owner and line.hasFocus():
+            return
+        self._owner = owner
+        self._show()
+
+    @Slot()
+    def flush(self) -> None:
+        """Report what was typed and not yet reported."""
+        typed = self.currentText().strip()
+        place = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        name = self.itemData(place) if place >= 0 and typed else typed
+        if name != self._owner:
+            self._owner = name
+            self.owner_changed.emit(name)
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), max(self._theme.px(_FIELD_HEIGHT), super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _show(self) -> None:
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(self._owner))
+            self.setEditText(self._owner)
+
+    @Slot(int)
+    def _on_activated(self, place: int) -> None:
+        self.setEditText(self.itemData(place))
+        self.flush()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font(Role.BODY))
+        line = self.lineEdit()
+        if line is not None:
+            line.setTextMargins(self._theme.px(6), 0, 0, 0)
+        self.updateGeometry()
