@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessments.catalogue import Source
+from assessments.reference import Source
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place
@@ -86,7 +86,7 @@ def _sources(context: Context) -> tuple[b.Block, ...]:
             (
                 (b.muted(source.code),),
                 str(source.year) if source.year else "–",
-                b.Cell((source.finding, (b.muted(f"{source.reference} · {_status(source)}"),))),
+                b.Cell((source.finding.replace("*", ""), (b.muted(f"{source.reference} · {_status(source)}"),))),
             )
         )
         for source in context.catalogue.sources.values()

@@ -11,6 +11,7 @@ from wizard.documents.context import Context, Place
 from wizard.documents.report import Chapter
 from wizard.drawing.levels import level_scale
 
+_SHORT = 70
 _NOT_COUNTED = "Deze vraag telt niet mee in score en dekking."
 
 
@@ -26,9 +27,11 @@ def _section(context: Context, section: Section, number: str) -> Chapter:
     name = f"stap {section.number}, {section.title.lower()}" if section.step else section.title.lower()
     day = formats.long_date(context.assessment.measurement.date)
     lead = f"Elke vraag met het antwoord, de toelichting en het bewijs, precies zoals ingevuld. Meting van {day}."
+    lead = lead if section.number == 0 else ""
     questions = [context.catalogue.questions[code] for code in section.questions()]
     blocks = tuple(_entry(context, question) for question in questions)
-    return Chapter(number, f"Alle antwoorden: {name}", "", lead, blocks, is_appendix=True)
+    running = f"{number}  {formats.capitalized(name)}"
+    return Chapter(number, f"Alle antwoorden: {name}", "", lead, blocks, is_appendix=True, flows=True, running=running)
 
 
 def _has_answers(context: Context, section: Section) -> bool:
@@ -81,17 +84,17 @@ def _value_lines(context: Context, question: Question, answer: Answer) -> tuple[
 
 
 def _note_lines(answer: Answer) -> tuple[b.AnswerLine, ...]:
-    """Return what was written beside the answer; certainty stands in front of the evidence, so that it is never lost."""
+    """Return what was written beside the answer; certainty follows short evidence on its line."""
     lines = []
     if answer.note.strip():
         lines.append(b.AnswerLine("Toelichting", answer.note.strip()))
-    if answer.evidence.strip():
-        lines.append(b.AnswerLine("Bewijs", answer.evidence.strip()))
-    remarks = []
-    if answer.confidence is not None:
-        remarks.append(f"Zekerheid: {answer.confidence.value}")
-    if answer.discuss:
-        remarks.append("nog bespreken")
-    if remarks:
-        lines.append(b.AnswerLine("", formats.capitalized(" · ".join(remarks)), soft=True))
+    remarks = ([f"zekerheid: {answer.confidence.value}"] if answer.confidence else []) + (
+        ["nog bespreken"] if answer.discuss else []
+    )
+    evidence, extra = answer.evidence.strip(), formats.capitalized(" · ".join(remarks))
+    if evidence and extra and len(evidence) <= _SHORT:
+        lines.append(b.AnswerLine("Bewijs", (b.Run(f"{evidence}   "), b.muted(extra))))
+    else:
+        lines += [b.AnswerLine("Bewijs", evidence)] if evidence else []
+        lines += [b.AnswerLine("", extra, soft=True)] if extra else []
     return tuple(lines)

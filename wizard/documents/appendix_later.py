@@ -46,4 +46,4 @@ def chapter(context: Context) -> Chapter | None:
         blocks.append(b.Paragraph((b.strong(f"{one.template.code}  {one.template.title}"),)))
         blocks.append(b.Paragraph((b.muted("Reden: "), b.Run(one.reason.strip() or "–")), b.Tone.QUOTE))
     lead = f"Klasse C: {tasks_and_hours(later)}. Doe dit als er ruimte is; het plan werkt ook zonder." if later else ""
-    return Chapter(context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True)
+    return Chapter(context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True, joins=not later)

@@ -135,13 +135,13 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
             (
                 b.Cell(mark=one.pillar),
                 one.task.template.title,
-                one_line(context.owner(one), 26),
+                context.short_owner(one),
                 (b.strong(context.end(one)),),
             )
         )
         for one in found
     )
-    columns = (b.Column("", 1), b.Column("", 4.6), b.Column("", 2), b.Column("", 1.5, "right"))
+    columns = (b.Column("", 1), b.Column("", 4.6), b.Column("", 2), b.Column("", 1.9, "right"))
     words = f"Samen {formats.hours_long(hours_of(found))}. Alle {len(context.assessment.tasks)}:"
     note = f"{words} {context.refer(Place.LANES)}."
     title = f"De eerste {formats.word(len(found))} taken" if len(found) > 1 else "De eerste taak"

@@ -58,7 +58,7 @@ def open_points(context: Context) -> Chapter | None:
         if count
         else "Het plan is geen concept meer; dit staat nog open."
     )
-    return Chapter(context.number(Place.OPEN), "Open punten", message, "", parts)
+    return Chapter(context.number(Place.OPEN), "Open punten", message, "", parts, joins=True)
 
 
 def concept_points(context: Context) -> int:

@@ -9,7 +9,7 @@ from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.chapter_board import FIRST_90_DAYS
-from wizard.documents.context import Context, Place, by_date, hours_of, initials, tasks_and_hours
+from wizard.documents.context import Context, Place, by_date, hours_of, initials, one_line, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.documents.task_cards import task_card
 from wizard.planning.schedule import Phase
@@ -38,8 +38,9 @@ def lanes(context: Context) -> Chapter | None:
     core, *rest = (_lane(context, pillar, short) for pillar in Pillar)
     note = "Datum: klaar op."
     if short:
-        names = ", ".join(f"{letters} {name[:40]}" for name, letters in short.items())
-        note = f"Letters onder het vakje: de trekker ({names}; – is nog geen naam). {note}"
+        names = ", ".join(f"{letters} {one_line(name, 30)}" for name, letters in short.items())
+        nobody = "; – is nog geen naam" if any(one.owner is None for one in tasks) else ""
+        note = f"Letters onder het vakje: de trekker ({names}{nobody}). {note}"
     count = formats.count(len(tasks), "taak", "taken")
     rest_words = "identiteit als kern, de rest in boeien, binden en beheren."
     span = _span(tasks)

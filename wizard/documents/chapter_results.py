@@ -32,7 +32,7 @@ def chapter(context: Context) -> Chapter:
     number = context.number(Place.RESULTS)
     blocks: tuple[b.Block, ...] = (
         b.Pair((_model(context, number),), (_radar(context, number),), 0.59),
-        b.Pair(_pillars(context, number), (b.Heading("Per stap"), _steps(context)), 0.35),
+        b.Pair(_pillars(context, number), (b.Heading("Per stap"), _steps(context)), 0.33),
         *_remarks(context),
     )
     return Chapter(number, "Resultaten", message(context), "", blocks)
@@ -93,7 +93,7 @@ def _radar(context: Context, number: str) -> b.Figure:
 
 
 def _pillars(context: Context, number: str) -> tuple[b.Block, ...]:
-    picture = pillar_bars(context.pillar_values(), context.pillar_targets(), width=156, row=27)
+    picture = pillar_bars(context.pillar_values(), context.pillar_targets(), width=147, row=27)
     return b.Heading("Per pijler"), b.Figure(picture, "", f"Figuur {number}.3 Score per pijler. Stippellijn: doel.")
 
 
@@ -110,7 +110,7 @@ def _steps(context: Context) -> b.Table:
                     f"{section.number} {section.title}",
                     (b.strong(formats.score2(score.value)),),
                     formats.score2(score.target),
-                    context.level_word(score),
+                    context.level_word(score) if score.value is not None or score.coverage is None else "te weinig",
                     formats.percent(score.coverage, 0),
                     str(tasks),
                 )
@@ -123,7 +123,7 @@ def _steps(context: Context) -> b.Table:
                 "Totaal",
                 formats.score2(total.value),
                 formats.score2(total.target),
-                context.level_word(total),
+                context.level_word(total) if total.value is not None or total.coverage is None else "te weinig",
                 "",
                 str(len(context.assessment.tasks)),
             ),
@@ -131,12 +131,12 @@ def _steps(context: Context) -> b.Table:
         )
     )
     columns = (
-        b.Column("Stap", 4.5),
-        b.Column("Score", 1.6, "right"),
-        b.Column("Doel", 1.6, "right"),
-        b.Column("Label", 2.6),
-        b.Column("Dekking", 2.2, "right"),
-        b.Column("Taken", 1.6, "right"),
+        b.Column("Stap", 100),
+        b.Column("Score", 40, "right"),
+        b.Column("Doel", 36, "right"),
+        b.Column("Label", 54),
+        b.Column("Dekk.", 42, "right"),
+        b.Column("Taken", 32, "right"),
     )
     return b.Table(columns, tuple(rows))
 

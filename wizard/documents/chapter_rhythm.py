@@ -39,7 +39,7 @@ def duties(context: Context) -> Chapter:
         rows.append(b.RaciRow(duty.title, duty.rhythm, tuple(raci.get(role, "") for role in roles), duty.pillar))
         for role in roles:
             work[role] += "R" in raci.get(role, "")
-    heads = tuple((_HEADS[role], _first_name(context, role)) for role in roles)
+    heads = tuple((_HEADS[role], _first_name(context, role) if _is_named(context, role) else "–") for role in roles)
     message = f"Elke taak heeft één eindverantwoordelijke; {_busiest(context, work)} voert het meeste uit."
     planned = context.task(_DIVISION_TASK)
     settled = f"; vast te stellen vóór {formats.day_and_month(planned.shown_end)} ({planned.code})" if (
@@ -59,7 +59,7 @@ def rhythm(context: Context) -> Chapter | None:
     span = f"van {_month(months[0])} tot en met {_month(months[-1])}"
     blocks: list[b.Block] = []
     if planned:
-        blocks.append(b.Paragraph((b.strong(f"Figuur {number}.1 Overleggen {span}"),), b.Tone.BODY))
+        blocks.append(b.Heading(f"Figuur {number}.1 Overleggen {span}", 3))
         blocks.append(b.Calendar(months, tuple(_meeting_row(one, months) for one in planned)))
         blocks += [b.Heading("Waar elk overleg over gaat"), _agenda(context, planned)]
     if repeats:
@@ -148,15 +148,18 @@ def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
 
 def _first_name(context: Context, role: Role, *, fallback: bool = False) -> str:
     holder = context.holder(role)
-    if holder in {NO_NAME, "niet aanwezig"}:
+    if not _is_named(context, role):
         return context.role(role) if fallback else holder
     return one_line(holder.split()[0], 20)
 
 
+def _is_named(context: Context, role: Role) -> bool:
+    return context.holder(role) not in {NO_NAME, "niet aanwezig"}
+
+
 def _busiest(context: Context, work: dict[Role, int]) -> str:
     role = max(work, key=lambda one: work[one])
-    name = context.holder(role)
-    return f"de {context.role(role)}" if name in {NO_NAME, "niet aanwezig"} else one_line(name.split()[0], 20)
+    return _first_name(context, role) if _is_named(context, role) else f"de {context.role(role)}"
 
 
 def _month(day: date) -> str:

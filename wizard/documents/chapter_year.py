@@ -31,6 +31,8 @@ _TITLES = 156.0
 _LONGEST = 36
 _SHORTEST = 13
 _ROWS = 50
+_ROW = 9.2
+_BARS_HEIGHT = 448.0
 _YEAR = 365
 _DAY_90 = 90
 
@@ -44,7 +46,7 @@ def chapter(context: Context) -> Chapter | None:
     number = context.number(Place.YEAR)
     blocks: list[b.Block] = []
     if context.has_dates:
-        blocks += [*_figures(context, number, tasks), b.PageBreak(), *_months(context), *_hours(context)]
+        blocks += [*_figures(context, number, tasks), *_months(context), *_hours(context)]
     if rest:
         blocks += [b.PageBreak()] if blocks else []
         blocks += _in_full(context, rest)
@@ -83,8 +85,11 @@ def _figures(context: Context, number: str, tasks: Sequence[PlannedTask]) -> lis
     groups = _figure_groups(tasks)
     for place, group in enumerate(groups):
         bars = [bar for one in group if (bar := _bar(one, short))]
+        row = min(_ROW, (_BARS_HEIGHT - 1.6 * _ROW * len(PILLARS)) / len(bars)) if bars else _ROW
         title = f"Figuur {number}.{place + 2} De {len(group)} taken{_classes(context)}, per pijler op einddatum"
-        blocks.append(b.Figure(year_bars(bars, span, marks=marks), title, caption if place == len(groups) - 1 else ""))
+        blocks.append(
+            b.Figure(year_bars(bars, span, marks=marks, row=row), title, caption if place == len(groups) - 1 else "")
+        )
     return blocks
 
 
@@ -141,10 +146,10 @@ def _months(context: Context) -> list[b.Block]:
             )
         )
     columns = (
-        b.Column("Maand", 2.1),
-        b.Column("Klaar op", 1.5),
+        b.Column("Maand", 2.5),
+        b.Column("Klaar op", 2.0),
         b.Column("", 0.8),
-        b.Column("Taak", 5),
+        b.Column("Taak", 4.8),
         b.Column("Trekker", 3),
         b.Column("Uren", 0.9, "right"),
     )

@@ -135,6 +135,10 @@ class Context:
             return one_line(planned.owner, _NAME_LETTERS)
         return f"{formats.capitalized(self.role(planned.task.lead))} ({NO_NAME})"
 
+    def short_owner(self, planned: PlannedTask) -> str:
+        """Return the first name of who pulls a task, or the role that still needs one."""
+        return one_line(planned.owner.split()[0], 20) if planned.owner else self.role(planned.task.lead)
+
     def role(self, role: Role) -> str:
         """Return a role's name."""
         return self.catalogue.roles[role]

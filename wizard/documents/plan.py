@@ -84,11 +84,11 @@ def _cover(context: Context) -> Cover:
     figure = scored_model(
         context.pillar_values(),
         context.pillar_targets(),
-        width=356,
+        width=330,
         height=318,
         decimals=1,
         radius=148,
-        core_off_center=30,
+        core_off_center=12,
     )
     targets = {score.target for score in context.assessment.scores.pillars.values()}
     goal = targets.pop() if len(targets) == 1 else None

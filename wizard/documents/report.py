@@ -30,6 +30,9 @@ class Chapter:
         message: the conclusion in one sentence; empty where there is nothing to conclude.
         lead: one or two sentences below it.
         one_page: True when it must never take more than one page.
+        flows: True for a section that goes on where the one before it ends.
+        joins: True for a short chapter that may stand below the one before it.
+        running: what the running head says, when that is not the title.
 
     """
 
@@ -41,6 +44,9 @@ class Chapter:
     sections: tuple[Chapter, ...] = ()
     one_page: bool = False
     is_appendix: bool = False
+    flows: bool = False
+    joins: bool = False
+    running: str = ""
 
     @property
     def title(self) -> str:
@@ -50,7 +56,8 @@ class Chapter:
     @property
     def head(self) -> str:
         """Return what the running head says."""
-        return f"Bijlage {self.title}" if self.is_appendix else self.title
+        words = self.running or self.title
+        return f"Bijlage {words}" if self.is_appendix else words
 
 
 @dataclass(frozen=True, slots=True)

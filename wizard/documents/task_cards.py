@@ -15,6 +15,14 @@ RHYTHMS = {
     "kwartaal": "komt elk kwartaal terug",
     "jaarlijks": "komt elk jaar terug",
 }
+_SHORT_ROLES = {
+    Role.HR: "HR",
+    Role.RE: "recruiter",
+    Role.HM: "manager",
+    Role.MC: "marketing",
+    Role.DI: "directie",
+    Role.IT: "IT",
+}
 _ALWAYS = "hoort in elk plan"
 
 
@@ -27,11 +35,11 @@ def task_card(context: Context, planned: PlannedTask) -> b.TaskCard:
         title=task.template.title,
         action=task.template.action,
         done_when=task.template.done_when,
-        owner=planned.owner or context.owner(planned),
+        owner=(task.edit.owner or "").strip() or context.owner(planned),
         when=period(context, planned),
         facts=_facts(planned),
         causes=_causes(planned),
-        raci=raci_words(context, task.raci),
+        raci=raci_words(task.raci),
         remark=task.edit.remark.strip(),
         status=_status(context, planned),
         done=planned.status is TaskStatus.DONE,
@@ -45,7 +53,7 @@ def period(context: Context, planned: PlannedTask) -> b.Words:
     return b.Run(f"{context.day(planned.slot.begin)} tot "), b.strong(context.end(planned))
 
 
-def raci_words(context: Context, raci: Mapping[Role, str]) -> str:
+def raci_words(raci: Mapping[Role, str]) -> str:
     """Say in words who does what: eindverantwoordelijk, voert uit, denkt mee, krijgt bericht."""
     parts = []
     for letter, words in (
@@ -54,7 +62,7 @@ def raci_words(context: Context, raci: Mapping[Role, str]) -> str:
         ("C", "Denkt mee"),
         ("I", "Krijgt bericht"),
     ):
-        names = [context.role(role) for role, letters in raci.items() if letter in letters]
+        names = [_SHORT_ROLES[role] for role, letters in raci.items() if letter in letters]
         if names:
             parts.append(f"{words}: {formats.enumeration(names)}.")
     return " ".join(parts)

@@ -39,9 +39,9 @@ def radar(axes: Sequence[Axis], *, width: float, height: float, text_size: float
         scale: True to write the levels 1-4 along the first axis.
 
     """
-    room = text_size * 2.7
-    radius = min(height / 2 - room, (width - text_size * 9) / 2 / cos(radians(30)))
-    center = (width / 2, height / 2)
+    above, below = text_size * 2.7, text_size * 4.0
+    radius = min((height - above - below) / 2, (width - text_size * 9) / 2 / cos(radians(30)))
+    center = (width / 2, (height + above - below) / 2)
     shapes: list[Shape] = _grid(center, radius, text_size if scale else None)
     shapes += _series(axes, center, radius)
     shapes += [shape for axis, angle in zip(axes, _ANGLES, strict=True) for shape in
@@ -111,7 +111,7 @@ def _label(axis: Axis, angle: float, center: Point, radius: float, width: float,
     x, y = polar(center, radius, angle)
     step = size * 1.3
     if angle in (-90.0, 90.0):
-        top = y - size * 0.7 - step if angle < 0 else y + size * 1.6
+        top = y - size * 0.7 - step if angle < 0 else y + size * 2.5
         return _two_lines(x, top, axis.name, value, size, "middle")
     on_left = x < center[0]
     edge = _label_edge(axis.name, x, width, size, on_left=on_left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -83,6 +83,9 @@ def year_bars(
     groups = [(pillar, members) for pillar, members in groups if members]
     height = head + len(groups) * band + len(bars) * row + 2
     shapes = _months(span, head, height, text_size)
+    for mark in marks:
+        x = span.x(mark)
+        shapes.append(Path(line(x, head - 2, x, height), stroke="ink", width=0.9, dash=_DASH))
     y = head
     for pillar, members in groups:
         shapes += _band(pillar, y, span.right, band - 3, text_size)
@@ -90,9 +93,6 @@ def year_bars(
         for bar in members:
             shapes += _row(bar, span, y, row, text_size)
             y += row
-    for mark in marks:
-        x = span.x(mark)
-        shapes.append(Path(line(x, head - 2, x, height), stroke="ink", width=0.9, dash=_DASH))
     return Picture(span.right, height, tuple(shapes), _bars_alt(bars))
 
 
@@ -121,8 +121,18 @@ def _months(span: Span, head: float, height: float, size: float) -> list[Shape]:
     for month, following in pairwise(starts):
         x, end = span.x(month), span.x(following)
         shapes.append(Path(line(x, head - 3, x, height), stroke="line", width=0.6))
-        shapes.append(Text((x + end) / 2, size, formats.short_month(month.month), size, "muted", 400, "middle"))
+        shapes.append(Text((x + end) / 2, size, month_label(month, span, size), size, "muted", 400, "middle"))
     return shapes
+
+
+def month_label(month: date, span: Span, size: float) -> str:
+    """Name a month as far as there is room: every month, every quarter, or only the year at each January."""
+    step = (span.right - span.left) / span.months
+    if step >= size * 2.2:
+        return formats.short_month(month.month)
+    if month.month == 1 or month == span.first:
+        return str(month.year)
+    return formats.short_month(month.month) if step * 3 >= size * 3.2 and month.month % 3 == 1 else ""
 
 
 def _band(pillar: Pillar, y: float, width: float, height: float, size: float) -> list[Shape]:
@@ -170,10 +180,10 @@ def _load(load: MonthLoad, span: Span, base: float, scale: float, size: float) -
     if later > 0:
         outline = box(x - width / 2, base - first - later, width, later)
         shapes.append(Path(outline, "paper", "other-1", 0.6, pattern=Pattern.DIAGONALS, pattern_color="other-1"))
-    value = formats.number(load.total)
-    shapes.append(Text(x, base - first - later - 3, value, size, "ink", 600, "middle"))
-    name = formats.short_month(load.month.month)
-    shapes.append(Text(x, base + size * 1.35, name, size, "muted", 400, "middle"))
+    if right - left >= size * 2:
+        value = formats.number(load.total)
+        shapes.append(Text(x, base - first - later - 3, value, size, "ink", 600, "middle"))
+    shapes.append(Text(x, base + size * 1.35, month_label(load.month, span, size), size, "muted", 400, "middle"))
     return shapes
 
 
@@ -211,8 +221,3 @@ def _load_alt(loads: Sequence[MonthLoad], capacity: Decimal | None) -> str:
     )
     text = f"Uren per week, gemiddeld per maand: {months}."
     return text if capacity is None else f"{text} Beschikbaar: {formats.hours(capacity)} uur per week."
-
-
-def last_day_of_month(day: date) -> date:
-    """Return the last day of the month a day falls in."""
-    return add_months(day, 1) - timedelta(days=1)

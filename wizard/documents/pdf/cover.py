@@ -47,7 +47,7 @@ class CoverPage(Flowable):
             self._logo(canvas, cover.adviser_logo, WIDTH - _LOGO[0], top + 20, cover.adviser)
         paint(canvas, cover.figure, WIDTH - cover.figure.width + 8, top - 56 - cover.figure.height)
         y = top - 56 - cover.figure.height
-        _place(canvas, cover.figure_note, "InhoudKlein", 0, y + 26, 150)
+        _place(canvas, cover.figure_note, "InhoudKlein", 0, y + 26, 138)
         y = _place(canvas, shortened(self._report.organisation, _NAME_LETTERS), "Organisatie", 0, y - 16, WIDTH)
         if self._report.is_concept:
             y = _place(canvas, concept_words(self._report), "TabelSterk", 0, y - 2, WIDTH)

@@ -5,9 +5,65 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph
+from reportlab.platypus import Table as PdfTable
 
+from wizard.documents.pdf.flowables import Columns
+from wizard.documents.pdf.page import HEIGHT, WIDTH
+from wizard.documents.pdf.pages import HeadSwitch
 from wizard.documents.pdf.parts_text import loose
+
+_SOME_LINES = 75.0
+_COMPANY = 165.0
+"""A last page with less than this in points is nearly blank: a fifth of the page."""
+
+
+def with_company(parts: Sequence[Flowable]) -> list[Flowable]:
+    """Keep the end of a chapter together, so that its last page is never nearly blank."""
+    height, start = 0.0, len(parts)
+    while start > 0 and height < _COMPANY:
+        part = parts[start - 1]
+        if isinstance(part, PageBreak | PdfTable | NextPageTemplate | HeadSwitch):
+            break
+        start -= 1
+        height += sum(_height(one) for one in loose(part))
+    tail = [one for part in parts[start:] for one in loose(part)]
+    return [*parts[:start], *([KeepTogether(tail)] if len(tail) > 1 else tail)]
+
+
+def room_for(heading: Sequence[Any], following: Sequence[Any]) -> float:
+    """Return how much room a heading needs so that something stands below it on the same page."""
+    head = sum(_height(part) for part in heading)
+    if not following:
+        return head
+    first = following[0]
+    kept = isinstance(first, KeepTogether) or not isinstance(first, Paragraph | PdfTable | Columns)
+    return head + (min(sum(_height(one) for one in loose(first)), HEIGHT / 2) if kept else _SOME_LINES)
+
+
+def total_height(parts: Sequence[Any]) -> float:
+    """Return the height of all parts under each other, at most a page."""
+    return min(HEIGHT, sum(_height(one) for part in parts for one in loose(part)))
+
+
+class GapBelow(Flowable):
+    """White space below what came before; nothing at the top of a page."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self._height = height
+
+    def wrap(self, _width: float, _space: float) -> tuple[float, float]:
+        """Take no room at the top of a page."""
+        at_top = getattr(getattr(self, "_frame", None), "_atTop", 0)
+        return 0, 0 if at_top else self._height
+
+    def draw(self) -> None:
+        """Draw nothing."""
+
+
+def _height(part: Any) -> float:
+    return float(part.getSpaceBefore() + part.wrapOn(None, WIDTH, 1e6)[1] + part.getSpaceAfter())
 
 
 class OnePage(Flowable):
@@ -32,6 +88,7 @@ class OnePage(Flowable):
     def draw(self) -> None:
         """Draw the parts from the top."""
         canvas = self.canv
+        canvas.saveState()
         canvas.scale(self._scale, self._scale)
         y = self._height / self._scale
         width = self._width / self._scale
@@ -40,6 +97,7 @@ class OnePage(Flowable):
             y -= part.wrapOn(canvas, width, 1e6)[1]
             part.drawOn(canvas, 0, y)
             y -= part.getSpaceAfter()
+        canvas.restoreState()
 
     def _stack_height(self, width: float) -> float:
         total = 0.0

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 
 from assessments.types import Pillar
 from wizard.documents.pdf.colors import COLORS, INK, LINE
-from wizard.documents.pdf.painter import paint
+from wizard.documents.pdf.painter import is_rehearsal, paint, paint_stored
 from wizard.drawing import pillars
 from wizard.drawing.geometry import box
 from wizard.drawing.shapes import Path, Picture
@@ -21,12 +21,12 @@ _TINY = 1e-6
 
 
 class PictureFlow(Flowable):
-    """A picture as a flowable, at its own size."""
+    """A picture as a flowable, at its own size; one that returns is stored once."""
 
-    def __init__(self, picture: Picture, *, after: float = 0) -> None:
+    def __init__(self, picture: Picture, *, returns: bool = False) -> None:
         super().__init__()
         self.picture = picture
-        self.spaceAfter = after
+        self._returns = returns
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the picture's own size."""
@@ -34,7 +34,12 @@ class PictureFlow(Flowable):
 
     def draw(self) -> None:
         """Paint the picture."""
-        paint(self.canv, self.picture, 0, 0)
+        if is_rehearsal(self.canv):
+            return
+        if self._returns:
+            paint_stored(self.canv, self.picture, 0, 0)
+        else:
+            paint(self.canv, self.picture, 0, 0)
 
 
 class CheckBox(Flowable):
@@ -105,6 +110,7 @@ class Columns(Flowable):
         rule: colour of the line below the last part, None for no line.
         pillar: draws a strip in its colour and pattern at the left.
         ground: colour token behind everything.
+        least_left: what a break must leave for the next page, so that it is not nearly blank.
 
     """
 
@@ -116,6 +122,7 @@ class Columns(Flowable):
         rule: Color | None = None,
         pillar: Pillar | None = None,
         ground: str | None = None,
+        least_left: float = 0,
     ) -> None:
         super().__init__()
         self._stacks = tuple(stacks)
@@ -123,6 +130,7 @@ class Columns(Flowable):
         self._rule = rule
         self._pillar = pillar
         self._ground = ground
+        self._least_left = least_left
         self._width = self._height = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -135,6 +143,8 @@ class Columns(Flowable):
     def split(self, width: float, height: float) -> list[Flowable]:
         """Break every stack at the same height; nothing when no stack can give anything."""
         room = height - self._padding[0]
+        if self._least_left and self._height > height:
+            room = min(room, max(self._height - self._least_left, height / 2))
         broken = [self._broken(stack, room) for stack in self._stacks]
         tallest = max(range(len(broken)), key=lambda place: self._stack_height(self._stacks[place]))
         if not broken[tallest][0]:
@@ -150,6 +160,8 @@ class Columns(Flowable):
     def draw(self) -> None:
         """Draw ground, strip, stacks and rule."""
         canvas = self.canv
+        if is_rehearsal(canvas):
+            return
         if self._ground:
             canvas.setFillColor(COLORS[self._ground])
             canvas.rect(0, 0, self._width, self._height, stroke=0, fill=1)
@@ -192,6 +204,31 @@ class Columns(Flowable):
                 return parts[:number], parts[number:]
             used += height + part.getSpaceAfter()
         return parts, []
+
+
+class Pile(Flowable):
+    """Parts under each other that never part."""
+
+    def __init__(self, parts: Sequence[Any]) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._height = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the height of all parts."""
+        self._width = width
+        self._height = 0.0
+        for part in self._parts:
+            self._height += part.wrapOn(self.canv, width, 1e6)[1] + part.getSpaceAfter()
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw the parts from the top."""
+        y = self._height
+        for part in self._parts:
+            y -= part.wrapOn(self.canv, self._width, 1e6)[1]
+            part.drawOn(self.canv, 0, y)
+            y -= part.getSpaceAfter()
 
 
 def paint_strip(canvas: Canvas, pillar: Pillar, x: float, y: float, width: float, height: float) -> None:

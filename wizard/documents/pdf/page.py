@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, BinaryIO
 
 from reportlab.lib.pagesizes import A4
@@ -14,8 +15,8 @@ from wizard import formats
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.pages import PageRegister
-from wizard.documents.pdf.painter import draw_line, paint
-from wizard.documents.pdf.text import shortened
+from wizard.documents.pdf.painter import draw_line, is_rehearsal, paint_stored
+from wizard.documents.pdf.text import label, shortened
 from wizard.documents.report import Report
 from wizard.drawing.model_figure import emblem
 
@@ -35,11 +36,12 @@ class DocumentTemplate(BaseDocTemplate):
     """The pages of one report."""
 
     def __init__(self, target: BinaryIO, report: Report, register: PageRegister) -> None:
+        organisation = label(report.organisation, 120)
         super().__init__(
             target,
             pagesize=A4,
-            title=f"{report.name} {report.organisation}".strip(),
-            author=report.organisation,
+            title=f"{report.name} {organisation}".strip(),
+            author=organisation,
             subject=report.name,
             creator="Recruitmentwijzer",
             lang="nl-NL",
@@ -55,6 +57,7 @@ class DocumentTemplate(BaseDocTemplate):
         """Set how a reader opens the document."""
         canvas = self.canv
         canvas.running_head, canvas.head_page = "", 0
+        canvas.is_rehearsal = not self._register.known_total
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
         canvas._doc.Catalog.OpenAction = pdfdoc.PDFArray([pdfdoc.PDFObjectReference("Page1"), pdfdoc.PDFName("FitH"),
@@ -77,8 +80,10 @@ class DocumentTemplate(BaseDocTemplate):
     def _furniture(self, canvas: Canvas, _document: Any) -> None:
         """Draw head and foot when the page is done: only then is known which chapter it belongs to."""
         report = self._report
+        if is_rehearsal(canvas):
+            return
         canvas.saveState()
-        paint(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
+        paint_stored(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
         canvas.setFillColor(MUTED)
         middle = self._concept_mark(canvas) if report.is_concept else LEFT + WIDTH * 0.62
         canvas.setFillColor(MUTED)
@@ -95,7 +100,7 @@ class DocumentTemplate(BaseDocTemplate):
     def _running_words(self, canvas: Canvas) -> str:
         words = getattr(canvas, "running_head", "")
         continued = canvas.getPageNumber() > getattr(canvas, "head_page", 0)
-        return _fitting(f"{words}, vervolg" if words and continued else words, WIDTH * 0.36)
+        return _fitting(f"{words}, vervolg" if words and continued else words, WIDTH * 0.38)
 
     def _concept_mark(self, canvas: Canvas) -> float:
         """Draw the box that says CONCEPT; return its left edge."""
@@ -128,6 +133,7 @@ def concept_words(report: Report) -> str:
     return f"CONCEPT · {formats.count(report.open_points, 'punt', 'punten')} open"
 
 
+@lru_cache(maxsize=256)
 def _fitting(words: str, room: float) -> str:
     """Shorten one line of a head until it fits; an ellipsis shows the cut."""
     if fonts.text_width(words, fonts.REGULAR, _SMALL) <= room:

@@ -79,7 +79,6 @@ class Anchor(Flowable):
         super().__init__()
         self._key, self._title, self._level, self._closed = key, title, level, closed
         self._register = register
-        self.keepWithNext = True
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Take no room."""

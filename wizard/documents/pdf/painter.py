@@ -32,6 +32,26 @@ def paint(canvas: Canvas, picture: Picture, x: float, y: float) -> None:
     canvas.restoreState()
 
 
+def paint_stored(canvas: Canvas, picture: Picture, x: float, y: float) -> None:
+    """Paint a small picture that returns many times: equal pictures are stored in the file once."""
+    stored: dict[Picture, str] = canvas.__dict__.setdefault("stored_pictures", {})
+    name = stored.get(picture)
+    if name is None:
+        name = stored[picture] = f"beeld{len(stored)}"
+        canvas.beginForm(name, -2, -2, picture.width + 2, picture.height + 2)
+        paint(canvas, picture, 0, 0)
+        canvas.endForm()
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.doForm(name)
+    canvas.restoreState()
+
+
+def is_rehearsal(canvas: Canvas) -> bool:
+    """Tell whether this pass only finds out on which page everything lands, so that nothing need be drawn."""
+    return bool(getattr(canvas, "is_rehearsal", False))
+
+
 def draw_line(canvas: Canvas, x: float, y: float, text: str, *, font: str, size: float, anchor: str = "start") -> None:
     """Draw one line of any text at a baseline, run by run in the typeface that has it."""
     parts = runs(text, font)

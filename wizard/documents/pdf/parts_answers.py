@@ -14,20 +14,21 @@ from wizard.documents.pdf.painter import draw_line
 from wizard.documents.pdf.parts_text import flow_text, para, thin_rule
 
 _SIDE = 96.0
+_WHOLE = 190.0
 _FORM_BOX = 15.0
 
 
 def answer_block(block: b.AnswerEntry, width: float) -> list[Flowable]:
     """Render one question with all that was filled in; the texts may be of any length."""
     head = para((b.muted(f"{block.code}  "), b.strong(block.name or block.question)), "AntwoordKop")
-    side: list[Any] = [PictureFlow(block.picture)] if block.picture else []
+    side: list[Any] = [PictureFlow(block.picture, returns=True)] if block.picture else []
     if block.aside:
         side = [para((b.strong(block.aside),), "TabelGetalSterk")]
     left = width - (_SIDE + 12 if side else 0)
     stacks = [Stack(0, left, (head,))]
     if side:
         stacks.append(Stack(width - (_SIDE if block.aside else 91), _SIDE, tuple(side)))
-    parts: list[Flowable] = [CondPageBreak(75), Columns(stacks, padding=(5, 0))]
+    parts: list[Flowable] = [CondPageBreak(_room(block)), Columns(stacks, padding=(5, 0))]
     if block.name:
         parts.append(para(block.question, "AntwoordVraag"))
     for line in block.lines:
@@ -35,6 +36,13 @@ def answer_block(block: b.AnswerEntry, width: float) -> list[Flowable]:
         parts += flow_text(line.words, style, bulletText=line.label)
     parts += [Spacer(0, 2), thin_rule()]
     return parts
+
+
+def _room(block: b.AnswerEntry) -> float:
+    """Guess the height of an entry from its letters: a short one stays whole, a long one gets its first lines."""
+    lines = sum(1 + len(b.plain(line.words)) // 88 + b.plain(line.words).count("\n") for line in block.lines)
+    height = 42 + lines * 14.5
+    return height if height <= _WHOLE else 90.0
 
 
 class FormHeadFlow(Flowable):

@@ -11,15 +11,24 @@ from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import COLORS, INK, LINE, MUTED, PAPER
 from wizard.documents.pdf.flowables import PictureFlow
-from wizard.documents.pdf.painter import draw_line
+from wizard.documents.pdf.painter import draw_line, is_rehearsal
 from wizard.documents.pdf.parts_text import para
-from wizard.documents.pdf.text import shortened
 from wizard.drawing import pillars
 from wizard.drawing.marks import pillar_mark
 
 Commands = list[tuple[Any, ...]]
 _KEPT_ROWS = 8
+_LAST_ROWS = 7
 _BUTT = 0
+
+
+class QuietTable(PdfTable):
+    """A table that draws nothing while a pass only counts pages."""
+
+    def draw(self) -> None:
+        """Draw the table."""
+        if not is_rehearsal(self.canv):
+            super().draw()
 
 
 def table_block(block: b.Table, width: float) -> list[Flowable]:
@@ -35,7 +44,9 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     if not rows:
         return []
     long_text = {"splitInRow": 1} if block.long_text else {}
-    table = PdfTable(rows, widths, repeatRows=1 if has_head else 0, style=commands, hAlign="LEFT", **long_text)
+    if not block.long_text and len(block.rows) >= _KEPT_ROWS:
+        commands.append(("NOSPLIT", (0, -_LAST_ROWS), (-1, -1)))
+    table = QuietTable(rows, widths, repeatRows=1 if has_head else 0, style=commands, hAlign="LEFT", **long_text)
     short = len(block.rows) < _KEPT_ROWS and not block.long_text
     return [KeepTogether([table])] if short else [table]
 
@@ -85,9 +96,9 @@ def _cell(cell: b.Words | b.Cell, align: b.Align, *, dense: bool, total: bool) -
         return _words(cell, align, dense=dense, total=total)
     parts: list[Any] = []
     if cell.mark is not None:
-        parts.append(PictureFlow(pillar_mark(cell.mark)))
+        parts.append(PictureFlow(pillar_mark(cell.mark), returns=True))
     if cell.picture is not None:
-        parts.append(PictureFlow(cell.picture))
+        parts.append(PictureFlow(cell.picture, returns=True))
     parts += [_words(line, align, dense=dense, total=total) for line in cell.lines]
     return parts
 
@@ -139,7 +150,7 @@ class Letters(Flowable):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the width of the column."""
         self._width = width
-        return width, 12.5
+        return width, 12.0
 
     def draw(self) -> None:
         """Draw the letters in the middle."""
@@ -154,23 +165,26 @@ class Letters(Flowable):
                 canvas.setStrokeColor(INK)
                 canvas.setFillColor(INK if letter == "A" else PAPER)
                 canvas.setLineWidth(0.9)
-                canvas.rect(x + 0.9, 0.2, step - 1.8, 12, stroke=1, fill=1)
+                canvas.rect(x + 0.9, 0.2, step - 1.8, 11.6, stroke=1, fill=1)
                 color = PAPER if letter == "A" else INK
             canvas.setFillColor(color)
             font = fonts.SEMIBOLD if letter in {"A", "R"} else fonts.REGULAR
-            draw_line(canvas, middle, 3.1, letter, font=font, size=8.5, anchor="middle")
+            draw_line(canvas, middle, 2.9, letter, font=font, size=8.5, anchor="middle")
 
 
 def raci_block(block: b.RaciTable, width: float) -> list[Flowable]:
     """Render the table of who does what, grouped by pillar."""
     roles = len(block.roles)
-    widths = [width * 0.345, width * 0.15, *[width * 0.505 / roles] * roles]
+    widths = [width * 0.335, width * 0.14, *[width * 0.525 / roles] * roles]
     heads = [
-        [para(role, "TabelKopMidden"), para(shortened(name, 22), "TabelKleinMidden")] for role, name in block.roles
+        [para(role, "TabelKopMidden"), para(_fitting(name, widths[2]), "TabelKleinMidden")]
+        for role, name in block.roles
     ]
     rows: list[list[Any]] = [[para("Doorlopende taak", "TabelKop"), para("Ritme", "TabelKop"), *heads]]
-    commands = [*_base(len(widths), has_head=True, dense=True), ("RIGHTPADDING", (2, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 1), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 1), (-1, -1), 2.2),
+    commands = [*_base(len(widths), has_head=True, dense=True), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        ("RIGHTPADDING", (2, 0), (-1, -1), 0),
+        ("NOSPLIT", (0, -_LAST_ROWS), (-1, -1)),
+                ("TOPPADDING", (0, 1), (-1, -1), 1.4), ("BOTTOMPADDING", (0, 1), (-1, -1), 2.2),
                 ("VALIGN", (0, 1), (-1, -1), "MIDDLE")]  # fmt: skip
     seen = None
     for row in block.rows:
@@ -180,7 +194,14 @@ def raci_block(block: b.RaciTable, width: float) -> list[Flowable]:
             commands += group_commands(seen.value, len(rows) - 1)
         letters = [Letters(letter) for letter in row.letters]
         rows.append([para(row.title, "TabelDicht"), para(row.rhythm, "TabelKlein"), *letters])
-    return [PdfTable(rows, widths, repeatRows=1, style=commands, hAlign="LEFT"), RaciKey()]
+    return [QuietTable(rows, widths, repeatRows=1, style=commands, hAlign="LEFT"), RaciKey()]
+
+
+def _fitting(name: str, width: float) -> str:
+    """Shorten a name until it fits above its column; it stands in full beside the hours per role."""
+    while name and fonts.text_width(name, fonts.REGULAR, 8.5) > width - 2:
+        name = name.rstrip("…")[:-1] + "…" if len(name) > 2 else ""
+    return name
 
 
 class RaciKey(Flowable):

@@ -11,7 +11,16 @@ from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import COLORS, INK, LINE, MUTED
-from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, draw_check_box, hairline, paint_strip
+from wizard.documents.pdf.flowables import (
+    Columns,
+    PictureFlow,
+    Pile,
+    Rule,
+    Stack,
+    draw_check_box,
+    hairline,
+    paint_strip,
+)
 from wizard.documents.pdf.painter import draw_line
 from wizard.documents.pdf.parts_text import flow_text, para
 from wizard.documents.pdf.text import shortened
@@ -20,6 +29,8 @@ from wizard.drawing.marks import pillar_mark
 
 _OWNER_LETTERS = 60
 _LANE_GAP = 12.0
+_TITLE_LEFT = 15.5
+_LAST_PAGE = 165.0
 
 
 class TaskHead(Flowable):
@@ -28,7 +39,7 @@ class TaskHead(Flowable):
     def __init__(self, card: b.TaskCard) -> None:
         super().__init__()
         self._card = card
-        self._mark = PictureFlow(pillar_mark(card.pillar))
+        self._mark = PictureFlow(pillar_mark(card.pillar), returns=True)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Take a fixed place."""
@@ -45,9 +56,14 @@ class TaskHead(Flowable):
 
 def task_cards_block(block: b.TaskCards, width: float) -> list[Flowable]:
     """Render tasks in full; a row with a long remark may break over pages."""
-    rows: list[Flowable] = [Rule()]
-    for card in block.cards:
-        rows += [CondPageBreak(70), _task_row(card, width)]
+    rows: list[Flowable] = []
+    for number, card in enumerate(block.cards):
+        row = _task_row(card, width)
+        rule: list[Flowable] = [] if number else [Rule()]
+        if card.remark:
+            rows += [CondPageBreak(70), *rule, row]
+        else:
+            rows.append(KeepTogether([*rule, row]))
     return rows
 
 
@@ -59,8 +75,7 @@ def _task_row(card: b.TaskCard, width: float) -> Flowable:
         Stack(66, middle, tuple(_task_text(card))),
         Stack(width - side, side, tuple(_task_side(card))),
     ]
-    row = Columns(stacks, padding=(4, 5.5), rule=LINE, pillar=card.pillar)
-    return row if card.remark else KeepTogether([row])
+    return Columns(stacks, padding=(4, 5.5), rule=LINE, pillar=card.pillar)
 
 
 def _task_text(card: b.TaskCard) -> list[Any]:
@@ -118,23 +133,26 @@ class LaneItemFlow(Flowable):
         self._item = item
         self._title = para(shortened(item.title, 120), "TabelDicht")
         self._width = self._height = 0.0
-        self.spaceAfter = 4.5
+        self.spaceAfter = 4.2
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Leave room at the right for date and code."""
         self._width = width
-        self._height = max(self._title.wrapOn(self.canv, width - 14 - 47, 1e6)[1], 22)
+        side = max(
+            fonts.text_width(self._item.date, fonts.SEMIBOLD, 8), fonts.text_width(self._item.code, fonts.REGULAR, 8)
+        )
+        self._height = max(self._title.wrapOn(self.canv, width - _TITLE_LEFT - side - 4, 1e6)[1], 21)
         return width, self._height
 
     def draw(self) -> None:
         """Draw the parts."""
         canvas, item, top = self.canv, self._item, self._height
         draw_check_box(canvas, 0, top - 9.3, 7.5, ticked=item.done)
-        self._title.drawOn(canvas, 14, top - self._title.height)
+        self._title.drawOn(canvas, _TITLE_LEFT, top - self._title.height)
         canvas.setFillColor(INK)
         draw_line(canvas, self._width, top - 8.6, item.date, font=fonts.SEMIBOLD, size=8, anchor="end")
         canvas.setFillColor(MUTED)
-        draw_line(canvas, 3.8, top - 19.5, item.initials, font=fonts.SEMIBOLD, size=8, anchor="middle")
+        draw_line(canvas, 0, top - 19.5, item.initials, font=fonts.SEMIBOLD, size=8)
         draw_line(canvas, self._width, top - 19.5, item.code, font=fonts.REGULAR, size=8, anchor="end")
 
 
@@ -149,12 +167,13 @@ def lanes_block(block: b.Lanes, width: float) -> list[Flowable]:
     ]
     lanes = []
     for left, lane in zip(lefts, block.lanes, strict=True):
-        parts = [*(LaneItemFlow(item) for item in lane.items), Rule(color=LINE, thick=0.6, after=3)]
-        parts += [para(line, "TabelDicht") for line in lane.footer]
+        items = [LaneItemFlow(item) for item in lane.items]
+        footer: list[Any] = [Rule(color=LINE, thick=0.6, after=3), *(para(line, "TabelDicht") for line in lane.footer)]
         if lane is block.lanes[0] and block.note:
-            parts += [Spacer(0, 10), para(block.note, "TabelKlein")]
-        lanes.append(Stack(left, lane_width, tuple(parts), (LaneHead(lane),)))
-    return [LaneHead(block.core), Columns(core), Spacer(0, 6), Columns(lanes)]
+            footer += [Spacer(0, 10), para(block.note, "TabelKlein")]
+        end = Pile([*items[-1:], *footer])
+        lanes.append(Stack(left, lane_width, (*items[:-1], end), (LaneHead(lane),)))
+    return [LaneHead(block.core), Columns(core), Spacer(0, 7), Columns(lanes, least_left=_LAST_PAGE)]
 
 
 class CalendarFlow(Flowable):

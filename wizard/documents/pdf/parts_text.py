@@ -11,6 +11,7 @@ from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import COLORS, INK, LINE
 from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, hairline
+from wizard.documents.pdf.painter import is_rehearsal
 from wizard.documents.pdf.styles import STYLES
 from wizard.documents.pdf.text import markup, pieces
 from wizard.drawing import pillars
@@ -21,10 +22,28 @@ _SHORT = 1500
 _COLUMN_GAP = 11.4
 
 
-def para(words: b.Words, style: str, **more: Any) -> Paragraph:
+class Text(Paragraph):
+    """A paragraph that is broken into lines once per width: every pass and every measure after that is free."""
+
+    _broken_at = -1.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size; the lines do not depend on the height there is."""
+        if width != self._broken_at or not hasattr(self, "blPara"):
+            self._size = super().wrap(width, height)
+            self._broken_at = width
+        return self._size
+
+    def draw(self) -> None:
+        """Draw the lines, unless this pass only counts pages."""
+        if not is_rehearsal(self.canv):
+            super().draw()
+
+
+def para(words: b.Words, style: str, **more: Any) -> Text:
     """Make one paragraph of any words; nothing in them is read as markup."""
     chosen = STYLES[style]
-    return Paragraph(words_markup(words, chosen), chosen, **more)
+    return Text(words_markup(words, chosen), chosen, **more)
 
 
 def words_markup(words: b.Words, style: ParagraphStyle) -> str:
@@ -72,8 +91,6 @@ def bullets_block(block: b.Bullets) -> list[Flowable]:
 class HeadingLine(Flowable):
     """A heading with a short remark at its right, on the same baseline."""
 
-    keepWithNext = True
-
     def __init__(self, heading: Paragraph, aside: Paragraph, *, share: float = 0.7) -> None:
         super().__init__()
         self._heading, self._aside, self._share = heading, aside, share
@@ -101,11 +118,9 @@ class HeadingLine(Flowable):
 
 
 def heading_block(block: b.Heading) -> list[Flowable]:
-    """Render a heading that stays with what follows."""
+    """Render a heading; the story keeps it with what follows."""
     heading = para(block.text, f"Kop{block.level}")
-    if not block.aside:
-        return [CondPageBreak(60), heading]
-    return [CondPageBreak(60), HeadingLine(heading, para(block.aside, "TabelKleinGetal"))]
+    return [HeadingLine(heading, para(block.aside, "TabelKleinGetal")) if block.aside else heading]
 
 
 class KeyFigureRow(Flowable):
@@ -229,7 +244,9 @@ def pair_block(block: b.Pair, left: list[Flowable], right: list[Flowable], width
     first = (width - 2 * _GUTTER) * block.share
     second = width - 2 * _GUTTER - first
     stacks = [Stack(0, first, tuple(left)), Stack(first + 2 * _GUTTER, second, tuple(right))]
-    return [Columns(stacks)]
+    columns = Columns(stacks)
+    columns.spaceAfter = 16
+    return [columns]
 
 
 def keep(parts: list[Flowable]) -> list[Flowable]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
 
+from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.pdf import page
 from wizard.documents.pdf.contents import ContentsLine
 from wizard.documents.pdf.cover import CoverPage
-from wizard.documents.pdf.fitting import OnePage
+from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_height, with_company
 from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
 from wizard.documents.pdf.parts_answers import answer_block, form_head_block, form_question_block
 from wizard.documents.pdf.parts_table import raci_block, table_block
@@ -31,6 +32,9 @@ from wizard.documents.pdf.parts_text import (
 from wizard.documents.report import Chapter, Report
 
 _GUTTER = 28.0
+_ROOM_TO_FLOW = 150
+_CONTENTS_HEAD = 60
+_JOIN_GAP = 36
 
 
 class StoryTeller:
@@ -63,46 +67,70 @@ class StoryTeller:
     def _contents(self) -> list[Flowable]:
         parts: list[Flowable] = [HeadSwitch("Inhoud"), Anchor("inhoud", "Inhoud", 0, self._register)]
         parts += [para("Inhoud", "Kop1"), para("Waar je wat vindt.", "Boodschap")]
+        lines = self._contents_lines(with_answers=True)
+        if sum(line.wrapOn(None, page.WIDTH, page.HEIGHT)[1] for line in lines) > page.HEIGHT - _CONTENTS_HEAD:
+            lines = self._contents_lines(with_answers=False)
+        return [*parts, *lines]
+
+    def _contents_lines(self, *, with_answers: bool) -> list[Flowable]:
+        """Return a line per chapter and section; the appendix's sections only when there is room for them."""
+        lines: list[Flowable] = []
         for chapter in self._report.chapters:
-            parts.append(ContentsLine(chapter, _key(chapter), self._register, is_section=False))
-            parts += [
-                ContentsLine(section, _key(section), self._register, is_section=True) for section in chapter.sections
-            ]
-        return parts
+            lines.append(ContentsLine(chapter, _key(chapter), self._register, is_section=False))
+            if with_answers or not chapter.is_appendix:
+                lines += [ContentsLine(one, _key(one), self._register, is_section=True) for one in chapter.sections]
+        return lines
 
     def _chapter(self, chapter: Chapter, level: int, *, first: bool) -> list[Flowable]:
         template = page.APPENDIX if chapter.is_appendix else page.CHAPTER if self._report.has_contents else page.FORM
-        parts: list[Flowable] = [] if first else [NextPageTemplate(template), PageBreak()]
-        parts.append(HeadSwitch(chapter.head))
         has_children = bool(chapter.sections) or _has_headings(chapter)
-        parts.append(Anchor(_key(chapter), chapter.title, level, self._register, closed=has_children))
-        body = [para(chapter.title, "Kop1")]
+        body: list[Flowable] = [
+            HeadSwitch(chapter.head),
+            Anchor(_key(chapter), chapter.title, level, self._register, closed=has_children),
+            para(_spaced(chapter.title), "Kop1"),
+        ]
         if chapter.message:
             body.append(para(chapter.message, "Boodschap"))
         if chapter.lead:
             body.append(para(chapter.lead, "Lead"))
         body += self._blocks(chapter.blocks, page.WIDTH, level + 1)
-        parts += [OnePage(body)] if chapter.one_page else body
+        if chapter.one_page:
+            body = [OnePage(body)]
+        parts = [] if first else self._break(chapter, template, body)
+        parts += body
         for number, section in enumerate(chapter.sections):
-            follows_directly = number == 0 and not chapter.blocks and not chapter.message
-            parts += self._section(section, level + 1, directly=follows_directly)
-        return parts
+            opens = number == 0 and not chapter.blocks and not chapter.message
+            parts += self._chapter(section, level + 1, first=opens)
+        return parts if chapter.sections or chapter.flows else with_company(parts)
 
-    def _section(self, section: Chapter, level: int, *, directly: bool) -> list[Flowable]:
-        parts = self._chapter(section, level, first=False)
-        return parts if not directly else [part for part in parts if not isinstance(part, PageBreak)][1:]
+    @staticmethod
+    def _break(chapter: Chapter, template: str, body: list[Flowable]) -> list[Flowable]:
+        """Return what stands between a chapter and the one before it."""
+        if chapter.joins:
+            return [NextPageTemplate(template), CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
+        if chapter.flows:
+            return [CondPageBreak(_ROOM_TO_FLOW), GapBelow(22)]
+        return [NextPageTemplate(template), PageBreak()]
 
     def _blocks(self, blocks: Iterable[b.Block], width: float, level: int) -> list[Flowable]:
         parts: list[Flowable] = []
+        heading: list[Flowable] = []
         for block in blocks:
-            if isinstance(block, b.Heading) and block.level == 2 and width == page.WIDTH:  # Kop2
-                parts.append(self._heading_anchor(block, level))
-            parts += self._block(block, width, level)
-        return parts
+            found = self._block(block, width, level)
+            if isinstance(block, b.Heading):
+                heading += self._anchored(block, found, level)
+                continue
+            if heading:
+                parts += [CondPageBreak(room_for(heading, found)), *heading]
+                heading = []
+            parts += found
+        return [*parts, *heading]
 
-    def _heading_anchor(self, block: b.Heading, level: int) -> Flowable:
+    def _anchored(self, block: b.Heading, found: list[Flowable], level: int) -> list[Flowable]:
+        if block.level != 2:
+            return found
         self._headings += 1
-        return Anchor(f"kop-{self._headings}", block.text, level, self._register)
+        return [Anchor(f"kop-{self._headings}", block.text, level, self._register), *found]
 
     def _block(self, block: b.Block, width: float, level: int) -> list[Flowable]:  # noqa: C901, PLR0912  # one line per kind
         match block:
@@ -154,6 +182,11 @@ class StoryTeller:
             else:
                 parts += self._block(block, width, 9)
         return [one for part in parts for one in loose(part)]
+
+
+def _spaced(title: str) -> str:
+    """Keep the wide space between number and name, which a paragraph would close up."""
+    return title.replace("  ", f"{formats.NBSP} ", 1)
 
 
 def _key(chapter: Chapter) -> str:

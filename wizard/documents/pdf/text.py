@@ -60,6 +60,12 @@ def shortened(text: str, limit: int) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
+def label(text: str, limit: int) -> str:
+    """Return one line for places that are not drawn, such as the document's title: no controls, never empty ends."""
+    kept = "".join(" " if unicodedata.category(letter) in {"Cc", "Cs", "Cn", "Co"} else letter for letter in text)
+    return shortened(kept, limit)
+
+
 def _line(line: str, font: str) -> str:
     parts = []
     for face, run in runs(line, font):
