@@ -30,7 +30,9 @@ class CrashReporter(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_open = False
-        handler = RotatingFileHandler(folder / "logboek.txt", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+        handler = RotatingFileHandler(
+            folder / "logboek.txt", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+        )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         _LOG.addHandler(handler)
         self.happened.connect(self._on_self_happened, Qt.ConnectionType.QueuedConnection)

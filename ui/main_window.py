@@ -45,7 +45,8 @@ class MainWindow(QMainWindow):
         self._view: DossierView | None = None
         self._work: Work | None = None
         self._stack = QStackedWidget()
-        self.start = StartScreen(theme, sector_names(load()), self._card_of, _local_now)
+        self._sectors: dict[str, str] = {}
+        self.start = StartScreen(theme, self._sectors, self._card_of, _local_now)
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*_SMALLEST)
@@ -146,6 +147,9 @@ class MainWindow(QMainWindow):
         self.start.focus_first()
 
     def _card_of(self, summary: DossierSummary) -> CardFacts:
+        """Work out a card; the first one reads the questionnaire, once the window stands."""
+        if not self._sectors:
+            self._sectors.update(sector_names(load()))
         return card_of(self._library, summary)
 
     def _menu(self) -> QMenu:

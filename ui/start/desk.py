@@ -13,6 +13,8 @@ from ui.start.facts import CardFacts
 FactsOf = Callable[[DossierSummary], CardFacts]
 _WAITING = 64
 """Cards that wait at most; while one scrolls on, those longest out of sight are let go."""
+_FIRST_REST_MS = 60
+"""The window is painted before the first card is worked out."""
 
 
 class FactsDesk(QObject):
@@ -47,7 +49,7 @@ class FactsDesk(QObject):
             if len(self._waiting) > _WAITING:
                 del self._waiting[next(iter(self._waiting))]
             if not self._timer.isActive():
-                self._timer.start(0)
+                self._timer.start(0 if self._known else _FIRST_REST_MS)
         return found
 
     def forget(self) -> None:
