@@ -35,13 +35,20 @@ _FIELDS = (_Primitive.PE_PanelLineEdit, _Primitive.PE_FrameLineEdit)
 _CHECKS = (_Primitive.PE_IndicatorCheckBox, _Primitive.PE_IndicatorItemViewItemCheck)
 
 _Metric = QStyle.PixelMetric
-_FIXED = {_Metric.PM_ScrollBarExtent: SCROLLBAR, _Metric.PM_FocusFrameHMargin: 3, _Metric.PM_FocusFrameVMargin: 3}
+_FIXED = {
+    _Metric.PM_ScrollBarExtent: SCROLLBAR,
+    _Metric.PM_FocusFrameHMargin: 3,
+    _Metric.PM_FocusFrameVMargin: 3,
+    _Metric.PM_HeaderMargin: 8,
+}
 _SCALED = {
     _Metric.PM_IndicatorWidth: 16,
     _Metric.PM_IndicatorHeight: 16,
     _Metric.PM_ExclusiveIndicatorWidth: 16,
     _Metric.PM_ExclusiveIndicatorHeight: 16,
     _Metric.PM_SmallIconSize: 16,
+    _Metric.PM_CheckBoxLabelSpacing: 7,
+    _Metric.PM_RadioButtonLabelSpacing: 7,
 }
 
 
@@ -71,6 +78,21 @@ class WijzerStyle(QProxyStyle):
             self._draw_field(option, painter, widget)
         else:
             super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element is QStyle.ControlElement.CE_HeaderSection:
+            rect = option.rect
+            painter.fillRect(rect, self._theme.color("paper"))
+            painter.setPen(QPen(self._theme.color("line"), self._theme.line_width))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        elif element is not QStyle.ControlElement.CE_HeaderEmptyArea:
+            super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
         self,

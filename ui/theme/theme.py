@@ -69,11 +69,6 @@ class Theme(QObject):
         return self._appearance
 
     @property
-    def scheme(self) -> Scheme:
-        """The colours that are on."""
-        return self._scheme
-
-    @property
     def factor(self) -> float:
         """The text factor, 1.0-2.0."""
         return self._factor

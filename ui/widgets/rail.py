@@ -207,10 +207,6 @@ class StepRail(QWidget):
         self._bar.set_share(answered / total if total else 0.0, words)
         self._more.set_text(more)
 
-    def is_collapsed(self) -> bool:
-        """Tell whether only the rings are shown."""
-        return self._collapsed
-
     def set_collapsed(self, collapsed: bool) -> None:
         """Show only rings, or everything."""
         if collapsed != self._collapsed:

@@ -137,18 +137,6 @@ class Label(QLabel):
         self.setText(text)
         self.updateGeometry()
 
-    def set_color(self, token: str) -> None:
-        """Show the text in another colour."""
-        if token != self._color:
-            self._color = token
-            self.update()
-
-    def set_strong(self, strong: bool) -> None:
-        """Make the whole text bold or not."""
-        if strong != self._strong:
-            self._strong = strong
-            self._on_theme_changed()
-
     def sizeHint(self) -> QSize:
         width = self._text().natural_width()
         if self._wraps:

@@ -71,6 +71,10 @@ class ChannelModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignRight
             return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole:
+            return self._theme.font(Role.CAPTION)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.color("muted")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

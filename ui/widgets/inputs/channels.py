@@ -64,7 +64,7 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setFont(index.data(Qt.ItemDataRole.FontRole))
         text = index.data() or ("" if index.column() == 0 else "–")
         painter.setPen(theme.color("muted") if text == "–" else color)
-        inner = rect.adjusted(theme.px(8) if index.column() else theme.px(2), 0, -theme.px(8), 0)
+        inner = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
@@ -73,37 +73,12 @@ class _CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-class _Head(QHeaderView):
-    """The heads of the columns: small and muted, without the boxes of the platform."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._theme.px(_ROW))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        theme = self._theme
-        painter.save()
-        painter.fillRect(rect, theme.color("paper"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(theme.font(Role.CAPTION))
-        painter.setPen(theme.color("muted"))
-        inner = rect.adjusted(theme.px(2), 0, -theme.px(8), 0)
-        side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), tr(HEADS[section]))
-        painter.restore()
-
-
 class _ChannelView(QTableView):
     """The table at its full height; Enter goes down, Tab right, Del empties, typing edits."""
 
     def __init__(self, theme: Theme, model: ChannelModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setHorizontalHeader(_Head(theme, self))
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(theme, self))
         self.setAccessibleName(tr("Kanalen"))
@@ -159,6 +134,7 @@ class _ChannelView(QTableView):
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._theme.px(_ROW))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW))
+        self.horizontalHeader().setMinimumHeight(self._theme.px(_ROW))
         self._share_width()
         self.updateGeometry()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.types import Reach, Role, RoleHolders, TargetGroup
@@ -19,6 +19,7 @@ from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 
 MOST_GROUPS = 5
+_ONE_LINE_FROM = 520
 _REACHES = ((Reach.EASY, "makkelijk"), (Reach.HARD, "lastig"), (Reach.VERY_HARD, "heel lastig"))
 
 
@@ -43,18 +44,39 @@ class _GroupRow(QWidget):
         )
         self.key_role = TickBox(theme, tr("sleutelfunctie"))
         self.remove_button = IconButton(theme, "x", tr("Haal deze doelgroep weg"), size=16)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.name, 1)
-        for widget in (self.reach, self.key_role, self.remove_button):
-            layout.addWidget(widget)
+        self._theme = theme
+        self._stacked: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.addWidget(self.name, 0, 0)
+        self._grid.addWidget(self.remove_button, 0, 3)
+        self._arrange(stacked=False)
         self.name.textEdited.connect(self.edited)
         self.name.focus_left.connect(self.left)
         self.reach.chosen.connect(self.changed)
         self.key_role.toggled.connect(self.changed)
         self.remove_button.clicked.connect(self.removed)
         self.show_group(TargetGroup(""))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(220), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(stacked=event.size().width() < self._theme.px(_ONE_LINE_FROM))
+
+    def _arrange(self, *, stacked: bool) -> None:
+        """Put reach and key role beside the name, or under it when there is no room."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        line = 1 if stacked else 0
+        self._grid.addWidget(self.reach, line, 0 if stacked else 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self.key_role, line, 1 if stacked else 2)
+        self._grid.addWidget(self.name, 0, 0, 1, 3 if stacked else 1)
+        self._grid.setColumnStretch(0, 0 if stacked else 1)
+        self._grid.setColumnStretch(2, 1 if stacked else 0)
 
     def group(self) -> TargetGroup:
         """Return what stands in the row."""

@@ -1,0 +1,74 @@
+"""Numbers and dates as Dutch people type them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.widgets.inputs.notation import read_date, read_decimal, read_whole, write_date, write_decimal
+
+
+@pytest.mark.parametrize(
+    "text,number",
+    [
+        ("1250", "1250"),
+        ("1.250", "1250"),
+        ("1.250,50", "1250.50"),
+        ("€ 10.708,33", "10708.33"),
+        ("12,5", "12.5"),
+        ("12.5", "12.5"),
+        ("12,5%", "12.5"),
+        ("1.250.000", "1250000"),
+        ("-3", "-3"),
+        ("\N{MINUS SIGN}34,6", "-34.6"),
+        ("0", "0"),
+    ],
+)
+def test_a_number_is_read_in_every_common_way(text: str, number: str) -> None:
+    assert read_decimal(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "1,250.50", "1e5", "12-3", "½", "1.25.0"])
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert read_decimal(text) is None
+
+
+@pytest.mark.parametrize("text,number", [("80", 80), ("1.250", 1250), ("80,0", 80), ("80,5", None), ("x", None)])
+def test_a_whole_number_has_no_fraction(text: str, number: int | None) -> None:
+    assert read_whole(text) == number
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False))
+def test_a_number_reads_back_as_it_was_written(number: Decimal) -> None:
+    assert read_decimal(write_decimal(number)) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31-12-2025",
+        "31/12/2025",
+        "31.12.2025",
+        "31-12-25",
+        "31 dec 2025",
+        "31 december 2025",
+        "31 DEC. 2025",
+        "2025-12-31",
+    ],
+)
+def test_a_date_is_read_in_every_common_way(text: str) -> None:
+    assert read_date(text) == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize("text", ["31-2-2025", "31 foo 2025", "12-2025", "morgen", "", "0-1-2025"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert read_date(text) is None
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)))
+def test_a_date_reads_back_as_it_was_written(day: date) -> None:
+    assert read_date(write_date(day)) == day
