@@ -23,6 +23,8 @@ from assessments.types import (
 AMBITION = QuestionId("PRO-09")
 HOURS_PER_WEEK = QuestionId("PRO-10")
 START_DATE = QuestionId("PRO-11")
+LAST_START = date(9990, 1, 1)
+"""A plan needs some years on the calendar after its start."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class AnswerSheet:
     def start_date(self) -> date:
         """Return day 0 of the plan: PRO-11, else the measurement's date."""
         start = self.value(START_DATE)
-        return start if isinstance(start, date) else self.measurement.date
+        return min(start if isinstance(start, date) else self.measurement.date, LAST_START)
 
     def role_holders(self) -> RoleHolders:
         """Return the names per role of PRO-07."""

@@ -30,9 +30,9 @@ class PlannedMeeting:
 
 
 def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
-    """Return the meetings chosen in SYN-11 with their days until the remeasurement, at least a year after the start.
+    """Return the meetings chosen in SYN-11 with their days until the remeasurement.
 
-    Meetings begin once the rhythm is arranged (T-SYN-01), or at the plan's start when that task is not in the plan.
+    That is at least a year after the start, and at most two: a date slip must not fill the calendar for ages. Meetings begin once the rhythm is arranged (T-SYN-01), or at the plan's start when that task is not in the plan.
     The remeasurement's day is that of T-SYN-11.
     """
     chosen = assessment.sheet.value(QuestionId("SYN-11"))
@@ -41,7 +41,8 @@ def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
     rhythm = assessment.task(RHYTHM_TASK)
     first = rhythm.slot.end if rhythm and rhythm.slot.end else start
     remeasured = assessment.task(REMEASUREMENT)
-    last = max(year_later(start), remeasured.slot.end if remeasured and remeasured.slot.end else start)
+    wanted = remeasured.slot.end if remeasured and remeasured.slot.end else start
+    last = min(max(year_later(start), wanted), add_months(start, 24))
     return tuple(
         PlannedMeeting(template, tuple(shown_day(day) for day in _days(template, assessment, first, last)))
         for template in assessment.catalogue.meetings
@@ -50,19 +51,19 @@ def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day some months on, or that month's last day (Beslissing 20)."""
+    """Return the same day some months on, or that month's last day (Beslissing 20); never beyond the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _days(template: MeetingTemplate, assessment: Assessment, first: date, last: date) -> Iterator[date]:
     match template.recurrence.split():
         case ["week", weekday]:
-            day = first + timedelta(days=1)
-            day += timedelta(days=(_WEEKDAYS[weekday] - day.weekday()) % 7)
-            while day <= last:
-                yield day
-                day += timedelta(days=7)
+            weeks = range((last - first).days // 7 + 1)
+            ahead = (_WEEKDAYS[weekday] - first.weekday() - 1) % 7 + 1
+            yield from _between(first, last, (first + timedelta(days=ahead + 7 * week) for week in weeks))
         case ["maand", number, weekday]:
             yield from _between(first, last, (nth_weekday(y, m, int(number), weekday) for y, m in _months(first, last)))
         case ["kwartaal", "laatste", weekday]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -51,27 +51,26 @@ def recurrences(assessment: Assessment) -> tuple[Recurrence, ...]:
     return tuple(found)
 
 
-def weekly_load(assessment: Assessment) -> tuple[Mapping[str, Decimal], ...]:
-    """Return per week from day 0 the hours spent by class, hours being spent in planning order, so many a week."""
+def weekly_load(assessment: Assessment) -> Iterator[Mapping[str, Decimal]]:
+    """Yield per week from day 0 the hours spent by class, hours being spent in planning order, so many a week."""
     capacity = Decimal(assessment.sheet.hours_per_week())
-    weeks: list[dict[str, Decimal]] = []
     if capacity <= 0:
-        return ()
-    free = Decimal(0)
+        return
+    week: dict[str, Decimal] = {}
+    free = capacity
     for planned in assessment.tasks:
-        if planned.code == REMEASUREMENT:
-            continue
-        left = planned.task.hours
+        left = Decimal(0) if planned.code == REMEASUREMENT else planned.task.hours
         while left > 0:
-            if free == 0:
-                weeks.append({})
-                free = capacity
             spent = min(left, free)
             klass = planned.task.task_class
-            weeks[-1][klass] = weeks[-1].get(klass, Decimal(0)) + spent
+            week[klass] = week.get(klass, Decimal(0)) + spent
             left -= spent
             free -= spent
-    return tuple(weeks)
+            if free == 0:
+                yield week
+                week, free = {}, capacity
+    if week:
+        yield week
 
 
 def monthly_load(assessment: Assessment, months: int = 13) -> tuple[MonthLoad, ...]:
@@ -83,11 +82,15 @@ def monthly_load(assessment: Assessment, months: int = 13) -> tuple[MonthLoad, .
     """
     start = assessment.sheet.start_date()
     first = start.replace(day=1)
+    until = add_months(first, months)
     days: dict[date, dict[str, Decimal]] = {}
     for number, week in enumerate(weekly_load(assessment)):
+        begin = start + timedelta(days=7 * number)
+        if begin >= until:
+            break
         for weekday in range(7):
-            days[start + timedelta(days=7 * number + weekday)] = {k: hours / 7 for k, hours in week.items()}
-    _add_remeasurement(assessment, days)
+            days[begin + timedelta(days=weekday)] = {k: hours / 7 for k, hours in week.items()}
+    _add_remeasurement(assessment, days, first, until)
     loads = []
     for turn in range(months):
         month, after = add_months(first, turn), add_months(first, turn + 1)
@@ -101,12 +104,13 @@ def monthly_load(assessment: Assessment, months: int = 13) -> tuple[MonthLoad, .
     return tuple(loads)
 
 
-def _add_remeasurement(assessment: Assessment, days: dict[date, dict[str, Decimal]]) -> None:
+def _add_remeasurement(assessment: Assessment, days: dict[date, dict[str, Decimal]], first: date, until: date) -> None:
     planned = assessment.task(REMEASUREMENT)
     if planned is None or planned.slot.begin is None or planned.slot.end is None:
         return
     length = max(1, (planned.slot.end - planned.slot.begin).days)
-    for offset in range(length):
-        day = days.setdefault(planned.slot.begin + timedelta(days=offset), {})
+    last = min(planned.slot.begin.toordinal() + length, until.toordinal())
+    for number in range(max(planned.slot.begin, first).toordinal(), last):
+        day = days.setdefault(date.fromordinal(number), {})
         klass = planned.task.task_class
         day[klass] = day.get(klass, Decimal(0)) + planned.task.hours / length
