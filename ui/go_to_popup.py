@@ -33,11 +33,11 @@ class GoToPopup(CommandPopup):
     section_chosen = Signal(str)
 
     def __init__(self, theme: Theme, work: Work, window: QWidget) -> None:
-        super().__init__(theme, self._find, window)
+        super().__init__(theme, self._search_session, window)
         self._work = work
         self.row_chosen.connect(self._on_self_row_chosen)
 
-    def _find(self, typed: str) -> Sequence[FoundGroup]:
+    def _search_session(self, typed: str) -> Sequence[FoundGroup]:
         commands = [Command(one.code, tr(one.title), tr(one.detail), one.icon, one.key) for one in _COMMANDS]
         return find(typed, self._work.session.assessment, commands)
 

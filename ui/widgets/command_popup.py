@@ -234,7 +234,7 @@ class _Panel(QWidget):
             row.addWidget(Label(self._theme, words, role=Role.CAPTION, color="muted", wrap=False))
             row.addSpacing(12)
         row.addStretch(1)
-        hint = tr("v vragen · t taken · d dossiers, gevolgd door een spatie")
+        hint = tr("v vragen · t taken, gevolgd door een spatie")
         row.addWidget(Label(self._theme, hint, role=Role.CAPTION, color="muted", wrap=False))
         return foot
 
