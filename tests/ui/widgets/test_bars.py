@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import gallery
+from tests.ui import samples
 from ui.theme import Theme
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.command_popup import CommandPopup, FoundGroup, FoundRow
@@ -40,7 +40,7 @@ def button(widget: QWidget, text: str) -> QAbstractButton:
 
 def test_a_row_of_the_rail_goes_somewhere_by_click_and_by_enter(qtbot: QtBot, theme: Theme) -> None:
     rail = StepRail(theme)
-    rail.set_rows(gallery.rail_rows())
+    rail.set_rows(samples.rail_rows())
     show(qtbot, rail, width=264)
     model = rail.view.model()
     chosen: list[str] = []
@@ -58,7 +58,7 @@ def test_a_row_of_the_rail_goes_somewhere_by_click_and_by_enter(qtbot: QtBot, th
 def test_the_rail_tells_a_screen_reader_where_one_is(qtbot: QtBot, theme: Theme) -> None:
     rail = StepRail(theme)
     qtbot.addWidget(rail)
-    rail.set_rows(gallery.rail_rows())
+    rail.set_rows(samples.rail_rows())
     index = rail.view.model().index(5, 0)
 
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Selectiegesprek, 2/3, hier ben je"
@@ -67,7 +67,7 @@ def test_the_rail_tells_a_screen_reader_where_one_is(qtbot: QtBot, theme: Theme)
 def test_a_collapsed_rail_keeps_names_in_tooltips(qtbot: QtBot, theme: Theme) -> None:
     rail = StepRail(theme)
     qtbot.addWidget(rail)
-    rail.set_rows(gallery.rail_rows())
+    rail.set_rows(samples.rail_rows())
 
     rail.set_collapsed(True)
 
@@ -176,7 +176,7 @@ def test_a_save_only_shows_that_it_is_busy_after_a_while(qtbot: QtBot, theme: Th
 
 
 def test_the_bar_says_which_section_was_chosen(qtbot: QtBot, theme: Theme) -> None:
-    bar = DossierBar(theme, gallery.SECTIONS)
+    bar = DossierBar(theme, samples.SECTIONS)
     show(qtbot, bar, width=1366, height=48)
 
     with qtbot.waitSignal(bar.section_chosen, timeout=TIMEOUT) as caught:
@@ -186,7 +186,7 @@ def test_the_bar_says_which_section_was_chosen(qtbot: QtBot, theme: Theme) -> No
 
 
 def test_a_narrow_bar_gives_up_what_has_another_way(qtbot: QtBot, theme: Theme) -> None:
-    bar = DossierBar(theme, gallery.SECTIONS)
+    bar = DossierBar(theme, samples.SECTIONS)
     show(qtbot, bar, width=1366, height=48)
     assert bar.go_to_button.isVisible()
 
