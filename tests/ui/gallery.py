@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 from assessments.catalogue import Catalogue
 from assessments.content import load
 from assessments.types import Answer, QuestionId
-from tests.ui.samples import ANSWERS, CHANNELS, SECTIONS, found, help_text, rail_rows
+from tests.ui.samples import ANSWERS, CHANNELS, SECTIONS, WARNING, found, help_text, rail_rows
 from ui.texts import install_qt_dutch
 from ui.theme import Appearance, Theme
 from ui.theme import Role as FontRole
@@ -40,6 +40,7 @@ from wizard.drawing.levels import level_strip, score_bar
 
 def main(folder: Path) -> None:
     """Draw every page in every look into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     install_qt_dutch(app)
     theme = Theme(app)
@@ -224,8 +225,7 @@ def banner(theme: Theme) -> Banner:
 
 def warning(theme: Theme) -> WarningBox:
     """Return a warning with a link."""
-    text = "Nieuwe regels voor werving en selectie kunnen instemming van de ondernemingsraad nodig hebben."
-    return WarningBox(theme, text, title="Past niet bij elkaar", links=[("DRA-09", "Naar DRA-09")])
+    return WarningBox(theme, WARNING, title="Past niet bij elkaar", links=[("DRA-09", "Naar DRA-09")])
 
 
 def in_card(theme: Theme, content: QWidget) -> CardFrame:
@@ -317,6 +317,4 @@ PAGES: dict[str, Callable[[Theme, Catalogue], QWidget]] = {
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    main(target)
+    main(Path(sys.argv[1]))

@@ -45,6 +45,7 @@ ANSWERS = {
     "DRA-12": Answer("Dan blijven we bureaus betalen.\nVorig jaar bleef een opdracht liggen."),
     "UIT-01": Answer(3),
 }
+WARNING = "Nieuwe regels voor werving en selectie kunnen instemming van de ondernemingsraad nodig hebben."
 CHANNELS = (
     Channel("LinkedIn", spend=Decimal("9600"), hours=Decimal("300"), responses=60, suitable=25, hires=3),
     Channel("Radio", spend=Decimal("1250.50")),
