@@ -93,7 +93,7 @@ def _note_lines(answer: Answer) -> tuple[b.AnswerLine, ...]:
     )
     evidence, extra = answer.evidence.strip(), formats.capitalized(" · ".join(remarks))
     if evidence and extra and len(evidence) <= _SHORT:
-        lines.append(b.AnswerLine("Bewijs", (b.Run(f"{evidence}   "), b.muted(extra))))
+        lines.append(b.AnswerLine("Bewijs", (b.Run(f"{evidence}{formats.NBSP * 2} "), b.muted(extra))))
     else:
         lines += [b.AnswerLine("Bewijs", evidence)] if evidence else []
         lines += [b.AnswerLine("", extra, soft=True)] if extra else []

@@ -8,6 +8,9 @@ from wizard.documents.chapter_plan import early
 from wizard.documents.context import Context, Place, one_line, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 
+_FEW = 6
+"""Fewer tasks than this leave a page nearly blank, so the list goes on below the appendix before it."""
+
 
 def chapter(context: Context) -> Chapter | None:
     """Write the lists; nothing when both are empty."""
@@ -46,4 +49,6 @@ def chapter(context: Context) -> Chapter | None:
         blocks.append(b.Paragraph((b.strong(f"{one.template.code}  {one.template.title}"),)))
         blocks.append(b.Paragraph((b.muted("Reden: "), b.Run(one.reason.strip() or "–")), b.Tone.QUOTE))
     lead = f"Klasse C: {tasks_and_hours(later)}. Doe dit als er ruimte is; het plan werkt ook zonder." if later else ""
-    return Chapter(context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True, joins=not later)
+    return Chapter(
+        context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True, joins=len(later) < _FEW
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from assessments.catalogue import OUTSOURCING, PROFILE, Catalogue, Question, QuestionKind, Section
-from assessments.types import Dossier
+from assessments.conditions import names
+from assessments.types import Dossier, QuestionId
+from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.answer_words import condition_words
 from wizard.documents.plan import EDITION
@@ -16,10 +18,9 @@ _LINES = {
     QuestionKind.LONG_TEXT: 6,
     QuestionKind.SHORT_TEXT: 2,
     QuestionKind.LIST: 5,
-    QuestionKind.ROLES: 6,
-    QuestionKind.TABLE: 8,
     QuestionKind.NUMBERS: 2,
 }
+_CHANNEL_HEADS = ("€ per jaar", "Uren per jaar", "Reacties", "Geschikt", "Aannames")
 _SCALE = tuple((str(level), "") for level in range(5))
 
 
@@ -57,7 +58,8 @@ def _chapter(catalogue: Catalogue, section: Section) -> Chapter:
 def _question(catalogue: Catalogue, question: Question) -> b.FormQuestion:
     condition = ""
     if question.shown_if is not None:
-        condition = f"Alleen invullen als {condition_words(catalogue, question.shown_if)}."
+        asked = [catalogue.questions[QuestionId(name)].text for name in dict.fromkeys(names(question.shown_if))]
+        condition = f"Alleen invullen als {condition_words(catalogue, question.shown_if)} (‘{'’ en ‘'.join(asked)}’)."
     return b.FormQuestion(
         code=question.id,
         question=question.text,
@@ -67,6 +69,8 @@ def _question(catalogue: Catalogue, question: Question) -> b.FormQuestion:
         lines=_lines(catalogue, question),
         waivable=question.may_be_na,
         extras=question.is_maturity,
+        labels=_labels(catalogue, question),
+        heads=_CHANNEL_HEADS if question.kind is QuestionKind.TABLE else (),
     )
 
 
@@ -82,14 +86,22 @@ def _choices(catalogue: Catalogue, question: Question) -> tuple[tuple[str, str],
     if question.kind is QuestionKind.SCALE:
         names = question.levels or catalogue.level_names
         return tuple((str(level), names[level] if question.levels else "") for level in range(len(_SCALE)))
-    if question.kind is QuestionKind.TABLE:
+    if question.kind is QuestionKind.ROLES:
         return ()
     return tuple(("", option.text) for option in question.options)
 
 
+def _labels(catalogue: Catalogue, question: Question) -> tuple[str, ...]:
+    if question.kind is QuestionKind.ROLES:
+        return tuple(formats.capitalized(name) for name in catalogue.roles.values())
+    if question.kind is QuestionKind.NUMBERS:
+        return tuple(formats.capitalized(unit.strip()) for unit in question.unit.split(";"))
+    return (formats.capitalized(question.unit),) if question.unit else ()
+
+
 def _lines(catalogue: Catalogue, question: Question) -> int:
-    if question.is_maturity or question.options:
-        return 0 if question.kind is not QuestionKind.TABLE else _LINES[QuestionKind.TABLE]
+    if question.is_maturity or question.kind in {QuestionKind.SCALE, QuestionKind.TABLE}:
+        return 0
     if question.kind is QuestionKind.ROLES:
         return len(catalogue.roles)
-    return _LINES.get(question.kind, 0 if question.kind is QuestionKind.SCALE else 1)
+    return 0 if question.options else _LINES.get(question.kind, 1)

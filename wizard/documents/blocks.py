@@ -294,7 +294,8 @@ class FormQuestion:
 
     Attributes:
         choices: (box label, text); empty for an open question.
-        lines: writing lines for an open answer.
+        lines: writing lines for an open answer; ``labels`` stand before the first of them.
+        heads: columns of a grid to fill in, a row per choice; empty for no grid.
         waivable: True for a "n.v.t., want" box.
         extras: True for certainty, evidence and remarks.
         condition: a sentence on when it is asked, or empty.
@@ -309,6 +310,8 @@ class FormQuestion:
     lines: int
     waivable: bool
     extras: bool
+    labels: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

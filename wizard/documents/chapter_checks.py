@@ -49,7 +49,8 @@ def _row(one: Contradiction) -> b.Row:
 
 def open_points(context: Context) -> Chapter | None:
     """Write everything that still has to be done to the plan itself; absent when there is nothing."""
-    parts = (*_required(context), *_unnamed_roles(context), *_ownerless(context), *_late(context), *_discuss(context))
+    short = (*_unnamed_roles(context), *_discuss(context), *_late(context))
+    parts = (*short, *_required(context), *_ownerless(context))
     if not parts:
         return None
     count = concept_points(context)

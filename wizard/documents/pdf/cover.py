@@ -60,7 +60,7 @@ class CoverPage(Flowable):
         canvas.setFillColor(INK)
         for line in self._cover.title:
             y -= style.leading
-            text = canvas.beginText(-2, y + 9)
+            text = canvas.beginText(-1, y + 9)
             text.setFont(style.fontName, style.fontSize)
             text.setCharSpace(_TRACKING)
             text.textOut(line)

@@ -10,8 +10,8 @@ from reportlab.platypus import Table as PdfTable
 
 from wizard.documents.pdf.flowables import Columns
 from wizard.documents.pdf.page import HEIGHT, WIDTH
-from wizard.documents.pdf.pages import HeadSwitch
-from wizard.documents.pdf.parts_text import loose
+from wizard.documents.pdf.pages import Anchor, HeadSwitch
+from wizard.documents.pdf.parts_text import HeadingLine, loose
 
 _SOME_LINES = 75.0
 _COMPANY = 165.0
@@ -27,8 +27,15 @@ def with_company(parts: Sequence[Flowable]) -> list[Flowable]:
             break
         start -= 1
         height += sum(_height(one) for one in loose(part))
+    while start > 0 and _is_heading(parts[start - 1]):
+        start -= 1
     tail = [one for part in parts[start:] for one in loose(part)]
     return [*parts[:start], *([KeepTogether(tail)] if len(tail) > 1 else tail)]
+
+
+def _is_heading(part: Any) -> bool:
+    style = getattr(part, "style", None)
+    return isinstance(part, Anchor | HeadingLine) or getattr(style, "name", "").startswith("Kop")
 
 
 def room_for(heading: Sequence[Any], following: Sequence[Any]) -> float:

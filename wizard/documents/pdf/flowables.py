@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from assessments.types import Pillar
 from wizard.documents.pdf.colors import COLORS, INK, LINE
@@ -154,8 +154,9 @@ class Columns(Flowable):
         tails = [Stack(s.x, s.width, tuple(tail), s.head if tail else ()) for s, (_, tail) in pairs]
         more: dict[str, Any] = {"pillar": self._pillar, "ground": self._ground}
         head = Columns(heads, padding=(self._padding[0], 0), rule=None, **more)
+        more["least_left"] = self._least_left
         tail = Columns(tails, padding=(2, self._padding[1]), rule=self._rule, **more)
-        return [head, tail]
+        return [head, PageBreak(), tail] if self._least_left else [head, tail]
 
     def draw(self) -> None:
         """Draw ground, strip, stacks and rule."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, LINE, MUTED
@@ -20,7 +21,7 @@ _FORM_BOX = 15.0
 
 def answer_block(block: b.AnswerEntry, width: float) -> list[Flowable]:
     """Render one question with all that was filled in; the texts may be of any length."""
-    head = para((b.muted(f"{block.code}  "), b.strong(block.name or block.question)), "AntwoordKop")
+    head = para((b.muted(f"{block.code}{formats.NBSP} "), b.strong(block.name or block.question)), "AntwoordKop")
     side: list[Any] = [PictureFlow(block.picture, returns=True)] if block.picture else []
     if block.aside:
         side = [para((b.strong(block.aside),), "TabelGetalSterk")]
@@ -127,6 +128,38 @@ class WritingLine(Flowable):
         draw_line(self.canv, x + 17, 4, word, font=fonts.REGULAR, size=10)
 
 
+class FormGrid(Flowable):
+    """A grid to fill in by hand: a row per choice, a box per column, and two empty rows."""
+
+    _ROW, _NAME = 22.0, 0.34
+
+    def __init__(self, heads: tuple[str, ...], names: tuple[str, ...]) -> None:
+        super().__init__()
+        self._heads, self._names = heads, (*names, "", "")
+        self._width = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take a line for the heads and one per row."""
+        self._width = width
+        return width, 16 + self._ROW * len(self._names)
+
+    def draw(self) -> None:
+        """Draw heads, names and cells."""
+        canvas, left = self.canv, self._width * self._NAME
+        step = (self._width - left) / len(self._heads)
+        top = self._ROW * len(self._names)
+        canvas.setFillColor(MUTED)
+        for number, head in enumerate(self._heads):
+            draw_line(canvas, left + number * step + 3, top + 5, head, font=fonts.REGULAR, size=8.5)
+        canvas.setFillColor(INK)
+        for number, name in enumerate(self._names):
+            draw_line(canvas, 0, top - number * self._ROW - 15, name, font=fonts.REGULAR, size=10)
+        for number in range(len(self._names) + 1):
+            hairline(canvas, 0, self._width, number * self._ROW)
+        for number in range(len(self._heads) + 1):
+            canvas.line(left + number * step, 0, left + number * step, top)
+
+
 class ConditionBar(Flowable):
     """When a question has to be filled in: an arrow and a sentence."""
 
@@ -158,11 +191,14 @@ def form_question_block(block: b.FormQuestion, width: float) -> list[Flowable]:
     parts.append(Columns([Stack(0, width - 60, (question,)), Stack(width - 54, 54, (Spacer(0, 3), code))]))
     if block.hint:
         parts.append(para(block.hint, "FormulierHulp"))
-    parts += [_choice(label, text, width) for label, text in block.choices]
+    if block.heads:
+        parts.append(FormGrid(block.heads, tuple(text for _, text in block.choices)))
+    else:
+        parts += [_choice(label, text, width) for label, text in block.choices]
     if block.waivable:
         want = WritingLine("want", height=17)
-        label = para((b.strong("n.v.t."),), "Formulier")
-        parts.append(Columns([Stack(0, 20, (FormBox(),)), Stack(25, 36, (label,)), Stack(62, width - 62, (want,))],
+        label = _lowered(para((b.strong("n.v.t."),), "Formulier"))
+        parts.append(Columns([Stack(0, 20, (FormBox(),)), Stack(25, 36, label), Stack(62, width - 62, (want,))],
                              padding=(3, 3)))  # fmt: skip
     if block.extras:
         parts += [
@@ -172,15 +208,21 @@ def form_question_block(block: b.FormQuestion, width: float) -> list[Flowable]:
             WritingLine("Toelichting", height=24),
             WritingLine("", height=24),
         ]
-    parts += [WritingLine("", height=24) for _ in range(block.lines)]
+    labels = (*block.labels, *[""] * block.lines)
+    parts += [WritingLine(labels[number], height=24) for number in range(block.lines)]
     return [KeepTogether(parts)]
 
 
+def _lowered(part: Flowable) -> tuple[Flowable, ...]:
+    """Set text a little lower, so that it stands beside the middle of its box."""
+    return Spacer(0, 1.4), part
+
+
 def _choice(label: str, text: str, width: float) -> Flowable:
-    words = para(text, "Formulier")
+    words = _lowered(para(text, "Formulier"))
     if not label:
-        stacks = [Stack(0, 20, (FormBox(),)), Stack(25, width - 25, (words,))]
+        stacks = [Stack(0, 20, (FormBox(),)), Stack(25, width - 25, words)]
     else:
         digit = para((b.strong(label),), "FormulierCijfer")
-        stacks = [Stack(0, 20, (FormBox(),)), Stack(25, 18, (digit,)), Stack(44, width - 44, (words,))]
+        stacks = [Stack(0, 20, (FormBox(),)), Stack(25, 18, (digit,)), Stack(44, width - 44, words)]
     return Columns(stacks, padding=(3, 3.5), rule=LINE)
