@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -96,9 +95,3 @@ class Report:
     is_concept: bool = False
     open_points: int = 0
     is_example: bool = False
-
-    def all_chapters(self) -> Iterator[Chapter]:
-        """Yield chapters and their sections in the order of the pages."""
-        for chapter in self.chapters:
-            yield chapter
-            yield from chapter.sections

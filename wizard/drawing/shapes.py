@@ -1,8 +1,9 @@
 """The few shapes that every picture is made of; a painter for the screen and one for paper know only these.
 
 Coordinates are points or pixels, y grows downwards, angles are turned into curves before they get here.
-Colours are tokens; each painter looks them up in its own table. There are ``NEUTRAL_TOKENS`` and, for each pillar,
-``boeien.fill``, ``boeien.text``, ``boeien.tint`` and ``boeien.on`` (text that stands on the fill).
+Colours are tokens; each painter looks them up in its own table. Neutral are "ink", "ink-2", "muted", "line", "paper",
+"track", "accent", "slate" (for steps), "other-1" and "other-2" (further series); each pillar has "boeien.fill",
+"boeien.text", "boeien.tint" and "boeien.on" (text that stands on the fill).
 """
 
 from __future__ import annotations
@@ -10,20 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
-
-NEUTRAL_TOKENS = (
-    "ink",
-    "ink-2",
-    "muted",
-    "line",
-    "paper",
-    "track",
-    "accent",
-    "slate",
-    "other-1",
-    "other-2",
-)
-"""Colours that belong to no pillar; "slate" is for steps, "other-1" and "other-2" for further series."""
 
 Segment = tuple[str, tuple[float, ...]]
 """("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) or ("Z", ())."""

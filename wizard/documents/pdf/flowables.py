@@ -42,23 +42,6 @@ class PictureFlow(Flowable):
             paint(self.canv, self.picture, 0, 0)
 
 
-class CheckBox(Flowable):
-    """A drawn box to tick; ``ticked`` draws the tick as well."""
-
-    def __init__(self, size: float = 8.5, *, ticked: bool = False) -> None:
-        super().__init__()
-        self._size = size
-        self._ticked = ticked
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Return the size of the box."""
-        return self._size, self._size
-
-    def draw(self) -> None:
-        """Draw the box."""
-        draw_check_box(self.canv, 0, 0, self._size, ticked=self._ticked)
-
-
 def draw_check_box(canvas: Canvas, x: float, y: float, size: float, *, ticked: bool = False) -> None:
     """Draw a box to tick with its lower left corner at (x, y)."""
     canvas.setStrokeColor(INK)

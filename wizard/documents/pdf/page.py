@@ -60,7 +60,7 @@ class DocumentTemplate(BaseDocTemplate):
         canvas.is_rehearsal = not self._register.known_total
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
-        canvas._doc.Catalog.OpenAction = pdfdoc.PDFArray([pdfdoc.PDFObjectReference("Page1"), pdfdoc.PDFName("FitH"),
+        vars(canvas._doc.Catalog)["OpenAction"] = pdfdoc.PDFArray([pdfdoc.PDFObjectReference("Page1"), pdfdoc.PDFName("FitH"),
                                                           PAGE_HEIGHT])  # fmt: skip
 
     def afterPage(self) -> None:  # ReportLab's name
