@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -102,6 +103,8 @@ class DroppedList(QWidget):
             row.restored.connect(self.restored)
             self._layout.addWidget(row)
             self._rows.append(row)
+        for earlier, later in pairwise((self._fold_button, *(row.back_button for row in self._rows))):
+            self.setTabOrder(earlier, later)
         self._fold_button.set_text(tr("Uit het plan gehaald ({count})").format(count=len(self._dropped)))
         self._fold_button.set_icon_name("chevron-down" if self._is_open else "chevron-right")
         self._fold_button.setAccessibleDescription(tr("uitgeklapt") if self._is_open else tr("ingeklapt"))

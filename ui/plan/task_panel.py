@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -125,6 +126,8 @@ class TaskPanel(QWidget):
         self.why.show_task(facts)
         self.drop.show_task([title for _, title in facts.waiting], is_other=is_other)
         self._fit()
+        for one, two in pairwise((self.form.hours.field, *self.why.stops())):
+            self.setTabOrder(one, two)
         self.setAccessibleName(tr("Taak {code}: {title}").format(code=facts.code, title=facts.title))
 
     def focus_first(self) -> None:

@@ -82,6 +82,9 @@ class _TaskLinks(QWidget):
         self._layout.setSpacing(2)
         self._layout.addWidget(Label(theme, words, role=Role.SMALL_STRONG))
 
+    def stops(self) -> list[QWidget]:
+        return list(self._links)
+
     def show_tasks(self, tasks: Sequence[tuple[TaskCode, str]]) -> None:
         self.setVisible(bool(tasks))
         if tuple(tasks) == self._tasks:
@@ -165,6 +168,10 @@ class TaskWhy(QWidget):
         self._kpis.setVisible(bool(facts.kpis))
         self._waiting.show_tasks(facts.waiting)
         self._before.show_tasks(facts.before)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab comes to, in order."""
+        return [*(row.link for row in self._rows), *self._waiting.stops(), *self._before.stops()]
 
     def _show_causes(self, causes: tuple[CauseFacts, ...]) -> None:
         self._causes = causes

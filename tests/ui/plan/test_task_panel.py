@@ -187,3 +187,24 @@ def test_what_is_typed_is_reported_before_another_task_is_shown(qtbot: QtBot, th
 
     assert told.args == [CODE, TaskEdit(hours=Decimal(7))]
     assert panel.code() == "T-DRA-06"
+
+
+def test_tab_goes_down_the_panel_in_the_order_one_reads(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+    show(panel, code=TaskCode("T-DRA-06"))
+    stops = [panel.form.hours.field, *panel.why.stops(), button(panel, "Uit het plan halen…")]
+
+    qtbot.waitUntil(lambda: all(stop.isVisible() for stop in stops), timeout=TIMEOUT)
+
+    following = [next_stop(panel, stop) for stop in stops[:-1]]
+
+    assert following == stops[1:]
+
+
+def next_stop(panel: TaskPanel, widget: QWidget) -> QWidget:
+    """Return where Tab goes from a widget."""
+    after = widget.nextInFocusChain()
+    while after is not None and not (after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisibleTo(panel)):
+        after = after.nextInFocusChain()
+    assert after is not None
+    return after

@@ -1,0 +1,118 @@
+"""What can be printed, under which name, and what is still open in it; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assessments.catalogue import Severity
+from assessments.types import QuestionId
+from ui.texts import tr
+from wizard import formats, journey
+from wizard.assessment import Assessment
+from wizard.documents import blank_pdf, plan_pdf
+from wizard.documents.report import Scope
+
+ROLES_QUESTION = QuestionId("PRO-07")
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_LONGEST_NAME = 80
+_MOST_LINES = 6
+
+
+class DocumentKind(StrEnum):
+    """What one can print."""
+
+    PLAN = "plan"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One document as it was asked for; ``step`` 1-6 or None for all six, of the blank questionnaire."""
+
+    kind: DocumentKind = DocumentKind.PLAN
+    scope: Scope = Scope.YEAR
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something that keeps the plan a CONCEPT, and the question where it is solved, None when it is no question."""
+
+    title: str
+    detail: str
+    question: QuestionId | None
+
+
+def make(assessment: Assessment, request: Request, printed_on: date) -> bytes:
+    """Return a document as PDF; touches nothing of the window, so it may run on any thread."""
+    if request.kind is DocumentKind.PLAN:
+        return plan_pdf(assessment, printed_on=printed_on, scope=request.scope)
+    return blank_pdf(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, step=request.step)
+
+
+def title(kind: DocumentKind) -> str:
+    """Return what a document is called."""
+    return {DocumentKind.PLAN: tr("Implementatieplan"), DocumentKind.BLANK: tr("Lege vragenlijst")}[kind]
+
+
+def file_name(organisation: str, request: Request) -> str:
+    """Return the proposed name of a file: Voorbeeld BV – Implementatieplan.pdf, safe on every file system."""
+    name = title(request.kind)
+    if request.kind is DocumentKind.BLANK and request.step is not None:
+        name = f"{name} {tr('stap {number}').format(number=request.step)}"
+    client = _FORBIDDEN.sub(" ", organisation)
+    client = " ".join(client.split())[:_LONGEST_NAME].strip(" .")
+    if _RESERVED.fullmatch(client):
+        client = f"{client}_"
+    return f"{client} – {name}.pdf" if client else f"{name}.pdf"
+
+
+def open_points(assessment: Assessment) -> tuple[OpenPoint, ...]:
+    """Return what keeps the plan a CONCEPT: open questions, missing names, contradictions that block.
+
+    Many open questions of one step stand together on one line.
+    """
+    questions = journey.open_points(assessment.sheet)
+    lines = _single(assessment, questions) if len(questions) <= _MOST_LINES else _by_section(assessment, questions)
+    return (*lines, *_names(assessment), *_blocks(assessment))
+
+
+def open_count(assessment: Assessment) -> int:
+    """Count what keeps the plan a CONCEPT, as the running head of the plan does (Beslissing 6)."""
+    blocking = sum(found.rule.severity is Severity.BLOCK for found in assessment.contradictions)
+    sheet = assessment.sheet
+    return len(journey.open_points(sheet)) + len(journey.roles_without_name(sheet)) + blocking
+
+
+def _single(assessment: Assessment, questions: tuple[QuestionId, ...]) -> Iterator[OpenPoint]:
+    for question in questions:
+        asked = assessment.catalogue.questions[question]
+        yield OpenPoint(tr("Vraag open"), f"{question} {asked.name or asked.text}".strip(), question)
+
+
+def _by_section(assessment: Assessment, questions: tuple[QuestionId, ...]) -> Iterator[OpenPoint]:
+    for section in assessment.catalogue.sections:
+        inside = [one for one in questions if assessment.catalogue.questions[one].section == section.code]
+        if inside:
+            words = formats.count(len(inside), tr("vraag open"), tr("vragen open"))
+            number = tr("Stap {number} ").format(number=section.number) if section.step else ""
+            yield OpenPoint(words, f"{number}{section.title}", inside[0])
+
+
+def _names(assessment: Assessment) -> Iterator[OpenPoint]:
+    roles = journey.roles_without_name(assessment.sheet)
+    if roles:
+        names = formats.enumeration([assessment.catalogue.roles[role] for role in roles])
+        detail = tr("Vul in wie {roles} is").format(roles=names)
+        yield OpenPoint(formats.count(len(roles), tr("naam ontbreekt"), tr("namen ontbreken")), detail, ROLES_QUESTION)
+
+
+def _blocks(assessment: Assessment) -> Iterator[OpenPoint]:
+    for found in assessment.contradictions:
+        if found.rule.severity is Severity.BLOCK:
+            yield OpenPoint(tr("Antwoorden die niet bij elkaar passen"), found.rule.message, found.rule.question)
