@@ -116,7 +116,7 @@ class OpenList(QWidget):
         self._count.set_text(tr("{points} open").format(points=formats.count(count, tr("punt"), tr("punten"))))
         self._count.setVisible(bool(points))
         open_words = tr("Afdrukken kan altijd. Wat open staat, komt in het hoofdstuk Open punten.")
-        self._foot.set_text(open_words if points else tr("Niets staat open: dit plan is geen concept meer."))
+        self._foot.set_text(open_words if points else tr("Dit plan is geen concept meer."))
 
 
 class PrintOptions(QWidget):
