@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import resources
 from assessments.catalogue import Catalogue
 from assessments.content import load
-from assessments.exchange import read_dossier
+from assessments.exchange.files import read_dossier
 from assessments.facts import Facts
 from assessments.figures import Figures
 from assessments.scoring import score

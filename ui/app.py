@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -14,9 +17,11 @@ from assessments.store import Library, default_folder, restore_newest_backup
 from assessments.store.library import FILE_NAME
 from resources import ROOT
 from ui.crash import CrashReporter
-from ui.main_window import MainWindow
 from ui.texts import install_qt_dutch, tr
 from ui.theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 
 def run(data_dir: Path | None = None, file: Path | None = None) -> int:
@@ -37,7 +42,24 @@ def run(data_dir: Path | None = None, file: Path | None = None) -> int:
 
 
 def make_window(app: QApplication, folder: Path) -> MainWindow | None:
-    """Dress the application and open the library in a folder; None when the user has to do something first."""
+    """Dress the application and open the library in a folder; None when the user has to do something first.
+
+    The library is checked on a thread of its own while this one reads the window's code.
+    """
+    path = folder / FILE_NAME
+    with ThreadPoolExecutor(1) as pool:
+        opening = pool.submit(Library.open, path, _now)
+        from ui.main_window import MainWindow  # read meanwhile
+
+        theme = _dress(app)
+        library = open_library(path, opening.result)
+    if library is None:
+        return None
+    _apply_settings(theme, library)
+    return MainWindow(library, theme)
+
+
+def _dress(app: QApplication) -> Theme:
     app.setApplicationName("Recruitmentwijzer")
     app.setApplicationDisplayName("Recruitmentwijzer")
     app.setDesktopFileName("recruitmentwijzer")
@@ -45,17 +67,13 @@ def make_window(app: QApplication, folder: Path) -> MainWindow | None:
     install_qt_dutch(app)
     theme = Theme(app)
     theme.install(app)
-    library = open_library(folder / FILE_NAME)
-    if library is None:
-        return None
-    _apply_settings(theme, library)
-    return MainWindow(library, theme)
+    return theme
 
 
-def open_library(path: Path) -> Library | None:
-    """Open the library; say in one sentence why it cannot, and offer the newest back-up when it is damaged."""
+def open_library(path: Path, opened: Callable[[], Library]) -> Library | None:
+    """Return the library; say in one sentence why it cannot, and offer the newest back-up when it is damaged."""
     try:
-        return Library.open(path, _now)
+        return opened()
     except DamagedLibraryError as error:
         return _restored(path, error)
     except StoreError as error:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -15,8 +13,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from ui.texts import tr
 from wizard import VERSION
-
-_LOG = logging.getLogger("recruitmentwijzer")
 
 
 class CrashReporter(QObject):
@@ -30,11 +26,7 @@ class CrashReporter(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_open = False
-        handler = RotatingFileHandler(
-            folder / "logboek.txt", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        _LOG.addHandler(handler)
+        self._folder = folder
         self.happened.connect(self._on_self_happened, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -48,8 +40,19 @@ class CrashReporter(QObject):
             return
         frames = "".join(traceback.format_tb(trace))
         details = f"Recruitmentwijzer {VERSION}\n{frames}{kind.__name__}"
-        _LOG.error(details)
+        self._write_down(details)
         self.happened.emit(details)
+
+    def _write_down(self, details: str) -> None:
+        """Add the details to the log of at most 1 MB, beside three older ones."""
+        import logging  # imported late: most runs have nothing to write down
+        from logging.handlers import RotatingFileHandler
+
+        path = self._folder / "logboek.txt"
+        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        handler.handle(logging.makeLogRecord({"msg": details, "levelno": logging.ERROR}))
+        handler.close()
 
     @Slot(str)
     def _on_self_happened(self, details: str) -> None:

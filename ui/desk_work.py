@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
@@ -10,7 +11,8 @@ from assessments.content import load
 from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import Dossier, DossierId, DossierSummary, Measurement, MeasurementId, MeasurementKind
-from ui.start import CardFacts, card_facts, unreadable
+from ui.start import CardFacts, unreadable
+from ui.start.card_work import card_facts, sector_names
 from wizard.assessment import assess
 from wizard.commands import DOSSIER_ENDING, example_dossier
 
@@ -48,3 +50,8 @@ def export_name(dossier: Dossier) -> str:
     plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\u200b-\u200f\u202a-\u202e]+', " ", dossier.organisation)
     name = " ".join(plain.split()).strip(". ")[:_LONGEST_NAME] or "dossier"
     return name + DOSSIER_ENDING
+
+
+def sectors() -> Mapping[str, str]:
+    """Return the words of every sector code."""
+    return sector_names(load())

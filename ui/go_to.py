@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assessments.catalogue import Question
 from assessments.types import Answer
+from ui.folding import fold
 from ui.texts import tr
 from ui.widgets.popup_list import FoundGroup, FoundRow
 from wizard import formats
@@ -80,18 +80,6 @@ def read_words(typed: str) -> Words:
     prefix, space, rest = typed.lstrip().partition(" ")
     kind = _PREFIXES.get(prefix.lower()) if space else None
     return Words(tuple(fold(rest if kind else typed).split()), Kind(kind) if kind else None)
-
-
-def fold(text: str) -> str:
-    """Return a text without accents and capitals, with exactly as many characters."""
-    return "".join(_fold_one(char) for char in text)
-
-
-def _fold_one(char: str) -> str:
-    if char in "’‘`´":
-        return "'"
-    plain = unicodedata.normalize("NFKD", char)[0].lower()
-    return plain if len(plain) == 1 else char
 
 
 def _key(kind: Kind, code: str) -> str:

@@ -11,19 +11,16 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget
 
-from assessments.content import load
 from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import DossierId, DossierSummary
-from ui.desk_work import card_of, export_name, find_example, new_dossier
-from ui.start import CardFacts, StartScreen, sector_names
+from ui.start import CardFacts, StartScreen
 from ui.texts import tr
 from ui.theme import Theme
-from ui.work import Work
-from wizard.session import Session
 
 if TYPE_CHECKING:
     from ui.dossier_view import DossierView
+    from ui.work import Work
 
 _SMALLEST = (960, 600)
 _USUAL = (1366, 768)
@@ -64,7 +61,10 @@ class MainWindow(QMainWindow):
 
     def open_dossier(self, dossier_id: str) -> None:
         """Show a dossier, at the question where one was."""
+        from assessments.content import load
         from ui.dossier_view import DossierView
+        from ui.work import Work
+        from wizard.session import Session
 
         summary = next((one for one in self._library.list_dossiers() if one.id == dossier_id), None)
         place = summary.last_question if summary else None
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def import_files(self, files: Sequence[Path]) -> None:
         """Show what taking these files in would do, and do it when agreed."""
+        from assessments.content import load
         from ui.start.import_preview import ImportPreview
 
         if self._view is not None:
@@ -148,8 +149,10 @@ class MainWindow(QMainWindow):
 
     def _card_of(self, summary: DossierSummary) -> CardFacts:
         """Work out a card; the first one reads the questionnaire, once the window stands."""
+        from ui.desk_work import card_of, sectors
+
         if not self._sectors:
-            self._sectors.update(sector_names(load()))
+            self._sectors.update(sectors())
         return card_of(self._library, summary)
 
     def _menu(self) -> QMenu:
@@ -214,12 +217,16 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_dialog_named(self, organisation: str) -> None:
+        from ui.desk_work import new_dossier
+
         dossier = new_dossier(organisation, datetime.now(UTC))
         if self._guarded(lambda: self._library.add(dossier)):
             self.open_dossier(dossier.id)
 
     @Slot()
     def _on_start_example_asked(self) -> None:
+        from ui.desk_work import find_example
+
         found: list[DossierId] = []
         if self._guarded(lambda: found.append(find_example(self._library))):
             self.open_dossier(found[0])
@@ -238,7 +245,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_start_export_asked(self, dossier_id: str) -> None:
-        from assessments.exchange import write_dossier
+        from assessments.content import load
+        from assessments.exchange.files import write_dossier
+        from ui.desk_work import export_name
 
         dossier = self._library.load(dossier_id)
         name, _ = QFileDialog.getSaveFileName(

@@ -89,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
 def example_dossier() -> Dossier:
     """Return the fictional example organisation, marked as an example."""
     import resources
-    from assessments.exchange import read_dossier
+    from assessments.exchange.files import read_dossier
 
     path = resources.ROOT / "content" / "nl" / "voorbeeld.rwdossier"
     return replace(read_dossier(path, load(), now=_now()), is_example=True)
@@ -122,7 +122,7 @@ def _write_plan(dossier: Dossier, measurement: Measurement, out: Path, *, printe
 
 
 def _import(options: argparse.Namespace) -> int:
-    from assessments.exchange import read_dossier
+    from assessments.exchange.files import read_dossier
 
     read = [(path, read_dossier(path, load(), now=_now())) for path in options.files]
     with _library(options) as library:
@@ -163,7 +163,7 @@ def _export(options: argparse.Namespace) -> int:
     with _library(options) as library:
         dossier = library.load(DossierId(options.id))
     if ending == DOSSIER_ENDING:
-        from assessments.exchange import write_dossier
+        from assessments.exchange.files import write_dossier
 
         write_dossier(dossier, options.out, load())
     elif options.document == "blank":
@@ -191,7 +191,7 @@ def _dossier(options: argparse.Namespace) -> Dossier:
     """Return the dossier of a file, or of the library when there is no such file."""
     path = Path(options.source)
     if path.is_file() or path.suffix.lower() == DOSSIER_ENDING:
-        from assessments.exchange import read_dossier
+        from assessments.exchange.files import read_dossier
 
         return read_dossier(path, load(), now=_now())
     with _library(options) as library:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import resources
-from assessments.exchange import render
+from assessments.exchange.rendering import render
 from assessments.facts import has_evidence
 from assessments.types import MeasurementKind, QuestionId
 from tests.dossiers import CATALOGUE, MONDAY, example

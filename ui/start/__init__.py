@@ -1,6 +1,6 @@
 """The start screen: my dossiers, a new one, the example, taking files in."""
 
-from ui.start.facts import CardFacts, card_facts, sector_names, unreadable
+from ui.start.facts import CardFacts, unreadable
 from ui.start.screen import StartScreen
 
-__all__ = ["CardFacts", "StartScreen", "card_facts", "sector_names", "unreadable"]
+__all__ = ["CardFacts", "StartScreen", "unreadable"]

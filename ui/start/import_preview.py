@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from assessments.catalogue import Catalogue
 from assessments.errors import RecruitmentwijzerError
-from assessments.exchange import read_dossier
+from assessments.exchange.files import read_dossier
 from assessments.types import Dossier
 from ui.start.arrivals import Arrival, arrivals, content_words, outcome_words, wanted
 from ui.tasks import Task

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from assessments.types import DossierSummary
-from ui.go_to import fold
+from ui.folding import fold
 from ui.start.desk import FactsDesk
 from ui.start.facts import CardFacts, kind_words, spoken
 

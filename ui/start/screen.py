@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QStackedWidget, QVBo
 from assessments.types import DossierSummary
 from ui.start.delete_question import DeleteQuestion
 from ui.start.desk import FactsDesk, FactsOf
-from ui.start.head import StartBar
+from ui.start.head import PageHead, StartBar
 from ui.start.model import DossierModel
 from ui.start.page import LibraryPage
-from ui.start.welcome import WelcomePage
 from ui.texts import tr
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.start.welcome import WelcomePage
 
 ENDING = ".rwdossier"
 
@@ -55,15 +58,15 @@ class StartScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._theme = theme
         self._names: dict[str, str] = {}
         self._day = now().date()
         self._desk = FactsDesk(facts_of, self)
         self._model = DossierModel(self._desk, sectors, now, self)
         self._bar = StartBar(theme)
         self._page = LibraryPage(theme, self._model, self._desk)
-        self._welcome = WelcomePage(theme)
+        self._welcome: WelcomePage | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._welcome)
         self._stack.addWidget(self._page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,10 +77,7 @@ class StartScreen(QWidget):
         self._wire()
 
     def _wire(self) -> None:
-        for beginning in (self._page.head, self._welcome):
-            beginning.new_asked.connect(self.new_asked)
-            beginning.example_asked.connect(self.example_asked)
-            beginning.import_asked.connect(self.choose_files)
+        self._connect_beginning(self._page.head)
         self._bar.settings_asked.connect(self.settings_asked)
         self._page.dossier_chosen.connect(self.dossier_chosen)
         self._page.export_chosen.connect(self.export_asked)
@@ -90,6 +90,21 @@ class StartScreen(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    def _connect_beginning(self, beginning: PageHead | WelcomePage) -> None:
+        beginning.new_asked.connect(self.new_asked)
+        beginning.example_asked.connect(self.example_asked)
+        beginning.import_asked.connect(self.choose_files)
+
+    def _welcome_page(self) -> WelcomePage:
+        """Return how to begin, made only when there is nothing yet."""
+        if self._welcome is None:
+            from ui.start.welcome import WelcomePage  # most starts do without
+
+            self._welcome = WelcomePage(self._theme)
+            self._connect_beginning(self._welcome)
+            self._stack.addWidget(self._welcome)
+        return self._welcome
+
     def show_dossiers(self, dossiers: Sequence[DossierSummary]) -> None:
         """Show these dossiers; cards that did not change are not worked out again on the same day."""
         today = self._model.now.date()
@@ -98,14 +113,14 @@ class StartScreen(QWidget):
             self._desk.forget()
         self._names = {one.id: one.organisation for one in dossiers}
         self._page.show_dossiers(dossiers)
-        self._stack.setCurrentWidget(self._page if dossiers else self._welcome)
+        self._stack.setCurrentWidget(self._page if dossiers else self._welcome_page())
 
     def focus_first(self) -> None:
         """Put the focus where one most likely goes on."""
         if self._stack.currentWidget() is self._page:
             self._page.focus_first()
         else:
-            self._welcome.focus_first()
+            self._welcome_page().focus_first()
 
     @Slot()
     def choose_files(self) -> None:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.errors import ExchangeError, InvalidFileError, NewerFileError
-from assessments.exchange import parse, render
+from assessments.exchange.reading import parse
+from assessments.exchange.rendering import render
 from tests.assessments.dossiers import CATALOGUE, NOW, small_dossier
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from assessments.exchange import parse, render
+from assessments.exchange.reading import parse
+from assessments.exchange.rendering import render
 from assessments.types import Dossier, Reach, TargetGroup
 from tests.assessments.dossiers import CATALOGUE, NOW, dossiers, small_dossier
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from assessments.errors import ExchangeError
-from assessments.exchange import parse, render
+from assessments.exchange.reading import parse
+from assessments.exchange.rendering import render
 from assessments.exchange.schema import PATH, render_schema
 from assessments.types import Dossier
 from tests.assessments.dossiers import CATALOGUE, NOW, dossiers

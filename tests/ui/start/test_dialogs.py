@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessments.errors import NotSavedError
-from assessments.exchange import write_dossier
+from assessments.exchange.files import write_dossier
 from assessments.types import Dossier, DossierId
 from resources import ROOT
 from tests.dossiers import CATALOGUE, dossier

@@ -23,9 +23,9 @@ from assessments.types import (
     TaskStatus,
 )
 from tests.ui.start.cases import SECTORS, THREE, summary
+from ui.start.card_work import card_facts
 from ui.start.facts import (
     CardFacts,
-    card_facts,
     kind_words,
     late_words,
     progress_words,
