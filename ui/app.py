@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from assessments.errors import DamagedLibraryError, StoreError
 from assessments.store import Library, default_folder, restore_newest_backup
@@ -85,12 +85,16 @@ def _restored(path: Path, error: DamagedLibraryError) -> Library | None:
     if error.newest_backup is None:
         _tell(str(error))
         return None
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("De bibliotheek is beschadigd"), str(error))
-    box.setInformativeText(tr("Het beschadigde bestand blijft bewaard. Alles tot en met de back-up komt terug."))
-    restore = box.addButton(tr("Zet de nieuwste back-up terug"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(tr("Sluit het programma"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    if box.clickedButton() is not restore:
+    from ui.messages import choose
+
+    restore = choose(
+        str(error),
+        tr("Het beschadigde bestand blijft bewaard. Alles tot en met de back-up komt terug."),
+        title=tr("De bibliotheek is beschadigd"),
+        yes=tr("Zet de nieuwste back-up terug"),
+        no=tr("Sluit het programma"),
+    )
+    if not restore:
         return None
     try:
         restore_newest_backup(path)
@@ -111,9 +115,9 @@ def _apply_settings(theme: Theme, library: Library) -> None:
 
 
 def _tell(sentence: str) -> None:
-    box = QMessageBox(QMessageBox.Icon.Warning, "Recruitmentwijzer", sentence)
-    box.addButton(tr("Sluit het programma"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    from ui.messages import tell
+
+    tell(sentence, tr("Sluit het programma"))
 
 
 def _now() -> datetime:

@@ -9,7 +9,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
 from ui.texts import tr
 from wizard import VERSION
@@ -59,13 +58,16 @@ class CrashReporter(QObject):
         if self._is_open or QThread.currentThread() is not self.thread():
             return
         self._is_open = True
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("Er ging iets mis"), "")
-        box.setText(tr("Er ging iets mis in het programma. Je antwoorden staan op de schijf; je kunt verder werken."))
-        box.setInformativeText(tr("Blijft het gebeuren? Kopieer de details en stuur ze naar je adviseur."))
-        box.setDetailedText(details)
-        copy = box.addButton(tr("Kopieer details"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        if box.clickedButton() is copy:
+        from ui.messages import choose
+
+        copied = choose(
+            tr("Er ging iets mis in het programma. Je antwoorden staan op de schijf; je kunt verder werken."),
+            tr("Blijft het gebeuren? Kopieer de details en stuur ze naar je adviseur."),
+            title=tr("Er ging iets mis"),
+            yes=tr("Kopieer details"),
+            no=tr("Ga verder"),
+            details=details,
+        )
+        if copied:
             QGuiApplication.clipboard().setText(details)
         self._is_open = False

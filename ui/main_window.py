@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
@@ -124,13 +124,16 @@ class MainWindow(QMainWindow):
             self._work.retry()
         if not self._work.session.has_unsaved:
             return True
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("Nog niet opgeslagen"), "", parent=self)
-        box.setText(tr("De laatste wijzigingen staan nog niet op de schijf. Maak ruimte vrij en probeer het opnieuw."))
-        stay = box.addButton(tr("Blijf hier"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(tr("Sluit zonder deze wijzigingen"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is not stay
+        from ui.messages import choose
+
+        return choose(
+            tr("De laatste wijzigingen staan nog niet op de schijf. Maak ruimte vrij en probeer het opnieuw."),
+            tr("Sluit je nu, dan ben je deze wijzigingen kwijt."),
+            title=tr("Nog niet opgeslagen"),
+            yes=tr("Sluit zonder deze wijzigingen"),
+            no=tr("Blijf hier"),
+            parent=self,
+        )
 
     def _drop_view(self) -> None:
         if self._view is not None:
@@ -199,9 +202,9 @@ class MainWindow(QMainWindow):
         return True
 
     def _tell(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Recruitmentwijzer", sentence, parent=self)
-        box.addButton(tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        from ui.messages import tell
+
+        tell(sentence, tr("Ga verder"), self)
 
     @Slot(str)
     def _on_start_dossier_chosen(self, dossier_id: str) -> None:
@@ -245,6 +248,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_start_export_asked(self, dossier_id: str) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from assessments.content import load
         from assessments.exchange.files import write_dossier
         from ui.desk_work import export_name

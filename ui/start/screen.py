@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import DossierSummary
-from ui.start.delete_question import DeleteQuestion
 from ui.start.desk import FactsDesk, FactsOf
 from ui.start.head import PageHead, StartBar
 from ui.start.model import DossierModel
@@ -125,6 +124,8 @@ class StartScreen(QWidget):
     @Slot()
     def choose_files(self) -> None:
         """Let the user choose dossier files; ``import_asked`` tells which."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, tr("Importeer dossiers"), "", tr("Dossiers (*{ending})").format(ending=ENDING))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Importeer"))
@@ -135,6 +136,8 @@ class StartScreen(QWidget):
     @Slot(str)
     def ask_to_delete(self, dossier_id: str) -> None:
         """Ask whether a dossier may go; ``delete_asked`` tells when it may."""
+        from ui.start.delete_question import DeleteQuestion
+
         question = DeleteQuestion(self._theme, dossier_id, self._names.get(dossier_id, ""), self)
         question.agreed.connect(self.delete_asked)
         question.open()

@@ -1,0 +1,27 @@
+"""Short questions and sentences in a box of their own; read by Python when the first one is needed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+_APPLICATION = "Recruitmentwijzer"
+
+
+def tell(sentence: str, button: str, parent: QWidget | None = None) -> None:
+    """Say one sentence; the button goes on."""
+    box = QMessageBox(QMessageBox.Icon.Warning, _APPLICATION, sentence, parent=parent)
+    box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def choose(  # the words of one question
+    sentence: str, more: str, *, yes: str, no: str, title: str = _APPLICATION, details: str = "", parent: QWidget | None = None
+) -> bool:
+    """Ask one question with two answers in words; tell whether the first was chosen. Esc is the second."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    box.setInformativeText(more)
+    box.setDetailedText(details)
+    agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is agreed
