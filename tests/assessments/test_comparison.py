@@ -191,6 +191,14 @@ def test_a_period_that_is_over_ten_percent_longer_concerns_figures_only(days: in
     assert compared.kpis["DEKK"].reasons == ()
 
 
+@pytest.mark.parametrize("days, well", [(90, True), (110, True), (111, False), (89, False)])
+def test_exactly_ten_percent_is_still_the_same_length(days: int, well: bool) -> None:
+    first = replace(FIGURES, period=Period(date(2025, 1, 1), date(2025, 4, 10)))
+    second = replace(FIGURES_2026, period=Period(date(2026, 1, 1), date(2026, 1, 1) + timedelta(days=days - 1)))
+
+    assert (Reason.PERIOD_LENGTH not in found(nulmeting(first), hermeting(second)).reasons) is well
+
+
 def test_a_period_that_nobody_filled_in_is_not_held_against_a_comparison() -> None:
     assert found(nulmeting(), hermeting(replace(FIGURES_2026, period=None))).reasons == frozenset()
     assert found(nulmeting(replace(FIGURES, period=None)), hermeting()).reasons == frozenset()

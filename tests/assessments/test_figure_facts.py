@@ -155,6 +155,12 @@ def test_r24_linkedin_dearer_than_a_hire_and_a_quarter_of_the_hours() -> None:
     assert "R-24" not in rules_of(short)
 
 
+def test_r24_as_dear_as_a_hire_on_average_is_not_dearer() -> None:
+    lines = (amount("E01", "8000"), amount("I06", "16000"))
+
+    assert quantity("linkedin_duurder_dan_gemiddeld", replace(FIGURES, costs=lines, hires=3)) is False
+
+
 def test_r24_without_hours_or_hires_cannot_be_told() -> None:
     assert quantity("linkedin_uren_aandeel", replace(FIGURES, channels=(Channel("LinkedIn"),))) is None
     assert (
@@ -202,6 +208,7 @@ def test_r26_needs_two_measurements() -> None:
         ((amount("E01", "1"), amount("I06", "0")), True),
         ((amount("E01", "1"), hours("I02", "0", "48")), True),
         ((amount("E01", "1"), hours("I02", "1", "48")), False),
+        ((amount("E01", "1"), amount("I06", "0.01")), False),
         ((amount("I06", "1"),), False),
         ((), False),
     ],

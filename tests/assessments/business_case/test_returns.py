@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from assessments.business_case.returns import Returns, turnover_saving
-from assessments.figures import Figures, Period, ReturnInputs, Scenarios, TurnoverGoal
+from assessments.figures import Figures, Line, Period, ReturnInputs, Scenario, Scenarios, TurnoverGoal
 from tests.assessments.voorbeeld import COSTS, FIGURES, ORACLE, ROI, SCENARIOS, D, outcomes, shown
 
 TURNOVER = TurnoverGoal(now=D("0.20"), goal=D("0.15"), cost=D(12000))
@@ -87,6 +87,15 @@ def test_nothing_to_pay_back_takes_no_time() -> None:
     assert returns(roi=replace(ROI, one_off=())).payback_months == 0
 
 
+def test_a_saving_of_nothing_never_pays_back_and_a_small_one_does_in_the_end() -> None:
+    even = Scenario(fixed=(Line(amount=D(257000)),))
+    small = Scenario(fixed=(Line(amount=D(256999)),))
+    hard = replace(ROI, chosen="rpo", days_faster=D(0))
+
+    assert returns(roi=hard, rpo=even).payback_months is None
+    assert returns(roi=hard, rpo=small).payback_months == 35000 * 12
+
+
 def test_a_dearer_scenario_never_pays_back() -> None:
     found = returns(roi=replace(ROI, chosen="agency", days_faster=D(0)))
 
@@ -147,3 +156,5 @@ def test_a_current_mix_is_only_known_at_its_own_hires() -> None:
     assert current is not None
     assert (current.hires, current.cost, shown(current.per_hire)) == (D(24), D(257000), "10708.33")
     assert outcomes(Figures(), Scenarios()).case.current is None
+    assert outcomes(replace(FIGURES, costs=COSTS[:6])).case.current is None
+    assert outcomes(replace(FIGURES, hires=None, vacancies=())).case.current is None

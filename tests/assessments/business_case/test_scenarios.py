@@ -113,6 +113,10 @@ def test_without_a_time_to_fill_there_is_no_capacity(time_to_fill: Decimal | Non
     assert capacity(time_to_fill) is None
 
 
+def test_a_time_to_fill_of_a_day_is_enough_to_reckon_with() -> None:
+    assert find_capacity("1").per_fte == 10 * 365 * D("0.7")
+
+
 def test_without_work_in_hand_there_is_no_capacity() -> None:
     assert capacity(D(60), workload=D(0)) is None
     assert capacity(D(60), utilisation=D(0)) is None

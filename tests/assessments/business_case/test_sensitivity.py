@@ -39,6 +39,8 @@ def test_an_own_recruiter_against_the_agency_when_there_is_no_nulmeting() -> Non
     assert found.outcome == 379104 - 206448
     assert found.against_agency
     assert largest(found) == [("Bureaufee", "58320.00"), (None, "56491.20"), ("Loonkosten", "14580.00")]
+    hires = found.largest()[1]
+    assert (shown(found.outcome - hires.low), shown(hires.high - found.outcome)) == ("56491.20", "56491.20")
 
 
 def test_dearer_pay_lowers_the_saving() -> None:
@@ -58,6 +60,22 @@ def test_a_range_of_its_own_goes_before_twenty_percent() -> None:
     assert (pay.low, pay.high) == (D(50552 + 2900), D(50552 - 17100))
 
 
+def test_a_range_with_one_end_moves_one_way() -> None:
+    guessed = replace(IN_HOUSE, fixed=(euro("Loonkosten", 72900, high=D(90000)), *IN_HOUSE.fixed[1:]))
+    found = find(replace(SCENARIOS, in_house=guessed))
+
+    assert found is not None
+    pay = found.largest()[0]
+    assert (pay.low, pay.high) == (D(50552), D(50552 - 17100))
+
+
+def test_inputs_that_move_it_equally_stand_in_order_of_name() -> None:
+    found = find(replace(SCENARIOS, in_house=Scenario(fixed=(euro("b", 10), euro("a", 10), euro("c", 10)))))
+
+    assert found is not None
+    assert [swing.label for swing in found.swings] == ["a", "b", "c"]
+
+
 def test_setting_up_an_rpo_counts_as_an_input() -> None:
     found = find(replace(SCENARIOS, roi=replace(ROI, chosen="rpo")))
 
@@ -66,7 +84,7 @@ def test_setting_up_an_rpo_counts_as_an_input() -> None:
 
 
 def test_an_input_of_zero_moves_nothing() -> None:
-    found = find(replace(SCENARIOS, in_house=Scenario(fixed=(euro("Niets", 0), euro("Iets", 10), Line("Leeg")))))
+    found = find(replace(SCENARIOS, in_house=Scenario(fixed=(euro("Niets", 0), euro("Iets", 1), Line("Leeg")))))
 
     assert found is not None
     assert [swing.label for swing in found.swings] == ["Iets"]

@@ -51,6 +51,12 @@ def test_a_start_before_the_opening_is_left_out() -> None:
     assert clocks([line]).time_to_start.n == 0
 
 
+def test_a_start_on_the_day_of_the_opening_takes_no_days() -> None:
+    line = Vacancy("V", opened=date(2025, 3, 1), started=date(2025, 3, 1))
+
+    assert clocks([line]).time_to_start == Clock(D(0), D(0), 1)
+
+
 @pytest.mark.parametrize(
     "split, keys",
     [

@@ -53,6 +53,12 @@ def test_the_source_of_hire_is_not_judged() -> None:
 
 def test_english_words_are_read_as_well() -> None:
     assert yardstick(Kpi("HMT", "", "", "", "higher", "0.3", ())) == rod("HMT")
+    assert yardstick(Kpi("REAC", "", "", "", "lower", "1 day", ())) == rod("REAC")
+
+
+@pytest.mark.parametrize("better, tolerance", [("hoger", "–"), ("n.v.t.", "5%")])
+def test_a_kpi_needs_a_direction_and_a_tolerance_to_be_judged(better: str, tolerance: str) -> None:
+    assert yardstick(Kpi("X", "", "", "", better, tolerance, ())) is None
 
 
 @pytest.mark.parametrize(
@@ -100,6 +106,11 @@ def test_a_tolerance_is_exact_where_thirds_do_not_fit(whole: int, hires: int) ->
         ("DEKK", "4", "4"),
         ("REAC", "1", "0"),
         ("AVG", "1.2", "1.2"),
+        ("QOH", "98", "100"),
+        ("cNPS", "95", "100"),
+        ("HMT", "9.9", "10"),
+        ("DEKK", "3.9", "4"),
+        ("VJ1", "0.01", "0"),
     ],
 )
 def test_a_provisional_target_is_two_tolerances_better_as_far_as_there_is_room(

@@ -124,6 +124,10 @@ def test_hired_after_the_reference_date_is_still_open() -> None:
     assert [(one.vacancy.code, one.days) for one in log.open] == [("V", 30)]
 
 
+def test_opened_on_the_reference_date_is_open_for_no_days() -> None:
+    assert [one.days for one in log_of(Vacancy("V", opened=date(2025, 12, 31))).open] == [0]
+
+
 def test_opened_after_the_reference_date_does_not_count() -> None:
     assert log_of(Vacancy("V", opened=date(2026, 1, 1))).open == ()
 
@@ -176,6 +180,7 @@ def test_a_candidate_in_sight_before_the_opening_counts_as_from_the_pool() -> No
     assert is_from_pool(early)
     assert is_from_pool(vacancy("V", "03-10", "03-20", "04-10", pool=True))
     assert not is_from_pool(vacancy("V", "03-10", "03-20", "04-10"))
+    assert not was_known_before(vacancy("V", "03-10", "03-10", "04-10"))
 
 
 def test_two_hires_on_one_vacancy_are_two_hires_and_one_vacancy() -> None:
