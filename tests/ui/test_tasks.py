@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
@@ -90,7 +91,8 @@ def test_a_wait_is_told_after_a_while(qtbot: QtBot) -> None:
         gate.set()
 
 
-def test_a_task_may_be_gone_before_its_work_is(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_task_may_be_gone_before_its_work_is() -> None:
     pool = QThreadPool()
     task = Task(pool=pool)
     gate = threading.Event()
