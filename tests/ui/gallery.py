@@ -25,7 +25,6 @@ from ui.widgets.chips import Chip, ChipKind, ChipText, KeyCap, PillarPill
 from ui.widgets.command_popup import CommandPopup
 from ui.widgets.dossier_bar import DossierBar
 from ui.widgets.edits import LineField
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.footer import Action, Footer
 from ui.widgets.help_panel import HelpPanel
 from ui.widgets.notices import Banner, CardFrame, EmptyState, WarningBox
@@ -45,7 +44,6 @@ def main(folder: Path) -> None:
     install_qt_dutch(app)
     theme = Theme(app)
     theme.install(app)
-    FocusRing(app, theme)
     catalogue = load()
     looks = [(Appearance.LIGHT, 1.0), (Appearance.DARK, 1.0), (Appearance.LIGHT, 2.0), (Appearance.HIGH_CONTRAST, 1.0)]
     for appearance, factor in looks:

@@ -55,7 +55,7 @@ def _next(book: ProgressBook, place: Place, current: QuestionId | None) -> Actio
     following = book.next_open(current)
     done = book.section(section.code)
     leaves = following is None or catalogue.questions[following].section != section.code
-    if section.step and leaves and done.answered == done.shown:
+    if section.step and leaves and (following is None or done.answered == done.shown):
         words = tr("Bekijk resultaat van stap {number}").format(number=section.number)
         return Action(f"place:{Place(section.code).key}", words, shortcut=_KEY)
     if following is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import ROOT
+from ui.theme.focus_ring import install_focus_ring
 from ui.theme.fonts import FACES, Role, load_fonts, make_font
 from ui.theme.icons import draw_icon
 from ui.theme.style import WijzerStyle
@@ -145,9 +146,10 @@ class Theme(QObject):
         return draw_icon(_ICONS, name, self.px(size), self._scheme.hex(token), ratio)
 
     def install(self, app: QApplication) -> None:
-        """Dress the whole application: fonts, style, palette."""
+        """Dress the whole application: fonts, style, palette, and the ring around what has the focus."""
         load_fonts(ROOT / "fonts")
         app.setStyle(WijzerStyle(self))
+        install_focus_ring(app, self)
         self._dress()
 
     @Slot()

@@ -31,6 +31,7 @@ class LadderRow(QRadioButton):
     Signals: ``moved(step)`` when an arrow key asked for the row above (-1) or below (+1); ``menu_asked()``.
     """
 
+    draws_own_focus = True
     moved = Signal(int)
     menu_asked = Signal(object)
 

@@ -15,6 +15,8 @@ from ui.widgets.strokes import CENTER, CONTROL_RADIUS, draw_box, draw_pixmap, dr
 class SegmentButton(QRadioButton):
     """One choice; a radio button for a screen reader, painted as a cell."""
 
+    draws_own_focus = True
+
     def __init__(self, theme: Theme, text: str, icon: str, small: bool, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._theme = theme

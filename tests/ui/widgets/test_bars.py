@@ -15,7 +15,6 @@ from ui.theme import Theme
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.command_popup import CommandPopup, FoundGroup, FoundRow
 from ui.widgets.dossier_bar import DossierBar
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.footer import Action, Footer
 from ui.widgets.help_panel import HelpPanel, HelpText, TaskLink
 from ui.widgets.notices import WarningBox
@@ -265,8 +264,7 @@ def test_a_warning_links_to_the_place_where_one_can_mend_it(qtbot: QtBot, theme:
     assert caught.args == ["DRA-01"]
 
 
-def test_the_focus_ring_outlives_the_window_it_was_in(qapp: QApplication, theme: Theme) -> None:
-    FocusRing(qapp, theme)
+def test_the_focus_ring_outlives_the_window_it_was_in(theme: Theme) -> None:
     for _ in range(2):
         window = QWidget()
         layout = QVBoxLayout(window)

@@ -101,6 +101,7 @@ class OptionRow(QRadioButton):
     Signals: ``moved(step)`` when an arrow asked for the row above (-1) or below (+1).
     """
 
+    draws_own_focus = True
     moved = Signal(int)
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
@@ -130,6 +131,7 @@ class TickRow(QCheckBox):
     Signals: ``moved(step)`` when an arrow asked for the row above (-1) or below (+1).
     """
 
+    draws_own_focus = True
     moved = Signal(int)
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
