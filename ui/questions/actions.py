@@ -19,7 +19,7 @@ class FooterWords:
     """What the footer shows.
 
     Attributes:
-        notice: words that replace the undo line, "" for none.
+        notice: words that replace the undo line, "" for none; ``is_done`` puts a tick before them.
         hint: keys and what they do.
         primary: its key is "question:CODE", "place:KEY" or "section:KEY".
 
@@ -29,6 +29,7 @@ class FooterWords:
     hint: tuple[tuple[str, ...], str]
     secondary: tuple[Action, ...]
     primary: Action | None
+    is_done: bool = True
 
     @property
     def primary_key(self) -> str:
@@ -65,16 +66,26 @@ def _next(book: ProgressBook, place: Place, current: QuestionId | None) -> Actio
 
 def _at_result(book: ProgressBook, section: Section) -> FooterWords:
     done = book.section(section.code)
-    if done.answered == done.shown:
+    left = done.shown - done.answered
+    if not left:
         notice = tr("Alle {count} vragen van stap {number} hebben een antwoord")
+    elif left == 1:
+        notice = tr("1 van {count} vragen van stap {number} staat nog open")
     else:
-        notice = tr("{open} van {count} vragen van stap {number} staan nog open")
-    words = notice.format(count=done.shown, open=done.shown - done.answered, number=section.number)
+        notice = tr("{left} van {count} vragen van stap {number} staan nog open")
+    words = notice.format(count=done.shown, left=left, number=section.number)
     printing = Action("section:afdrukken", tr("Druk dit resultaat af"), "printer")
-    following = next((one for one in book.sheet.catalogue.steps if one.number == section.number + 1), None)
+    return FooterWords(words, ((), ""), (printing,), _after_result(book, section), is_done=not left)
+
+
+def _after_result(book: ProgressBook, section: Section) -> Action:
+    """Return the primary button under a result: what is still open in the step, else the next step."""
+    sheet = book.sheet
+    left = next((one for one in section.questions() if sheet.is_shown(one) and not sheet.is_answered(one)), None)
+    if left is not None:
+        return Action(f"question:{left}", tr("Volgende open vraag"), shortcut=_KEY)
+    following = next((one for one in sheet.catalogue.steps if one.number == section.number + 1), None)
     if following is None:
-        primary = Action("section:resultaat", tr("Bekijk het hele resultaat"), shortcut=_KEY)
-    else:
-        text = tr("Naar stap {number}: {title}").format(number=following.number, title=following.title)
-        primary = Action(f"place:{first_place(book.sheet, following).key}", text, shortcut=_KEY)
-    return FooterWords(words, ((), ""), (printing,), primary)
+        return Action("section:resultaat", tr("Bekijk het hele resultaat"), shortcut=_KEY)
+    text = tr("Naar stap {number}: {title}").format(number=following.number, title=following.title)
+    return Action(f"place:{first_place(sheet, following).key}", text, shortcut=_KEY)

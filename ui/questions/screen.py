@@ -222,7 +222,7 @@ class QuestionsScreen(Surroundings):
         words = self._words()
         step = self._work.session.last_step
         if words.notice:
-            self.footer.show_notice(words.notice)
+            self.footer.show_notice(words.notice, done=words.is_done)
         else:
             self.footer.show_change(step.words if step else "")
         self.footer.set_hint(*words.hint)

@@ -121,9 +121,9 @@ class Footer(QWidget):
         """Say what changed last, with a way to take it back; "" shows nothing."""
         self._line.show_words(words, "history", undo=bool(words))
 
-    def show_notice(self, words: str) -> None:
+    def show_notice(self, words: str, *, done: bool = True) -> None:
         """Say something that needs no undo, such as "Alle 12 vragen van stap 3 hebben een antwoord"."""
-        self._line.show_words(words, "circle-check", undo=False)
+        self._line.show_words(words, "circle-check" if done else "circle-dashed", undo=False)
 
     def set_hint(self, keys: Sequence[str], words: str) -> None:
         """Show which keys help here; no keys shows nothing."""

@@ -162,6 +162,13 @@ def test_a_result_leads_to_the_next_step(catalogue: Catalogue, example: Dossier)
     assert words.primary.text == "Naar stap 4: Extern proces"
 
 
+def test_the_result_of_an_unfinished_step_leads_to_what_is_open(catalogue: Catalogue, example: Dossier) -> None:
+    words = footer_words(ProgressBook(of(catalogue, example)), Place("extern_proces"), None)
+
+    assert words.notice == "1 van 12 vragen van stap 4 staat nog open"
+    assert words.primary_key == "question:EXT-09"
+
+
 def test_the_last_result_leads_to_all_results(catalogue: Catalogue, example: Dossier) -> None:
     words = footer_words(ProgressBook(of(catalogue, example)), Place("synergie"), None)
 
