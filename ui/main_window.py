@@ -59,6 +59,11 @@ class MainWindow(QMainWindow):
         """Return the open dossier's view, None on the start screen."""
         return self._view
 
+    @property
+    def work(self) -> Work | None:
+        """Return the open dossier's session with its signals, None on the start screen."""
+        return self._work
+
     def open_dossier(self, dossier_id: str) -> None:
         """Show a dossier, at the question where one was."""
         from assessments.content import load

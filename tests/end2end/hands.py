@@ -67,7 +67,8 @@ def answer_by_keys(question: Question, level: int) -> None:
             write("120")
         case QuestionKind.TABLE:
             press(Qt.Key.Key_Tab)
-            QTest.keyClicks(focus(), "9600")
+            for digit in "9600":
+                QTest.keyClicks(focus(), digit)
             press(Qt.Key.Key_Return)
         case _:
             write(TEXTS[question.kind])

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
@@ -116,7 +117,8 @@ class _ChannelView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.setCurrentIndex(index.siblingAtRow(min(index.row() + 1, self.model().rowCount() - 1)))
+            # The cell's editor hands its text over in the event after this one; only then may the current cell move.
+            QTimer.singleShot(0, self._on_enter_passed)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.column() > 0:
             self.model().setData(index, "")
         else:
@@ -129,6 +131,11 @@ class _ChannelView(QTableView):
         self.setColumnWidth(0, name)
         for column in range(1, len(HEADS)):
             self.setColumnWidth(column, field)
+
+    @Slot()
+    def _on_enter_passed(self) -> None:
+        index = self.currentIndex()
+        self.setCurrentIndex(index.siblingAtRow(min(index.row() + 1, self.model().rowCount() - 1)))
 
     @Slot()
     def _on_theme_changed(self) -> None:
