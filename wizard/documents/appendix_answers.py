@@ -30,7 +30,7 @@ def _section(context: Context, section: Section, number: str) -> Chapter:
     lead = lead if section.number == 0 else ""
     questions = [context.catalogue.questions[code] for code in section.questions()]
     blocks = tuple(_entry(context, question) for question in questions)
-    running = f"{number}  {formats.capitalized(name)}"
+    running = f"{number}  {section.title}"
     return Chapter(number, f"Alle antwoorden: {name}", "", lead, blocks, is_appendix=True, flows=True, running=running)
 
 

@@ -46,7 +46,6 @@ __all__ = [
     "Lane",
     "LaneItem",
     "Lanes",
-    "PageBreak",
     "Pair",
     "Paragraph",
     "RaciRow",
@@ -189,11 +188,6 @@ class Consent:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows starts on a new page."""
-
-
 Block = (
     Heading
     | Paragraph
@@ -211,5 +205,4 @@ Block = (
     | AnswerEntry
     | FormQuestion
     | FormHead
-    | PageBreak
 )

@@ -27,7 +27,7 @@ def chapter(context: Context) -> Chapter:
 
 def _section(context: Context, section: Section, number: str) -> Chapter:
     blocks: list[b.Block] = [b.KeyFigures(_numbers(context, section)), _questions(context, section)]
-    note = "Stip met cijfer: niveau nu. Ruit: doel. De dikke lijn is de kloof."
+    note = "Stip met cijfer: niveau nu. Ruit: doel; met cijfer erin is het doel gehaald. De dikke lijn is de kloof."
     blocks.append(b.Paragraph(note + _hidden(context, section), b.Tone.NOTE))
     blocks += _gap_and_attention(context, section)
     return Chapter(

@@ -48,7 +48,6 @@ def chapter(context: Context) -> Chapter | None:
     if context.has_dates:
         blocks += [*_figures(context, number, tasks), *_months(context), *_hours(context)]
     if rest:
-        blocks += [b.PageBreak()] if blocks else []
         blocks += _in_full(context, rest)
     name = "Jaaroverzicht" if context.has_dates else "De taken"
     return Chapter(number, name, message(context), "", tuple(blocks))

@@ -12,7 +12,10 @@ _TOP = 4
 
 
 def level_scale(level: int | None, target: int | None, *, width: float = 90, height: float = 14) -> Picture:
-    """Draw a line with five ticks: a dot with the digit is now, an open diamond the target, a thick line the gap."""
+    """Draw a line with five ticks: a dot with the digit is now, an open diamond the target, a thick line the gap.
+
+    Where now and target are one, the dot is a diamond.
+    """
     radius = 4.6
     left, right, y = radius + 0.5, width - radius - 0.5, height / 2
     step = (right - left) / _TOP
@@ -23,13 +26,12 @@ def level_scale(level: int | None, target: int | None, *, width: float = 90, hei
     if level is not None and target is not None and target > level:
         shapes.append(Path(line(left + level * step, y, left + target * step, y), stroke="ink", width=2.0))
     if target is not None and target != level:
-        shapes.append(_diamond((left + target * step, y), 4.6))
+        shapes.append(_diamond((left + target * step, y), 4.6, fill="paper"))
     if level is not None:
-        center = (left + level * step, y)
-        if target == level:
-            shapes.append(_diamond(center, 7.4))
-        shapes.append(Path(circle(center, radius), fill="ink"))
-        shapes.append(Text(center[0], y + 2.7, str(level), 7.4, "paper", 600, "middle"))
+        x = left + level * step
+        reached = target == level
+        shapes.append(_diamond((x, y), 6.8, fill="ink") if reached else Path(circle((x, y), radius), fill="ink"))
+        shapes.append(Text(x, y + 2.7, str(level), 7.4, "paper", 600, "middle"))
     return Picture(width, height, tuple(shapes), level_words(level, target))
 
 
@@ -116,10 +118,10 @@ def level_words(level: int | None, target: int | None) -> str:
     return now if target is None else f"{now}, doel {target}"
 
 
-def _diamond(center: Point, size: float) -> Path:
+def _diamond(center: Point, size: float, *, fill: str) -> Path:
     x, y = center
     points = ((x, y - size), (x + size, y), (x, y + size), (x - size, y))
-    return Path(polyline(points, closed=True), fill="paper", stroke="ink", width=1.1)
+    return Path(polyline(points, closed=True), fill=fill, stroke="ink", width=1.1)
 
 
 def _on(color: str) -> str:

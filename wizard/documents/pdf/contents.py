@@ -46,11 +46,12 @@ class ContentsLine(Flowable):
         font = fonts.REGULAR if self._is_section else fonts.SEMIBOLD
         canvas.setFillColor(INK)
         draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10)
-        page = str(self._register.known.get(self._key, 0) or "")
-        draw_line(canvas, self._width, top - 10.5, page, font=font, size=10, anchor="end")
         self._name.drawOn(canvas, _NUMBER, top - self._name.height)
         if self._message is not None:
             self._message.drawOn(canvas, _NUMBER, top - self._name.height - self._message.height)
+        canvas.setFillColor(INK)
+        page = str(self._register.known.get(self._key, 0) or "")
+        draw_line(canvas, self._width, top - 10.5, page, font=font, size=10, anchor="end")
         canvas.linkRect(
             f"Naar {self._chapter.name}", self._key, (0, 0, self._width, self._height), relative=1, thickness=0
         )

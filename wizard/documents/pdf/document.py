@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from reportlab import rl_config
+
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.page import DocumentTemplate
 from wizard.documents.pdf.pages import PageRegister
@@ -13,6 +15,7 @@ from wizard.documents.report import Report
 
 def render(report: Report) -> bytes:
     """Lay a report out and return it as PDF; the same report always gives the same bytes."""
+    rl_config.useA85 = 0  # binary streams: a fifth smaller, and no time spent on text nobody reads
     fonts.register()
     target = BytesIO()
     register = PageRegister()

@@ -10,7 +10,7 @@ from reportlab.platypus import Table as PdfTable
 
 from wizard.documents.pdf.flowables import Columns
 from wizard.documents.pdf.page import HEIGHT, WIDTH
-from wizard.documents.pdf.pages import Anchor, HeadSwitch
+from wizard.documents.pdf.pages import Anchor
 from wizard.documents.pdf.parts_text import HeadingLine, loose
 
 _SOME_LINES = 75.0
@@ -23,7 +23,7 @@ def with_company(parts: Sequence[Flowable]) -> list[Flowable]:
     height, start = 0.0, len(parts)
     while start > 0 and height < _COMPANY:
         part = parts[start - 1]
-        if isinstance(part, PageBreak | PdfTable | NextPageTemplate | HeadSwitch):
+        if isinstance(part, PageBreak | PdfTable | NextPageTemplate):
             break
         start -= 1
         height += sum(_height(one) for one in loose(part))

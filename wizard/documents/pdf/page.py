@@ -85,11 +85,13 @@ class DocumentTemplate(BaseDocTemplate):
         canvas.saveState()
         paint_stored(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
         canvas.setFillColor(MUTED)
-        middle = self._concept_mark(canvas) if report.is_concept else LEFT + WIDTH * 0.62
+        middle = right = LEFT + WIDTH * 0.62
+        if report.is_concept:
+            middle, right = self._concept_mark(canvas)
         canvas.setFillColor(MUTED)
         head = _fitting(f"{shortened(report.organisation, 90)}  ·  {report.name}", middle - LEFT - 26)
         draw_line(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
-        words = self._running_words(canvas)
+        words = self._running_words(canvas, LEFT + WIDTH - right - 10)
         draw_line(canvas, LEFT + WIDTH, _HEAD_BASE, words, font=fonts.REGULAR, size=_SMALL, anchor="end")
         draw_line(canvas, LEFT, _FOOT_BASE, self._foot(), font=fonts.REGULAR, size=_SMALL)
         page = f"Pagina {canvas.getPageNumber()} van {self._register.known_total or canvas.getPageNumber()}"
@@ -97,22 +99,23 @@ class DocumentTemplate(BaseDocTemplate):
         self._example_mark(canvas)
         canvas.restoreState()
 
-    def _running_words(self, canvas: Canvas) -> str:
+    def _running_words(self, canvas: Canvas, room: float) -> str:
         words = getattr(canvas, "running_head", "")
-        continued = canvas.getPageNumber() > getattr(canvas, "head_page", 0)
-        return _fitting(f"{words}, vervolg" if words and continued else words, WIDTH * 0.38)
+        longer = f"{words}, vervolg" if words and canvas.getPageNumber() > getattr(canvas, "head_page", 0) else words
+        fits = fonts.text_width(longer, fonts.REGULAR, _SMALL) <= room
+        return longer if fits else _fitting(words, room)
 
-    def _concept_mark(self, canvas: Canvas) -> float:
-        """Draw the box that says CONCEPT; return its left edge."""
+    def _concept_mark(self, canvas: Canvas) -> tuple[float, float]:
+        """Draw the box that says CONCEPT; return its edges."""
         words = concept_words(self._report)
         width = fonts.text_width(words, fonts.SEMIBOLD, _SMALL) + 14
-        left = LEFT + WIDTH * 0.585 - width / 2
+        left = LEFT + WIDTH * 0.56 - width / 2
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(1.0)
         canvas.rect(left, _HEAD_BASE - 5, width, 15, stroke=1, fill=0)
         canvas.setFillColor(INK)
         draw_line(canvas, left + 7, _HEAD_BASE, words, font=fonts.SEMIBOLD, size=_SMALL)
-        return left
+        return left, left + width
 
     def _example_mark(self, canvas: Canvas) -> None:
         if self._report.is_example:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, NextPageTemplate, PageBreak
 
 from wizard import formats
 from wizard.documents import blocks as b
@@ -55,6 +55,8 @@ class StoryTeller:
             parts += [PageBreak(), *self._contents()]
         for chapter in report.chapters:
             parts += self._chapter(chapter, 0, first=not parts)
+            if chapter.joins:
+                parts = with_company(parts)
         parts.append(RegisterKeeper(self._register))
         return parts
 
@@ -101,13 +103,13 @@ class StoryTeller:
         for number, section in enumerate(chapter.sections):
             opens = number == 0 and not chapter.blocks and not chapter.message
             parts += self._chapter(section, level + 1, first=opens)
-        return parts if chapter.sections or chapter.flows else with_company(parts)
+        return parts if chapter.flows or chapter.joins else with_company(parts)
 
     @staticmethod
     def _break(chapter: Chapter, template: str, body: list[Flowable]) -> list[Flowable]:
         """Return what stands between a chapter and the one before it."""
         if chapter.joins:
-            return [NextPageTemplate(template), CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
+            return [CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
         if chapter.flows:
             return [CondPageBreak(_ROOM_TO_FLOW), GapBelow(22)]
         return [NextPageTemplate(template), PageBreak()]
@@ -123,6 +125,8 @@ class StoryTeller:
             if heading:
                 parts += [CondPageBreak(room_for(heading, found)), *heading]
                 heading = []
+            if isinstance(block, b.Paragraph) and block.tone is b.Tone.NOTE and parts:
+                found = [KeepTogether([*loose(parts.pop()), *found])] if isinstance(parts[-1], KeepTogether) else found
             parts += found
         return [*parts, *heading]
 
@@ -168,8 +172,6 @@ class StoryTeller:
                 return form_head_block(block)
             case b.FormQuestion():
                 return form_question_block(block, width)
-            case b.PageBreak():
-                return [PageBreak()]
 
     def _side(self, blocks: Iterable[b.Block], width: float) -> list[Flowable]:
         """Render the blocks of one side of a pair: no bookmarks and no page breaks in there."""

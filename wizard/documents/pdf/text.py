@@ -28,21 +28,15 @@ def markup(text: str, font: str = fonts.REGULAR) -> str:
     """
     if _PLAIN.match(text):
         return escape(text)
-    return "<br/>".join(_line(line, font) for line in _NEWLINES.split(text))
+    lines = (part for line in _NEWLINES.split(text) for part in _prepared(line).split("\n"))
+    return "<br/>".join(_line(line, font) for line in lines)
 
 
 def runs(text: str, font: str = fonts.REGULAR) -> list[tuple[str, str]]:
     """Split one line into (typeface, text) in the order in which it is read on paper."""
     if _PLAIN.match(text):
         return [(font, text)]
-    line = _printable(text.expandtabs(4))
-    if has_rtl(line):
-        line = in_reading_order(line)
-    pieces: list[tuple[str, str]] = []
-    for face, letters in groupby(line, key=lambda letter: _face(letter, font)):
-        run = "".join(letters)
-        pieces.append((face, run) if face else (font, UNKNOWN * len(run)))
-    return pieces
+    return _faces(_prepared(text).replace("\n", " "), font)
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -68,10 +62,25 @@ def label(text: str, limit: int) -> str:
 
 def _line(line: str, font: str) -> str:
     parts = []
-    for face, run in runs(line, font):
+    for face, run in _faces(line, font):
         safe = escape(run)
         parts.append(safe if face == font else f'<font face="{face}">{safe}</font>')
     return "".join(parts)
+
+
+def _faces(line: str, font: str) -> list[tuple[str, str]]:
+    """Split a prepared line into (typeface, text); what no typeface has becomes visible."""
+    pieces: list[tuple[str, str]] = []
+    for face, letters in groupby(line, key=lambda letter: _face(letter, font)):
+        run = "".join(letters)
+        pieces.append((face, run) if face else (font, UNKNOWN * len(run)))
+    return pieces
+
+
+def _prepared(line: str) -> str:
+    """Make a line ready to be split by typeface: composed, without tabs, in the order in which paper needs it."""
+    line = _printable(line.expandtabs(4))
+    return in_reading_order(line) if has_rtl(line) else line
 
 
 def _printable(line: str) -> str:
