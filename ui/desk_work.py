@@ -22,7 +22,9 @@ _LONGEST_NAME = 80
 def new_dossier(organisation: str, now: datetime) -> Dossier:
     """Return an empty dossier with its nulmeting, dated today on this computer's calendar."""
     today = now.astimezone().date()
-    measurement = Measurement(MeasurementId(str(uuid4())), MeasurementKind.NULMETING, today, content_version=load().version)
+    measurement = Measurement(
+        MeasurementId(str(uuid4())), MeasurementKind.NULMETING, today, content_version=load().version
+    )
     return Dossier(DossierId(str(uuid4())), organisation.strip(), now, now, measurements=(measurement,))
 
 

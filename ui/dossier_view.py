@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from assessments.types import MeasurementKind, QuestionId, RuleId, TaskCode
+from assessments.types import Measurement, MeasurementId, MeasurementKind, QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
 from ui.texts import tr
 from ui.theme import Theme
@@ -59,7 +60,9 @@ class DossierView(QWidget):
         self._popup = GoToPopup(theme, work, self)
         self._connect()
         self._add_shortcuts()
+        self._offer_measurements()
         self._show_state()
+        self._show_saved(work.session.dossier.updated_at)
         self.show_section(QUESTIONS)
 
     @property
@@ -67,7 +70,7 @@ class DossierView(QWidget):
         """Return the section that is on."""
         return self._section
 
-    def screen(self, section: str) -> QWidget:
+    def screen_of(self, section: str) -> QWidget:
         """Return a section's screen, made the first time it is asked for."""
         if section not in self._screens:
             self._screens[section] = self._make(section)
@@ -78,28 +81,28 @@ class DossierView(QWidget):
         """Go to a section; what is being typed is saved first."""
         self.flush()
         self._section = section
-        screen = self.screen(section)
+        screen = self.screen_of(section)
         self._stack.setCurrentWidget(screen)
         self.bar.set_section(section)
-        cast("Screen", screen).refresh()
+        cast(Screen, screen).refresh()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: str) -> None:
         """Go to a question in Vragen."""
         self.show_section(QUESTIONS)
-        screen = cast("QuestionsScreen", self.screen(QUESTIONS))
+        screen = cast("QuestionsScreen", self.screen_of(QUESTIONS))
         screen.show_question(QuestionId(question))
 
     def show_task(self, code: str) -> None:
         """Go to a task in Plan."""
         self.show_section(PLAN)
-        screen = cast("PlanScreen", self.screen(PLAN))
+        screen = cast("PlanScreen", self.screen_of(PLAN))
         screen.show_task(TaskCode(code))
 
     def flush(self) -> None:
         """Save what is still being typed."""
         if self._section:
-            cast("Screen", self.screen(self._section)).flush()
+            cast(Screen, self.screen_of(self._section)).flush()
 
     def _make(self, section: str) -> QWidget:
         if section == QUESTIONS:
@@ -162,10 +165,30 @@ class DossierView(QWidget):
 
     def _show_state(self) -> None:
         session = self._work.session
-        measurement = session.measurement
-        kind = tr("Nulmeting") if measurement.kind is MeasurementKind.NULMETING else tr("Hermeting")
-        self.bar.show_dossier(session.dossier.organisation, f"{kind} {formats.short_date_year(measurement.date)}")
+        self.bar.show_dossier(session.dossier.organisation, _measurement_words(session.measurement))
         self.bar.set_history(can_undo=session.last_step is not None, can_redo=session.next_step is not None)
+
+    def _show_saved(self, moment: datetime) -> None:
+        """Say when the last change reached the disk, if that was today."""
+        local = moment.astimezone()
+        today = local.date() == datetime.now(UTC).astimezone().date()
+        self.bar.saved.show_saved(local.strftime("%H:%M") if today else "")
+
+    def _offer_measurements(self) -> None:
+        """Let one choose between measurements, when there are two or more."""
+        measurements = self._work.session.dossier.measurements
+        if len(measurements) < 2:
+            return
+        menu = QMenu(self)
+        for one in measurements:
+            menu.addAction(_measurement_words(one)).setData(one.id)
+        menu.triggered.connect(self._on_menu_triggered)
+        self.bar.set_measurements_menu(menu)
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.flush()
+        self._work.choose_measurement(MeasurementId(action.data()))
 
     @Slot()
     def _on_undo_asked(self) -> None:
@@ -184,19 +207,19 @@ class DossierView(QWidget):
     @Slot()
     def _on_bar_help_asked(self) -> None:
         self.show_section(QUESTIONS)
-        screen = cast("QuestionsScreen", self.screen(QUESTIONS))
+        screen = cast("QuestionsScreen", self.screen_of(QUESTIONS))
         screen.toggle_help()
 
     @Slot()
     def _on_work_changed(self) -> None:
         self._show_state()
-        cast("Screen", self.screen(self._section)).refresh()
+        cast(Screen, self.screen_of(self._section)).refresh()
 
     @Slot()
     def _on_work_saved(self) -> None:
         saved_at = self._work.session.saved_at
         if saved_at is not None and not self._work.session.has_unsaved:
-            self.bar.saved.show_saved(saved_at.astimezone().strftime("%H:%M"))
+            self._show_saved(saved_at)
 
     @Slot(str)
     def _on_work_save_failed(self, sentence: str) -> None:
@@ -213,3 +236,8 @@ class DossierView(QWidget):
             self.show_task(code)
         elif RuleId(code) in catalogue.rules and self._section != RESULTS:
             self.show_section(RESULTS)
+
+
+def _measurement_words(measurement: Measurement) -> str:
+    kind = tr("Nulmeting") if measurement.kind is MeasurementKind.NULMETING else tr("Hermeting")
+    return f"{kind} {formats.short_date_year(measurement.date)}"

@@ -15,7 +15,14 @@ def tell(sentence: str, button: str, parent: QWidget | None = None) -> None:
 
 
 def choose(  # the words of one question
-    sentence: str, more: str, *, yes: str, no: str, title: str = _APPLICATION, details: str = "", parent: QWidget | None = None
+    sentence: str,
+    more: str,
+    *,
+    yes: str,
+    no: str,
+    title: str = _APPLICATION,
+    details: str = "",
+    parent: QWidget | None = None,
 ) -> bool:
     """Ask one question with two answers in words; tell whether the first was chosen. Esc is the second."""
     box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)

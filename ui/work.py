@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assessments.errors import NotSavedError
 from assessments.figures import Channel
-from assessments.types import Answer, DismissedWarning, QuestionId, RuleId, TaskCode, TaskEdit, Value
+from assessments.types import Answer, DismissedWarning, MeasurementId, QuestionId, RuleId, TaskCode, TaskEdit, Value
 from wizard.changes import Change, subject_of
 from wizard.session import Session
 
@@ -66,6 +66,11 @@ class Work(QObject):
             self.session.go_to(question)
         except NotSavedError as error:
             self.save_failed.emit(str(error))
+
+    def choose_measurement(self, measurement: MeasurementId) -> None:
+        """Work on another measurement of the dossier from here on."""
+        self.session.choose_measurement(measurement)
+        self.changed.emit()
 
     def retry(self) -> None:
         """Write again what could not be written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -238,4 +238,3 @@ def _library(options: argparse.Namespace) -> Library:
     from assessments.store.library import FILE_NAME
 
     return Library.open((options.data_dir or default_folder()) / FILE_NAME, _now)
-

@@ -70,11 +70,6 @@ def overall_progress(sheet: AnswerSheet) -> Progress:
     return progress(sheet, (question for step in sheet.catalogue.steps for question in step.questions()))
 
 
-def is_step_ready(sheet: AnswerSheet, section: Section) -> bool:
-    """Tell whether every shown required question of a section is answered."""
-    return not any(True for _ in open_required(sheet, section))
-
-
 def open_required(sheet: AnswerSheet, section: Section) -> Iterator[QuestionId]:
     """Yield the required questions without an answer; those of outsourcing count once one of them is answered."""
     if section.code == OUTSOURCING and section_progress(sheet, section).answered == 0:

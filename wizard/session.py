@@ -200,6 +200,13 @@ class Session:
         self.place = question
         self._save(lambda: self._keeper.save_place(self._dossier.id, question))
 
+    def choose_measurement(self, measurement: MeasurementId) -> None:
+        """Work on another measurement; KeyError when the dossier has none with this id."""
+        if all(one.id != measurement for one in self._dossier.measurements):
+            raise KeyError(measurement)
+        self._measurement_id = measurement
+        self._assessment = None
+
     def retry(self) -> None:
         """Write what could not be written before.
 

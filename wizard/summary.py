@@ -10,15 +10,22 @@ from wizard.assessment import Assessment
 def summary(assessment: Assessment) -> str:
     """Return scores, plan and contradictions as text of about twenty lines."""
     catalogue, scores = assessment.catalogue, assessment.scores
-    lines = [f"{assessment.dossier.organisation}, {assessment.measurement.kind} {formats.long_date(assessment.measurement.date)}"]
+    lines = [
+        f"{assessment.dossier.organisation}, {assessment.measurement.kind} {formats.long_date(assessment.measurement.date)}"
+    ]
     lines += ["", f"{'Totaal':<24}{_score(assessment, scores.total)}"]
     for section in catalogue.steps:
         if section.step is not None:
             lines.append(f"{section.number} {section.title:<22}{_score(assessment, scores.steps[section.step])}")
-    lines += [f"{catalogue.pillars[pillar].name:<24}{_score(assessment, one)}" for pillar, one in scores.pillars.items()]
+    lines += [
+        f"{catalogue.pillars[pillar].name:<24}{_score(assessment, one)}" for pillar, one in scores.pillars.items()
+    ]
     tasks = formats.count(len(assessment.tasks), "taak", "taken")
     lines += ["", f"Plan: {tasks}, {formats.hours_long(assessment.hours())}."]
-    lines += [f"  {one.code}  {formats.short_date_year(one.shown_end)}  {one.task.template.title}" for one in assessment.top_five()]
+    lines += [
+        f"  {one.code}  {formats.short_date_year(one.shown_end)}  {one.task.template.title}"
+        for one in assessment.top_five()
+    ]
     if assessment.contradictions:
         lines += ["", "Past niet bij elkaar:"]
         lines += [f"  {one.rule.id}  {one.rule.message}" for one in assessment.contradictions]

@@ -15,7 +15,7 @@ from tests.benchmarks.memory import resident_kb  # noqa: E402
 class Window(QMainWindow):
     """A window that ends the program at its first paint."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Say how long it took and stop."""
         super().paintEvent(event)
         print(f"{time.perf_counter() - BEGIN:.4f} {resident_kb()}", flush=True)

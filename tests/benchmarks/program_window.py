@@ -18,7 +18,7 @@ from ui.app import make_window  # noqa: E402
 class FirstPaint(QObject):
     """Ends the program when the window was painted once."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint, let it finish, say how long it took."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
@@ -44,7 +44,9 @@ def main() -> None:
             app.processEvents()
         print(f"{time.perf_counter() - BEGIN:.4f} {resident_kb()}", flush=True)
         return
-    window.centralWidget().installEventFilter(watcher)
+    content = window.centralWidget()
+    assert content is not None
+    content.installEventFilter(watcher)
     window.show()
     app.exec()
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from pypdf import PdfReader
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
-from assessments.catalogue import QuestionKind
 from assessments.types import QuestionId, TaskCode, TaskStatus
 from tests.end2end.conftest import Start
 from tests.end2end.hands import answer_by_keys, click, focus, press, settle, write
@@ -68,15 +63,7 @@ def go_on(window: MainWindow, question: QuestionId) -> None:
     raise AssertionError(f"Ctrl+Enter does not leave {question}")
 
 
-def choose_file(path: Path) -> None:
-    """Type a name in the file dialog that is about to open, and agree."""
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
-    dialog.selectFile(str(path))
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-
-def test_by_keys_alone(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_by_keys_alone(start: Start) -> None:
     window = start()
     session = make_dossier(window, "Installatiebedrijf Van Dalen")
     answer_until(window, QuestionId("INT-03"))
@@ -107,7 +94,7 @@ def test_by_keys_alone(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     assert not session.assessment.is_concept()
 
 
-def test_with_the_mouse(start: Start, qtbot: QtBot) -> None:
+def test_with_the_mouse(start: Start) -> None:
     window = start()
     session = make_dossier(window, "Zorggroep Oevermeer")
     assert window.view is not None

@@ -16,7 +16,8 @@ from assessments.types import (
     MeasurementKind,
     QuestionId,
 )
-from ui.go_to import SHOWN, Command, Kind, find, fold, read_words, target
+from ui.folding import fold
+from ui.go_to import SHOWN, Command, Kind, find, read_words, target
 from ui.widgets.popup_list import FoundGroup
 from wizard.assessment import Assessment, assess
 

@@ -57,13 +57,21 @@ class _WhoseButton(QPushButton):
         self._theme = theme
         self._organisation = ""
         self._measurement = ""
+        self.has_menu = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self.updateGeometry)
+
+    def offer_choice(self) -> None:
+        self.has_menu = True
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.update()
 
     def show_names(self, organisation: str, measurement: str) -> None:
         self._organisation, self._measurement = organisation, measurement
-        self.setAccessibleName(f"{organisation}, {measurement}. {tr('Kies een meting')}")
+        more = f". {tr('Kies een meting')}" if self.has_menu else ""
+        self.setAccessibleName(f"{organisation}, {measurement}{more}")
         self.setToolTip(f"{organisation} · {measurement}")
         self.update()
 
@@ -82,8 +90,9 @@ class _WhoseButton(QPushButton):
         draw_text(painter, top, elided(name, self._organisation, width), name, theme.color("ink"), LEFT)
         text = elided(meta, self._measurement, width - px(18))
         draw_text(painter, QRectF(0, middle, width, px(16)), text, meta, theme.color("ink-2"), LEFT)
-        x = text_width(meta, text) + px(4)
-        draw_pixmap(painter, x, middle + px(8), icon_pixmap(theme, "chevron-down", "ink-2", self, 13))
+        if self.has_menu:
+            x = text_width(meta, text) + px(4)
+            draw_pixmap(painter, x, middle + px(8), icon_pixmap(theme, "chevron-down", "ink-2", self, 13))
 
 
 class GoToButton(PaintedButton):
@@ -157,6 +166,7 @@ class DossierBar(QWidget):
     def set_measurements_menu(self, menu: QMenu) -> None:
         """Open this menu under the organisation's name."""
         self.whose_button.clicked.connect(lambda: menu.popup(_under(self.whose_button)))
+        self.whose_button.offer_choice()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(900), self._theme.px(HEIGHT))

@@ -1,10 +1,10 @@
-"""Says whether everything is on disk: saved at, busy, or not saved."""
+"""Says whether everything is on disk: saved at, or not saved."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,19 +14,16 @@ from ui.widgets.buttons import PaintedButton
 from ui.widgets.strokes import CHIP_RADIUS, draw_box, draw_pixmap, icon_pixmap
 from ui.widgets.text import Label
 
-_BUSY_AFTER_MS = 400
-
 
 class SaveState(StrEnum):
     """How the last change fares."""
 
     SAVED = "saved"
-    SAVING = "saving"
     FAILED = "failed"
 
 
 class SavedIndicator(QWidget):
-    """Shows "Opgeslagen 14:32", "Opslaan…" or a chip that stays until a save succeeds.
+    """Shows "Opgeslagen 14:32", or a chip that stays until a save succeeds; saving itself takes a blink.
 
     Signals: ``retry_asked()`` after a click on the chip.
     """
@@ -42,10 +39,6 @@ class SavedIndicator(QWidget):
         self._tick = _Tick(theme)
         self._label = Label(theme, role=Role.SMALL, color="muted", wrap=False, tabular=True)
         self._retry_button = _RetryButton(theme, tr("Niet opgeslagen – opnieuw proberen"), icon="octagon-alert")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_BUSY_AFTER_MS)
-        self._timer.timeout.connect(self._on_timer_timeout)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
@@ -61,18 +54,11 @@ class SavedIndicator(QWidget):
 
     def show_saved(self, clock: str) -> None:
         """Say when the last change reached the disk; ``clock`` is "14:32", or "" when nothing was changed yet."""
-        self._timer.stop()
         self._state = SaveState.SAVED
         self._show(tr("Opgeslagen {clock}").format(clock=clock) if clock else "")
 
-    def show_saving(self) -> None:
-        """Say that a save is busy, but only if it takes longer than 400 ms."""
-        self._state = SaveState.SAVING
-        self._timer.start()
-
     def show_failed(self) -> None:
         """Say that the last change is not on disk; this stays until a save succeeds."""
-        self._timer.stop()
         self._state = SaveState.FAILED
         self._show("")
 
@@ -85,15 +71,11 @@ class SavedIndicator(QWidget):
         self._words = words
         failed = self._state is SaveState.FAILED
         self._retry_button.setVisible(failed)
-        self._tick.setVisible(not failed and self._state is SaveState.SAVED and bool(words))
+        self._tick.setVisible(not failed and bool(words))
         self._label.setVisible(not failed and not self._narrow)
         self._label.set_text(words)
         self.setToolTip(words if self._narrow else "")
         self.setAccessibleName(self._retry_button.text() if failed else words)
-
-    @Slot()
-    def _on_timer_timeout(self) -> None:
-        self._show(tr("Opslaan…"))
 
 
 class _Tick(Label):

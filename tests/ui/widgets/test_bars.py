@@ -163,17 +163,6 @@ def test_a_failed_save_stays_until_one_succeeds(qtbot: QtBot, theme: Theme) -> N
     assert saved.accessibleName() == "Opgeslagen 14:32"
 
 
-def test_a_save_only_shows_that_it_is_busy_after_a_while(qtbot: QtBot, theme: Theme) -> None:
-    saved = SavedIndicator(theme)
-    qtbot.addWidget(saved)
-    saved.show_saved("14:32")
-
-    saved.show_saving()
-
-    assert saved.accessibleName() == "Opgeslagen 14:32"
-    qtbot.waitUntil(lambda: saved.accessibleName() == "Opslaan…", timeout=TIMEOUT)
-
-
 def test_the_bar_says_which_section_was_chosen(qtbot: QtBot, theme: Theme) -> None:
     bar = DossierBar(theme, samples.SECTIONS)
     show(qtbot, bar, width=1366, height=48)

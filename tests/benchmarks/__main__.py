@@ -1,0 +1,37 @@
+"""Print what the program costs, each figure as a ratio measured in this run; ends with 1 when one is too high."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks import pdf, saving, theme_page, window
+
+Figure = tuple[str, float, float, str]
+
+
+def main() -> int:
+    """Run every benchmark; return the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        benchmarks: list[Callable[[Path], Figure]] = [
+            window.start,
+            saving.one_answer,
+            theme_page.next_page,
+            pdf.example_plan,
+            window.memory,
+        ]
+        results = [benchmark(Path(folder)) for benchmark in benchmarks]
+    too_high = 0
+    for name, figure, limit, details in results:
+        fits = figure <= limit
+        too_high += not fits
+        print(f"{'ok  ' if fits else 'HIGH'} {name}: {figure:.2f} (at most {limit:g}); {details}", flush=True)
+    return 1 if too_high else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
