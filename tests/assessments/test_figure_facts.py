@@ -111,6 +111,10 @@ def test_r23_a_key_role_open_longer_than_the_mean() -> None:
     assert "R-23" in rules_of(replace(FIGURES, vacancies=(*FIGURES.vacancies, KEY_OPEN)))
     assert "R-23" not in rules_of(replace(FIGURES, vacancies=(KEY_OPEN,)))
 
+    as_long = replace(KEY_OPEN, opened=date(2025, 10, 29))
+
+    assert "R-23" not in rules_of(replace(FIGURES, vacancies=(FIGURES.vacancies[0], as_long)))
+
     fresh = replace(KEY_OPEN, opened=date(2025, 11, 1))
 
     assert "R-23" not in rules_of(replace(FIGURES, vacancies=(*FIGURES.vacancies, fresh)))

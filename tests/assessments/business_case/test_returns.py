@@ -57,6 +57,7 @@ def test_turnover_is_left_out_of_account_until_it_is_filled_in() -> None:
     found = returns(roi=replace(ROI, turnover=TURNOVER))
 
     assert shown(found.net) == "74457.49"
+    assert shown(found.benefits) == "315905.49"
     assert found.net_hard == returns().net_hard
 
 

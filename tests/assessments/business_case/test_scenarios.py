@@ -108,6 +108,11 @@ def test_whether_the_people_there_are_can_do_it(fte: str | None, enough: bool | 
     assert find_capacity("60", fte=fte).is_enough_for(24) is enough
 
 
+def test_exactly_enough_people_is_enough() -> None:
+    assert find_capacity("255.5", fte="1").is_enough_for(10) is True
+    assert find_capacity("255.5", fte="1").is_enough_for(11) is False
+
+
 @pytest.mark.parametrize("time_to_fill", [None, D(0)])
 def test_without_a_time_to_fill_there_is_no_capacity(time_to_fill: Decimal | None) -> None:
     assert capacity(time_to_fill) is None

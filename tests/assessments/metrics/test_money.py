@@ -44,6 +44,12 @@ def test_without_productive_hours_there_is_no_rate(hours: str) -> None:
     assert hourly_rate(HourlyRate(monthly_pay=D(4500), productive_hours=D(hours))) is None
 
 
+def test_a_single_productive_hour_carries_the_whole_year() -> None:
+    one = HourlyRate(monthly_pay=D(4500), productive_hours=D(1))
+
+    assert hourly_rate(one) == annual_pay_cost(one)
+
+
 def test_without_pay_there_is_no_rate() -> None:
     assert hourly_rate(HourlyRate()) is None
 

@@ -82,6 +82,7 @@ def test_days_to_start_count_from_the_opening() -> None:
         ("03-10", "03-01", "03-10", False),
         ("03-10", "03-20", "03-15", True),
         ("03-10", "03-20", None, False),
+        (None, "03-10", "03-10", False),
     ],
 )
 def test_a_hire_before_the_opening_or_the_first_contact_cannot_be(

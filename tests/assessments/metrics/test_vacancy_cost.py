@@ -64,5 +64,9 @@ def test_a_day_that_costs_nothing_pays_nothing_back() -> None:
     assert break_even_days(D(6000), net_cost(PAY, 1, 1)) is None
 
 
+def test_a_day_that_costs_little_pays_back_slowly() -> None:
+    assert break_even_days(D(10), D("0.5")) == 20
+
+
 def test_working_days_are_not_rounded() -> None:
     assert working_days(1) == D(5) / 7
