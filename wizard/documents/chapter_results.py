@@ -131,7 +131,7 @@ def _steps(context: Context) -> b.Table:
         )
     )
     columns = (
-        b.Column("Stap", 100),
+        b.Column("Stap", 110),
         b.Column("Score", 40, "right"),
         b.Column("Doel", 36, "right"),
         b.Column("Label", 54),

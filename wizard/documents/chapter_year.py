@@ -27,7 +27,7 @@ from wizard.drawing.pillars import NAMES, PILLARS
 from wizard.drawing.timeline import MonthLoad, Span, YearBar, load_bars, year_bars
 from wizard.planning.rhythm import monthly_load
 
-_TITLES = 156.0
+_TITLES = 162.0
 _LONGEST = 36
 _SHORTEST = 13
 _ROWS = 50

@@ -88,7 +88,7 @@ def year_bars(
         shapes.append(Path(line(x, head - 2, x, height), stroke="ink", width=0.9, dash=_DASH))
     y = head
     for pillar, members in groups:
-        shapes += _band(pillar, y, span.right, band - 3, text_size)
+        shapes += _band(pillar, y + 1.5, span.right, band - 4, text_size)
         y += band
         for bar in members:
             shapes += _row(bar, span, y, row, text_size)
@@ -111,6 +111,8 @@ def load_bars(
     if capacity is not None:
         y = base - float(capacity) * scale
         shapes.append(Path(line(span.left, y, span.right, y), stroke="ink", width=1.0, dash=_DASH))
+    for load in loads:
+        shapes += _load_value(load, span, base - float(load.total) * scale, text_size)
     shapes += _load_key(capacity, base, text_size)
     return Picture(span.right, height, tuple(shapes), _load_alt(loads, capacity))
 
@@ -165,7 +167,7 @@ def _row(bar: YearBar, span: Span, y: float, row: float, size: float) -> list[Sh
 
 
 def _cut(title: str, room: float, size: float) -> str:
-    letters = int(room / (size * 0.53))
+    letters = int(room / (size * 0.51))
     return title if len(title) <= letters else f"{title[: letters - 1].rstrip()}…"
 
 
@@ -180,11 +182,22 @@ def _load(load: MonthLoad, span: Span, base: float, scale: float, size: float) -
     if later > 0:
         outline = box(x - width / 2, base - first - later, width, later)
         shapes.append(Path(outline, "paper", "other-1", 0.6, pattern=Pattern.DIAGONALS, pattern_color="other-1"))
-    if right - left >= size * 2:
-        value = formats.number(load.total)
-        shapes.append(Text(x, base - first - later - 3, value, size, "ink", 600, "middle"))
     shapes.append(Text(x, base + size * 1.35, month_label(load.month, span, size), size, "muted", 400, "middle"))
     return shapes
+
+
+def _load_value(load: MonthLoad, span: Span, top: float, size: float) -> list[Shape]:
+    """Write the hours above a bar, on paper colour so that no line runs through them; nothing where there is no room."""
+    left, right = span.x(load.month), span.x(add_months(load.month, 1))
+    if right - left < size * 2:
+        return []
+    value = formats.number(load.total)
+    wide = (len(value) * 0.62 + 0.4) * size
+    x = (left + right) / 2
+    return [
+        Path(box(x - wide / 2, top - 2.4 - size * 0.75, wide, size * 0.85), fill="paper"),
+        Text(x, top - 3, value, size, "ink", 600, "middle"),
+    ]
 
 
 def _load_key(capacity: Decimal | None, base: float, size: float) -> list[Shape]:

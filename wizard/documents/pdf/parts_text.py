@@ -158,6 +158,7 @@ def figure_block(block: b.Figure) -> list[Flowable]:
     if block.title:
         parts.append(para(block.title, "FiguurTitel"))
     parts.append(PictureFlow(block.picture))
+    parts[-1].spaceAfter = 0 if block.caption else 7
     if block.caption:
         parts.append(para(block.caption, "Bijschrift"))
     return parts
