@@ -57,7 +57,7 @@ class QuestionCard(QWidget):
         self._is_current = False
         self._body: Input | None = None
         self._parts: CardParts | None = None
-        hint = "" if question.is_maturity else question.hint
+        hint = question.hint
         caption = f"{question.id}   ·   {question.name}" if question.name else str(question.id)
         self._head = CardHead(theme, caption, question.text, hint=hint, hue=hue)
         self._anyway_button = LinkButton(theme, tr("Toch beantwoorden"))
