@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
@@ -11,12 +10,11 @@ from assessments.content import load
 from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import Dossier, DossierId, DossierSummary, Measurement, MeasurementId, MeasurementKind
+from ui.file_names import safe_name
 from ui.start import CardFacts, unreadable
 from ui.start.card_work import card_facts, sector_names
 from wizard.assessment import assess
 from wizard.commands import DOSSIER_ENDING, example_dossier
-
-_LONGEST_NAME = 80
 
 
 def new_dossier(organisation: str, now: datetime) -> Dossier:
@@ -48,10 +46,8 @@ def card_of(library: Library, summary: DossierSummary) -> CardFacts:
 
 
 def export_name(dossier: Dossier) -> str:
-    """Return a file name that every system takes: the organisation, without signs that mean something to a disk."""
-    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\u200b-\u200f\u202a-\u202e]+', " ", dossier.organisation)
-    name = " ".join(plain.split()).strip(". ")[:_LONGEST_NAME] or "dossier"
-    return name + DOSSIER_ENDING
+    """Return the proposed file name of an export: Voorbeeld BV.rwdossier."""
+    return (safe_name(dossier.organisation) or "dossier") + DOSSIER_ENDING
 
 
 def sectors() -> Mapping[str, str]:

@@ -99,6 +99,11 @@ class DossierView(QWidget):
         screen = cast("PlanScreen", self.screen_of(PLAN))
         screen.show_task(TaskCode(code))
 
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        self._show_state()
+        cast(Screen, self.screen_of(self._section)).refresh()
+
     def flush(self) -> None:
         """Save what is still being typed."""
         if self._section:
@@ -212,8 +217,7 @@ class DossierView(QWidget):
 
     @Slot()
     def _on_work_changed(self) -> None:
-        self._show_state()
-        cast(Screen, self.screen_of(self._section)).refresh()
+        self.refresh()
 
     @Slot()
     def _on_work_saved(self) -> None:

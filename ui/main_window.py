@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         """Show a dossier, at the question where one was."""
         from assessments.content import load
         from ui.dossier_view import DossierView
+        from ui.settings.values import adviser_name
         from ui.work import Work
         from wizard.session import Session
 
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         place = summary.last_question if summary else None
         session = Session(load(), self._library, self._library.load(dossier_id), place=place)
         self._drop_view()
-        self._work = Work(session, self)
+        self._work = Work(session, self, adviser=lambda: adviser_name(self._library))
         self._view = DossierView(self._work, self._theme, self._menu())
         self._view.back_asked.connect(self.show_dossiers)
         self._work.changed.connect(self._on_work_changed)
@@ -243,7 +244,15 @@ class MainWindow(QMainWindow):
     def _on_settings_asked(self) -> None:
         from ui.settings import SettingsDialog
 
-        SettingsDialog(self._theme, self._library, self).open()
+        dialog = SettingsDialog(self._theme, self._library, self)
+        dialog.finished.connect(self._on_settings_finished)
+        dialog.open()
+
+    @Slot()
+    def _on_settings_finished(self) -> None:
+        """Show what the settings changed on the screen that is on."""
+        if self._view is not None:
+            self._view.refresh()
 
     @Slot()
     def _on_menu_export_chosen(self) -> None:

@@ -14,7 +14,7 @@ from wizard.session import Session
 
 
 class Work(QObject):
-    """What the screens of one dossier call to change it.
+    """What the screens of one dossier call to change it; ``adviser`` gives the name for the cover of what is printed.
 
     Signals:
         changed: something in the dossier is different, also after undo and redo; screens refresh from ``session``.
@@ -28,9 +28,12 @@ class Work(QObject):
     save_failed = Signal(str)
     jumped = Signal(str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QObject | None = None, *, adviser: Callable[[], str] = lambda: ""
+    ) -> None:
         super().__init__(parent)
         self.session = session
+        self.adviser = adviser
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
         """Change an answer; profile questions go to the profile."""

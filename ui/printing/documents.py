@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from enum import StrEnum
 
 from assessments.catalogue import Severity
 from assessments.types import QuestionId
+from ui.file_names import safe_name
 from ui.texts import tr
 from wizard import formats, journey
 from wizard.assessment import Assessment
@@ -17,9 +17,6 @@ from wizard.documents import blank_pdf, plan_pdf
 from wizard.documents.report import Scope
 
 ROLES_QUESTION = QuestionId("PRO-07")
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_LONGEST_NAME = 80
 _MOST_LINES = 6
 
 
@@ -32,11 +29,15 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One document as it was asked for; ``step`` 1-6 or None for all six, of the blank questionnaire."""
+    """One document as it was asked for.
+
+    ``step`` is 1-6 or None for all six, of the blank questionnaire; ``adviser`` is the name on the plan's cover.
+    """
 
     kind: DocumentKind = DocumentKind.PLAN
     scope: Scope = Scope.YEAR
     step: int | None = None
+    adviser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,14 @@ class OpenPoint:
 
 
 def make(assessment: Assessment, request: Request, printed_on: date) -> bytes:
-    """Return a document as PDF; touches nothing of the window, so it may run on any thread."""
+    """Return a document as PDF; touches nothing of the window, so it may run on any thread.
+
+    The example lives in its own year: it carries the date of its measurement.
+    """
+    if assessment.dossier.is_example:
+        printed_on = assessment.measurement.date
     if request.kind is DocumentKind.PLAN:
-        return plan_pdf(assessment, printed_on=printed_on, scope=request.scope)
+        return plan_pdf(assessment, printed_on=printed_on, scope=request.scope, adviser=request.adviser)
     return blank_pdf(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, step=request.step)
 
 
@@ -65,10 +71,7 @@ def file_name(organisation: str, request: Request) -> str:
     name = title(request.kind)
     if request.kind is DocumentKind.BLANK and request.step is not None:
         name = f"{name} {tr('stap {number}').format(number=request.step)}"
-    client = _FORBIDDEN.sub(" ", organisation)
-    client = " ".join(client.split())[:_LONGEST_NAME].strip(" .")
-    if _RESERVED.fullmatch(client):
-        client = f"{client}_"
+    client = safe_name(organisation)
     return f"{client} – {name}.pdf" if client else f"{name}.pdf"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -112,7 +113,8 @@ class PrintScreen(QWidget):
             return
         assessment = self._work.session.assessment
         self._show_open(assessment)
-        wanted = (assessment, self._options.request(), self._today())
+        request = replace(self._options.request(), adviser=self._work.adviser())
+        wanted = (assessment, request, self._today())
         asked = self._asked
         if asked is not None and asked[0] is assessment and asked[1:] == wanted[1:]:
             return

@@ -19,12 +19,15 @@ from wizard.documents.report import Scope
 __all__ = ["blank_pdf", "plan_pdf", "write_blank", "write_plan"]
 
 
-def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL) -> bytes:
-    """Return the implementation plan as PDF; the same input always gives the same bytes."""
+def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> bytes:
+    """Return the implementation plan as PDF; the same input always gives the same bytes.
+
+    ``adviser`` is the name on the cover beside the client's; "" leaves it out.
+    """
     from wizard.documents.pdf.document import render
     from wizard.documents.plan import plan
 
-    return render(plan(assessment, printed_on=printed_on, scope=scope))
+    return render(plan(assessment, printed_on=printed_on, scope=scope, adviser=adviser))
 
 
 def write_plan(assessment: Assessment, path: Path, *, printed_on: date, scope: Scope = Scope.ALL) -> None:

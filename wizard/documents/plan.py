@@ -46,13 +46,14 @@ _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
 }
 
 
-def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL) -> Report:
+def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> Report:
     """Write the whole plan; chapters without anything to say are left out and the numbers close up.
 
     Args:
         assessment: the dossier at one measurement.
         printed_on: the day that stands at the foot of every page.
         scope: how many classes of tasks are printed.
+        adviser: name on the cover beside the client's; "" leaves it out.
 
     """
     empty = Context(assessment, printed_on, scope)
@@ -64,7 +65,7 @@ def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL) 
         edition=EDITION,
         made_on=printed_on,
         chapters=chapters,
-        cover=_cover(context),
+        cover=_cover(context, adviser),
         is_concept=assessment.is_concept(),
         open_points=chapter_checks.concept_points(context),
         is_example=assessment.dossier.is_example,
@@ -80,7 +81,7 @@ def _numbers(context: Context) -> dict[Place, str]:
     return numbers | {place: ascii_uppercase[number] for number, place in enumerate(appendices)}
 
 
-def _cover(context: Context) -> Cover:
+def _cover(context: Context, adviser: str) -> Cover:
     figure = scored_model(
         context.pillar_values(),
         context.pillar_targets(),
@@ -100,6 +101,7 @@ def _cover(context: Context) -> Cover:
         figure_note=f"Score nu (vlak) en doel voor {context.start.year} ({dashed})",
         facts=_facts(context),
         client_logo=context.assessment.dossier.logo,
+        adviser=adviser,
     )
 
 
