@@ -20,9 +20,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_display():
         print("Er is geen beeldscherm. Gebruik een opdracht, bijvoorbeeld: main.py example plan.pdf", file=sys.stderr)
         return commands.FAILED
-    from ui.app import run  # imported late: a command needs no Qt
+    from ui.early import begin  # imported late: a command needs no window, and what comes now must come before Qt
 
-    return run(data_dir=options.data_dir, file=file)
+    opening = begin(options.data_dir)
+    from ui.app import run
+
+    return run(opening, file)
 
 
 def _file_to_open(words: list[str]) -> Path | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from assessments.errors import DamagedLibraryError, StoreError
-from assessments.store import Library, default_folder, restore_newest_backup
-from assessments.store.library import FILE_NAME
+from assessments.store import Library, restore_newest_backup
 from resources import ROOT
 from ui.crash import CrashReporter
+from ui.early import Opening
 from ui.texts import install_qt_dutch, tr
 from ui.theme import Appearance, Theme
 
@@ -24,16 +23,16 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-def run(data_dir: Path | None = None, file: Path | None = None) -> int:
+def run(opening: Opening, file: Path | None = None) -> int:
     """Open the window, with a dossier file when one is given; return the exit code."""
     app = QApplication(sys.argv[:1])
-    folder = data_dir or default_folder()
-    window = make_window(app, folder)
+    window = make_window(app, opening)
     if window is None:
         return 1
-    reporter = CrashReporter(folder, app)
+    reporter = CrashReporter(opening.path.parent, app)
     reporter.install()
     window.show()
+    QTimer.singleShot(0, collect_garbage_again)
     if file is not None:
         window.import_files([file])
     code = app.exec()
@@ -41,18 +40,18 @@ def run(data_dir: Path | None = None, file: Path | None = None) -> int:
     return code
 
 
-def make_window(app: QApplication, folder: Path) -> MainWindow | None:
-    """Dress the application and open the library in a folder; None when the user has to do something first.
+def collect_garbage_again() -> None:
+    """Let Python look for garbage from here on, but not in what stands once the first window does."""
+    gc.freeze()
+    gc.enable()
 
-    The library is checked on a thread of its own while this one reads the window's code.
-    """
-    path = folder / FILE_NAME
-    with ThreadPoolExecutor(1) as pool:
-        opening = pool.submit(Library.open, path, _now)
-        from ui.main_window import MainWindow  # read meanwhile
 
-        theme = _dress(app)
-        library = open_library(path, opening.result)
+def make_window(app: QApplication, opening: Opening) -> MainWindow | None:
+    """Dress the application and show the library; None when the user has to do something first."""
+    from ui.main_window import MainWindow  # read while the library is being checked
+
+    theme = _dress(app)
+    library = open_library(opening)
     if library is None:
         return None
     _apply_settings(theme, library)
@@ -70,18 +69,18 @@ def _dress(app: QApplication) -> Theme:
     return theme
 
 
-def open_library(path: Path, opened: Callable[[], Library]) -> Library | None:
+def open_library(opening: Opening) -> Library | None:
     """Return the library; say in one sentence why it cannot, and offer the newest back-up when it is damaged."""
     try:
-        return opened()
+        return opening.result()
     except DamagedLibraryError as error:
-        return _restored(path, error)
+        return _restored(opening, error)
     except StoreError as error:
         _tell(str(error))
         return None
 
 
-def _restored(path: Path, error: DamagedLibraryError) -> Library | None:
+def _restored(opening: Opening, error: DamagedLibraryError) -> Library | None:
     if error.newest_backup is None:
         _tell(str(error))
         return None
@@ -97,8 +96,8 @@ def _restored(path: Path, error: DamagedLibraryError) -> Library | None:
     if not restore:
         return None
     try:
-        restore_newest_backup(path)
-        return Library.open(path, _now)
+        restore_newest_backup(opening.path)
+        return opening.again()
     except StoreError as again:
         _tell(str(again))
         return None
@@ -118,7 +117,3 @@ def _tell(sentence: str) -> None:
     from ui.messages import tell
 
     tell(sentence, tr("Sluit het programma"))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -32,7 +34,6 @@ from assessments.types import (
     TaskCode,
     TaskEdit,
     TaskStatus,
-    Value,
 )
 
 SECTOR = QuestionId("PRO-02")
@@ -40,6 +41,7 @@ EMPLOYEES = QuestionId("PRO-03")
 SCENARIOS = "scenarios"
 """The figure row that holds the business case's inputs."""
 _CHUNK = 500
+_KINDS = {kind.value: kind for kind in MeasurementKind}
 
 _NEWEST_FIRST = (DOSSIER.c.updated_at.desc(), DOSSIER.c.sort.desc())
 _IN_ORDER = (MEASUREMENT.c.date, MEASUREMENT.c.kind.desc(), MEASUREMENT.c.key)
@@ -47,36 +49,33 @@ _IN_ORDER = (MEASUREMENT.c.date, MEASUREMENT.c.kind.desc(), MEASUREMENT.c.key)
 
 
 def summaries(connection: Connection) -> tuple[DossierSummary, ...]:
-    """Return every dossier as a list needs it, newest first."""
-    c = DOSSIER.c
-    dossiers = connection.execute(
-        select(c.key, c.id, c.organisation, c.created_at, c.updated_at, c.last_question, c.is_example).order_by(
-            *_NEWEST_FIRST
-        )
-    ).all()
-    facts: dict[int, dict[str, Value]] = defaultdict(dict)
-    profile = select(PROFILE.c.dossier_key, PROFILE.c.question_id, PROFILE.c.value)
-    for key, question, value in connection.execute(profile.where(PROFILE.c.question_id.in_([SECTOR, EMPLOYEES]))):
-        facts[key][question] = decode(value)
-    rounds: dict[int, list[MeasurementSummary]] = defaultdict(list)
-    m = MEASUREMENT.c
-    for key, ident, kind, day in connection.execute(select(m.dossier_key, m.id, m.kind, m.date).order_by(*_IN_ORDER)):
-        rounds[key].append(MeasurementSummary(MeasurementId(ident), MeasurementKind(kind), day))
-    return tuple(_summary(row, facts.get(row.key, {}), rounds.get(row.key, ())) for row in dossiers)
+    """Return every dossier as a list needs it, newest first; one query, a row per measurement."""
+    c, m = DOSSIER.c, MEASUREMENT.c
+    sector, employees = PROFILE.alias(), PROFILE.alias()
+    joined = (
+        DOSSIER.outerjoin(sector, (sector.c.dossier_key == c.key) & (sector.c.question_id == SECTOR))
+        .outerjoin(employees, (employees.c.dossier_key == c.key) & (employees.c.question_id == EMPLOYEES))
+        .outerjoin(MEASUREMENT, m.dossier_key == c.key)
+    )
+    wanted = select(c.id, c.organisation, sector.c.value, employees.c.value, c.created_at, c.updated_at)
+    wanted = wanted.add_columns(c.last_question, c.is_example, m.id, m.kind, m.date)
+    rows = connection.execute(wanted.select_from(joined).order_by(*_NEWEST_FIRST, *_IN_ORDER)).all()
+    return tuple(_summary(list(group)) for _, group in groupby(rows, key=itemgetter(0)))
 
 
-def _summary(row: Any, facts: Mapping[str, Value], rounds: Iterable[MeasurementSummary]) -> DossierSummary:
-    sector, employees = facts.get(SECTOR), facts.get(EMPLOYEES)
+def _summary(rows: list[Any]) -> DossierSummary:
+    ident, organisation, sector, employees, created_at, updated_at, last_question, is_example, *_ = rows[0]
+    sector, employees = sector and decode(sector), employees and decode(employees)
     return DossierSummary(
-        id=DossierId(row.id),
-        organisation=row.organisation,
+        id=ident,
+        organisation=organisation,
         sector=sector if isinstance(sector, str) else None,
         employees=employees if isinstance(employees, int) else None,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        last_question=QuestionId(row.last_question) if row.last_question is not None else None,
-        measurements=tuple(rounds),
-        is_example=row.is_example,
+        created_at=created_at,
+        updated_at=updated_at,
+        last_question=last_question,
+        measurements=tuple(MeasurementSummary(row[8], _KINDS[row[9]], row[10]) for row in rows if row[8] is not None),
+        is_example=is_example,
     )
 
 

@@ -19,6 +19,7 @@ _ROUNDS = 3
 def next_page(folder: Path) -> tuple[str, float, float, str]:
     """Go through all theme pages with the keys' own call, painting each; return the median in ms."""
     from ui.app import make_window
+    from ui.early import Opening
 
     data = folder / "pages"
     data.mkdir()
@@ -27,7 +28,7 @@ def next_page(folder: Path) -> tuple[str, float, float, str]:
         dossier_id = library.list_dossiers()[0].id
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    window = make_window(app, data)
+    window = make_window(app, Opening(data / FILE_NAME))
     assert window is not None
     window.open_dossier(dossier_id)
     window.show()

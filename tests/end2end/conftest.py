@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from assessments.store.library import FILE_NAME
 from ui.app import make_window
+from ui.early import Opening
 from ui.main_window import MainWindow
 
 Start = Callable[[], MainWindow]
@@ -22,7 +24,7 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
     opened: list[MainWindow] = []
 
     def begin() -> MainWindow:
-        window = make_window(qapp, tmp_path / "gegevens")
+        window = make_window(qapp, Opening(tmp_path / "gegevens" / FILE_NAME))
         assert window is not None
         qtbot.addWidget(window)
         opened.append(window)
