@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from assessments.errors import RecruitmentwijzerError
@@ -17,6 +17,7 @@ from assessments.types import DossierId, DossierSummary
 from ui.start import CardFacts, StartScreen
 from ui.texts import tr
 from ui.theme import Theme
+from ui.zoom import Zoom
 
 if TYPE_CHECKING:
     from ui.dossier_view import DossierView
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _SMALLEST = (960, 600)
 _USUAL = (1366, 768)
-_ZOOM_STEP = 0.1
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self._connect_start()
-        self._add_shortcuts()
+        Zoom(self, theme, self._keep_factor)
         self._show_start()
         if library.notice:
             QTimer.singleShot(0, self._on_library_noticed)
@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         """Show a dossier, at the question where one was."""
         from assessments.content import load
         from ui.dossier_view import DossierView
-        from ui.settings.values import adviser_name
         from ui.work import Work
         from wizard.session import Session
 
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
         place = summary.last_question if summary else None
         session = Session(load(), self._library, self._library.load(dossier_id), place=place)
         self._drop_view()
-        self._work = Work(session, self, adviser=lambda: adviser_name(self._library))
+        self._work = Work(session, self, settings=self._library.setting)
         self._view = DossierView(self._work, self._theme, self._menu())
         self._view.back_asked.connect(self.show_dossiers)
         self._work.changed.connect(self._on_work_changed)
@@ -170,6 +169,7 @@ class MainWindow(QMainWindow):
         menu.addAction(tr("Instellingen…"), self._on_settings_asked)
         menu.addSeparator()
         menu.addAction(tr("Terug naar mijn dossiers"), self.show_dossiers)
+        menu.addAction(tr("Over Recruitmentwijzer…"), self._on_about_chosen)
         menu.addAction(tr("Sluit het programma"), self.close)
         return menu
 
@@ -183,19 +183,8 @@ class MainWindow(QMainWindow):
         start.export_asked.connect(self._on_start_export_asked)
         start.delete_asked.connect(self._on_start_delete_asked)
 
-    def _add_shortcuts(self) -> None:
-        keys = {
-            "Ctrl++": self._on_zoom_in_pressed,
-            "Ctrl+=": self._on_zoom_in_pressed,
-            "Ctrl+-": self._on_zoom_out_pressed,
-            "Ctrl+0": self._on_zoom_reset_pressed,
-        }
-        for key, slot in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
-
-    def _zoom(self, factor: float) -> None:
-        self._theme.set_factor(round(factor, 2))
-        self._guarded(lambda: self._library.save_setting("text_factor", self._theme.factor))
+    def _keep_factor(self, factor: float) -> None:
+        self._guarded(lambda: self._library.save_setting("text_factor", factor))
 
     def _guarded(self, act: object) -> bool:
         """Do something with the library; say in one sentence why it cannot."""
@@ -249,6 +238,12 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     @Slot()
+    def _on_about_chosen(self) -> None:
+        from ui.messages import tell_about
+
+        tell_about(self)
+
+    @Slot()
     def _on_settings_finished(self) -> None:
         """Show what the settings changed on the screen that is on."""
         if self._view is not None:
@@ -292,18 +287,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_library_noticed(self) -> None:
         self._tell(self._library.notice or "")
-
-    @Slot()
-    def _on_zoom_in_pressed(self) -> None:
-        self._zoom(self._theme.factor + _ZOOM_STEP)
-
-    @Slot()
-    def _on_zoom_out_pressed(self) -> None:
-        self._zoom(self._theme.factor - _ZOOM_STEP)
-
-    @Slot()
-    def _on_zoom_reset_pressed(self) -> None:
-        self._zoom(1.0)
 
 
 def _local_now() -> datetime:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.texts import tr
+from wizard import VERSION
+
 _APPLICATION = "Recruitmentwijzer"
 
 
@@ -11,6 +14,19 @@ def tell(sentence: str, button: str, parent: QWidget | None = None) -> None:
     """Say one sentence; the button goes on."""
     box = QMessageBox(QMessageBox.Icon.Warning, _APPLICATION, sentence, parent=parent)
     box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def tell_about(parent: QWidget | None = None) -> None:
+    """Say which version this is and whose work it stands on."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _APPLICATION, f"{_APPLICATION} {VERSION}", parent=parent)
+    box.setInformativeText(
+        tr(
+            "Alles blijft op deze computer. De code is vrij (MIT). Het programma gebruikt Qt en PySide6 (LGPL 3), "
+            "het lettertype Inter (OFL) en de pictogrammen van Lucide (ISC)."
+        )
+    )
+    box.addButton(tr("Sluit"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 

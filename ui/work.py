@@ -14,7 +14,7 @@ from wizard.session import Session
 
 
 class Work(QObject):
-    """What the screens of one dossier call to change it; ``adviser`` gives the name for the cover of what is printed.
+    """What the screens of one dossier call to change it.
 
     Signals:
         changed: something in the dossier is different, also after undo and redo; screens refresh from ``session``.
@@ -29,11 +29,19 @@ class Work(QObject):
     jumped = Signal(str)
 
     def __init__(
-        self, session: Session, parent: QObject | None = None, *, adviser: Callable[[], str] = lambda: ""
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        *,
+        settings: Callable[[str, object], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self.adviser = adviser
+        self._settings = settings
+
+    def setting(self, key: str, default: object = None, /) -> object:
+        """Return a setting of the library, the default when there is none."""
+        return self._settings(key, default) if self._settings is not None else default
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
         """Change an answer; profile questions go to the profile."""

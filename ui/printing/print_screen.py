@@ -19,6 +19,7 @@ from ui.printing.outcome import Outcome
 from ui.printing.preview import Preview
 from ui.printing.print_options import PrintOptions
 from ui.printing.way_out import WayOut
+from ui.settings.values import adviser_name
 from ui.tasks import Task
 from ui.texts import tr
 from ui.theme import Theme
@@ -113,7 +114,7 @@ class PrintScreen(QWidget):
             return
         assessment = self._work.session.assessment
         self._show_open(assessment)
-        request = replace(self._options.request(), adviser=self._work.adviser())
+        request = replace(self._options.request(), adviser=adviser_name(self._work))
         wanted = (assessment, request, self._today())
         asked = self._asked
         if asked is not None and asked[0] is assessment and asked[1:] == wanted[1:]:

@@ -23,6 +23,7 @@ from ui.questions.places import (
 from ui.questions.result_page import StepResultPage
 from ui.questions.surroundings import Surroundings, focus_first
 from ui.questions.theme_page import ThemePage
+from ui.settings.values import are_all_cards_open
 from ui.theme import Theme
 from ui.work import Work
 
@@ -58,7 +59,8 @@ class QuestionsScreen(Surroundings):
         return self._page(self._place)
 
     def refresh(self) -> None:
-        """Show the dossier as it is now."""
+        """Show the dossier and the settings as they are now."""
+        self.set_always_open(are_all_cards_open(self._work))
         self._refresh_page(self.page())
         self._refresh_around()
 
@@ -82,11 +84,12 @@ class QuestionsScreen(Surroundings):
         self.want_help(self.help.isHidden())
 
     def set_always_open(self, always: bool) -> None:
-        """Keep all cards unfolded: the setting "Alle kaarten open"."""
-        self._always_open = always
-        for page in self._pages.values():
-            if isinstance(page, ThemePage):
-                page.set_always_open(always)
+        """Keep all cards unfolded: the setting "Alle vragen op een pagina open"."""
+        if always != self._always_open:
+            self._always_open = always
+            for page in self._pages.values():
+                if isinstance(page, ThemePage):
+                    page.set_always_open(always)
 
     def go_on(self) -> None:
         """Do what the primary button says."""

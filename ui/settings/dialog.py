@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from assessments.errors import StoreError
 from ui.settings.data import DataPart
 from ui.settings.look import LookPart
-from ui.settings.values import ADVISER, APPEARANCE, PATTERNS, TEXT_FACTOR, Settings, adviser_name
+from ui.settings.values import (
+    ADVISER,
+    ALL_OPEN,
+    APPEARANCE,
+    PATTERNS,
+    TEXT_FACTOR,
+    Settings,
+    adviser_name,
+    are_all_cards_open,
+)
 from ui.texts import tr
 from ui.theme import Appearance, Role, Theme
 from ui.widgets.buttons import PrimaryButton
@@ -30,6 +39,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Instellingen"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = LookPart(theme)
+        self._look.show_all_open(are_all_cards_open(settings))
         self._adviser_field = LineField(theme, name=tr("Naam van de adviseur"))
         self._adviser_field.setMaxLength(_LONGEST_NAME)
         self._adviser_field.set_text(adviser_name(settings))
@@ -67,6 +77,7 @@ class SettingsDialog(QDialog):
         self._look.appearance_chosen.connect(self._on_look_appearance_chosen)
         self._look.factor_chosen.connect(self._on_look_factor_chosen)
         self._look.patterns_chosen.connect(self._on_look_patterns_chosen)
+        self._look.all_open_chosen.connect(self._on_look_all_open_chosen)
         self._adviser_field.editingFinished.connect(self._on_adviser_field_editing_finished)
         self._close_button.clicked.connect(self.accept)
 
@@ -100,6 +111,10 @@ class SettingsDialog(QDialog):
     def _on_look_patterns_chosen(self, shown: bool) -> None:
         self._theme.set_patterns(shown)
         self._save(PATTERNS, shown)
+
+    @Slot(bool)
+    def _on_look_all_open_chosen(self, all_open: bool) -> None:
+        self._save(ALL_OPEN, all_open)
 
     @Slot()
     def _on_adviser_field_editing_finished(self) -> None:

@@ -32,12 +32,14 @@ _LOOKS = (
 class LookPart(QWidget):
     """Shows the look that is on; the dialog makes the change.
 
-    Signals: ``appearance_chosen(Appearance)``, ``factor_chosen(float)``, ``patterns_chosen(bool)``.
+    Signals: ``appearance_chosen(Appearance)``, ``factor_chosen(float)``, ``patterns_chosen(bool)``,
+        ``all_open_chosen(bool)``.
     """
 
     appearance_chosen = Signal(Appearance)
     factor_chosen = Signal(float)
     patterns_chosen = Signal(bool)
+    all_open_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +50,13 @@ class LookPart(QWidget):
         self._smaller_button = SecondaryButton(theme, tr("Kleiner"), icon="zoom-out")
         self._larger_button = SecondaryButton(theme, tr("Groter"), icon="zoom-in")
         self._patterns_box = TickBox(theme, tr("Patronen in grafieken"))
+        self._all_open_box = TickBox(theme, tr("Alle vragen op een pagina open"))
         self._lay_out()
         self._group.buttonClicked.connect(self._on_group_button_clicked)
         self._smaller_button.clicked.connect(self._on_smaller_button_clicked)
         self._larger_button.clicked.connect(self._on_larger_button_clicked)
         self._patterns_box.toggled.connect(self.patterns_chosen)
+        self._all_open_box.toggled.connect(self.all_open_chosen)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -76,6 +80,14 @@ class LookPart(QWidget):
         column.addWidget(self._patterns_box)
         words = tr("Stippen en strepen onderscheiden de pijlers zonder kleur. Bij hoog contrast staan ze altijd aan.")
         column.addWidget(Label(theme, words, role=Role.SMALL, color="muted"))
+        column.addSpacing(16)
+        column.addWidget(self._all_open_box)
+        words = tr("Anders staat één vraag open en zijn de andere gevouwen. In een hoog venster past alles vanzelf.")
+        column.addWidget(Label(theme, words, role=Role.SMALL, color="muted"))
+
+    def show_all_open(self, all_open: bool) -> None:
+        """Show whether all questions stand open, without telling anybody."""
+        self._all_open_box.set_checked(all_open)
 
     def _choices(self) -> QWidget:
         box = QWidget()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 APPEARANCE, TEXT_FACTOR, PATTERNS, ADVISER = "appearance", "text_factor", "patterns", "adviser"
+ALL_OPEN = "all_cards_open"
 
 
 class Settings(Protocol):
@@ -25,7 +26,20 @@ class Settings(Protocol):
         ...
 
 
-def adviser_name(settings: Settings) -> str:
+class Readable(Protocol):
+    """What reading one setting needs."""
+
+    def setting(self, key: str, default: object = None, /) -> object:
+        """Return a setting."""
+        ...
+
+
+def adviser_name(settings: Readable) -> str:
     """Return the adviser's name for the cover, "" when there is none."""
     name = settings.setting(ADVISER, "")
     return name if isinstance(name, str) else ""
+
+
+def are_all_cards_open(settings: Readable) -> bool:
+    """Tell whether every question on a page stands open."""
+    return settings.setting(ALL_OPEN, False) is True

@@ -146,3 +146,17 @@ def test_sizes_are_said_in_kb_and_mb(tmp_path: Path, size: int, words: str) -> N
 
 def test_a_file_that_is_gone_has_no_size(tmp_path: Path) -> None:
     assert size_words(tmp_path / "weg") == "–"
+
+
+def test_all_questions_open_is_kept_and_shown_again(
+    dialog: SettingsDialog, qtbot: QtBot, theme: Theme, settings: FakeSettings
+) -> None:
+    box = next(one for one in dialog.findChildren(QAbstractButton) if one.text() == "Alle vragen op een pagina open")
+
+    box.click()
+
+    assert settings.kept["all_cards_open"] is True
+    again = SettingsDialog(theme, settings)
+    qtbot.addWidget(again)
+    shown = next(one for one in again.findChildren(QAbstractButton) if one.text() == box.text())
+    assert shown.isChecked()
