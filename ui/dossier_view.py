@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import Measurement, MeasurementId, MeasurementKind, QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
+from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
@@ -162,11 +164,9 @@ class DossierView(QWidget):
             "Ctrl+K": self._popup.open,
             "Ctrl+P": self._on_plan_print_asked,
         }
-        for key, slot in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
-        for place, (section, _) in enumerate(SECTIONS, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
-            shortcut.activated.connect(lambda section=section: self.show_section(section))
+        add_shortcuts(self, keys)
+        sections = {f"Alt+{place}": partial(self.show_section, key) for place, (key, _) in enumerate(SECTIONS, start=1)}
+        add_shortcuts(self, sections)
 
     def _show_state(self) -> None:
         session = self._work.session

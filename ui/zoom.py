@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui.shortcuts import add_shortcuts
 from ui.theme import Theme
 
 _STEP = 0.1
@@ -21,8 +21,7 @@ class Zoom(QObject):
         self._theme = theme
         self._keep = keep
         keys = {"Ctrl++": self._on_in, "Ctrl+=": self._on_in, "Ctrl+-": self._on_out, "Ctrl+0": self._on_reset}
-        for key, slot in keys.items():
-            QShortcut(QKeySequence(key), window).activated.connect(slot)
+        add_shortcuts(window, keys)
 
     def _set(self, factor: float) -> None:
         self._theme.set_factor(round(factor, 2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assessments.catalogue import OUTSOURCING
@@ -24,6 +24,7 @@ from ui.questions.result_page import StepResultPage
 from ui.questions.surroundings import Surroundings, focus_first
 from ui.questions.theme_page import ThemePage
 from ui.settings.values import are_all_cards_open
+from ui.shortcuts import add_shortcuts
 from ui.theme import Theme
 from ui.work import Work
 
@@ -66,8 +67,7 @@ class QuestionsScreen(Surroundings):
 
     def flush(self) -> None:
         """Report what is still being typed."""
-        page = self.page()
-        if isinstance(page, ThemePage):
+        if isinstance(page := self.page(), ThemePage):
             page.flush()
         self._work.session.settle()
 
@@ -141,10 +141,7 @@ class QuestionsScreen(Surroundings):
             "F1": self.toggle_help,
             "F6": self._on_area_key_pressed,
         }
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        add_shortcuts(self, keys)
 
     def _step(self, step: int) -> None:
         self.show_place(self._following(step))
@@ -197,6 +194,12 @@ class QuestionsScreen(Surroundings):
         self.fit()
         self._refresh_around()
         QTimer.singleShot(0, self, self._on_idle)
+
+    def _enter_page(self) -> bool:
+        page = self.page()
+        if isinstance(page, ThemePage):
+            page.open_first(self._work.session.sheet)
+        return isinstance(page, ThemePage)
 
     def _counts(self) -> ProgressBook:
         """Return the counts of the dossier as it is now; they are only worked out again after a change."""
@@ -297,9 +300,7 @@ class QuestionsScreen(Surroundings):
     @Slot()
     def _on_help_closed(self) -> None:
         self.want_help(False)
-        page = self.page()
-        if isinstance(page, ThemePage):
-            page.open_first(self._work.session.sheet)
+        self._enter_page()
 
     @Slot()
     def _on_footer_undo_asked(self) -> None:
@@ -310,14 +311,10 @@ class QuestionsScreen(Surroundings):
     def _on_area_key_pressed(self) -> None:
         """Give the focus to the next area: rail, page, help, footer."""
         following = self.next_area(QApplication.focusWidget())
-        page = self.page()
-        if following is self.stack and isinstance(page, ThemePage):
-            page.open_first(self._work.session.sheet)
-        else:
+        if following is not self.stack or not self._enter_page():
             focus_first(following)
 
     @Slot(QWidget, QWidget)
     def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        page = self.page()
-        if isinstance(page, ThemePage) and self.isVisible():
+        if isinstance(page := self.page(), ThemePage) and self.isVisible():
             page.note_focus(new, self._work.session.sheet)
