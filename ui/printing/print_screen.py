@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.errors import RecruitmentwijzerError
@@ -20,6 +20,7 @@ from ui.printing.preview import Preview
 from ui.printing.print_options import PrintOptions
 from ui.printing.way_out import WayOut
 from ui.settings.values import adviser_name
+from ui.shortcuts import add_shortcuts
 from ui.tasks import Task
 from ui.texts import tr
 from ui.theme import Theme
@@ -101,10 +102,7 @@ class PrintScreen(QWidget):
         self._footer.action_chosen.connect(self._on_footer_action_chosen)
         self._work.changed.connect(self._on_work_changed)
         self._theme.changed.connect(self._adapt)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._way_out.save)
+        add_shortcuts(self, dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self._way_out.save))
         self.setFocusProxy(self._preview.pages)
         self._allow(False)
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import DismissedWarning, MeasurementId, RuleId
 from ui.results.facts import has_levels
 from ui.results.overview import Overview
+from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.footer import Action, Footer
@@ -73,9 +74,7 @@ class ResultsScreen(QWidget):
         self._empty.chosen.connect(self._on_empty_chosen)
         self._footer.undo_asked.connect(self._work.undo)
         self._footer.action_chosen.connect(self._on_footer_action_chosen)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._on_shortcut_activated)
+        add_shortcuts(self, {"Ctrl+Return": self._on_shortcut_activated})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
