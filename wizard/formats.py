@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
 DASH = "–"
+_WIDE = Context(prec=300)
+"""Room for the longest number that a dossier file may hold, with its decimals."""
+_MOST_DIGITS = 18
+"""Before the comma; a longer number is a slip that no column has room for, and is written as 1,00e+60."""
 
 _MONTHS = (
     "januari",
@@ -53,7 +57,7 @@ _WORDS = (
 
 def rounded(value: Decimal | int, decimals: int) -> Decimal:
     """Round half away from zero, as the method does."""
-    return Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
 
 
 def number(value: Decimal | int | None, decimals: int = 0) -> str:
@@ -61,8 +65,13 @@ def number(value: Decimal | int | None, decimals: int = 0) -> str:
     if value is None:
         return DASH
     amount = rounded(value, decimals)
-    text = f"{abs(amount):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    form = ".2e" if _is_endless(amount) else f",.{decimals}f"
+    text = f"{amount.copy_abs():{form}}".translate(str.maketrans(",.", ".,"))
     return MINUS + text if amount < 0 else text
+
+
+def _is_endless(amount: Decimal) -> bool:
+    return bool(amount) and amount.adjusted() >= _MOST_DIGITS
 
 
 def plain_number(value: Decimal | int | None) -> str:
@@ -70,7 +79,7 @@ def plain_number(value: Decimal | int | None) -> str:
     if value is None:
         return DASH
     text = number(value, 4)
-    return text.rstrip("0").rstrip(",")
+    return text if _is_endless(Decimal(value)) else text.rstrip("0").rstrip(",")
 
 
 def score1(score: Decimal | None) -> str:
@@ -97,7 +106,7 @@ def euro(value: Decimal | int | None, decimals: int = 2) -> str:
     """Write an amount: € 10.708,33, with a no-break space."""
     if value is None:
         return DASH
-    text = number(abs(rounded(value, decimals)), decimals)
+    text = number(rounded(value, decimals).copy_abs(), decimals)
     return f"{MINUS if rounded(value, decimals) < 0 else ''}€{NBSP}{text}"
 
 

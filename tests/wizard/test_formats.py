@@ -28,6 +28,9 @@ N = formats.NBSP
         (formats.hours(Decimal("5.60")), "5,6"),
         (formats.hours(Decimal("10")), "10"),
         (formats.hours_long(146), f"146{N}uur"),
+        (formats.number(10**18 - 1), "999.999.999.999.999.999"),
+        (formats.hours(Decimal("1234e20")), "1,23e+23"),
+        (formats.euro(Decimal("-1e120")), f"−€{N}1,00e+120"),
     ],
 )
 def test_numbers_are_dutch_and_round_half_up(written: str, expected: str) -> None:

@@ -73,7 +73,7 @@ def _days(template: MeetingTemplate, assessment: Assessment, first: date, last: 
             yield from _half_years(assessment, first, last)
         case _:
             planned = assessment.task(REMEASUREMENT)
-            if planned and planned.slot.end:
+            if planned and planned.slot.end and planned.slot.end <= last:
                 yield planned.slot.end
 
 
