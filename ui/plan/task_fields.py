@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton
-from ui.widgets.edits import LineField
-from ui.widgets.inputs import ErrorLine, Input, TypingPause
-from ui.widgets.inputs.notation import read_decimal, write_decimal
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
 from ui.widgets.text import Label
 
@@ -69,71 +65,6 @@ class _Pencil(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         pixmap = icon_pixmap(self._theme, "pencil", "accent", self, 13)
         draw_pixmap(QPainter(self), 0, self.height() / 2, pixmap)
-
-
-class HoursInput(Input):
-    """Hours with decimals: 8 or 5,6.
-
-    Signals: ``value_changed(Decimal)``; None when the field was emptied.
-    """
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._value: Decimal | None = None
-        self._pause = TypingPause(self)
-        self.field = LineField(theme, name=name, columns=6)
-        self._error = ErrorLine(theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.field)
-        layout.addWidget(self._error)
-        self.field.textEdited.connect(self._on_field_text_edited)
-        self.field.focus_left.connect(self.flush)
-        self._pause.passed.connect(self._on_pause_passed)
-
-    def value(self) -> Decimal | None:
-        """Return the last hours that could be used."""
-        return self._value
-
-    def set_value(self, value: object) -> None:
-        """Show hours without telling anybody; what is being typed for the same hours stays."""
-        hours = value if isinstance(value, Decimal) else None
-        if hours == self._value and (self.has_error() or self._pause.is_waiting() or self.field.hasFocus()):
-            return
-        self._value = hours
-        self.field.set_text(write_decimal(None if hours is None else hours.normalize()))
-        self._show_error("")
-
-    def has_error(self) -> bool:
-        """Tell whether the text cannot be used."""
-        return bool(self._error.text())
-
-    @Slot()
-    def flush(self) -> None:
-        """Report what was typed and not yet reported."""
-        self._pause.flush()
-
-    def _show_error(self, sentence: str) -> None:
-        self._error.set_error(sentence)
-        self.field.set_wrong(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-
-    @Slot()
-    def _on_field_text_edited(self) -> None:
-        self._pause.restart()
-
-    @Slot()
-    def _on_pause_passed(self) -> None:
-        text = self.field.text().strip()
-        hours = read_decimal(text) if text else None
-        if text and (hours is None or not 0 <= hours <= MOST_HOURS):
-            self._show_error(tr("Vul een aantal uren in, bijvoorbeeld 8 of 5,5."))
-            return
-        self._show_error("")
-        if hours != self._value:
-            self._value = hours
-            self.value_changed.emit(hours)
 
 
 class OwnerField(QComboBox):

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from assessments.types import TaskEdit, TaskStatus
 from ui.plan.task_facts import TaskFacts, with_status
-from ui.plan.task_fields import AdviceLine, HoursInput, OwnerField
+from ui.plan.task_fields import MOST_HOURS, AdviceLine, OwnerField
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.inputs import DateInput
+from ui.widgets.inputs import DateInput, HoursInput
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from wizard import formats
@@ -44,7 +44,7 @@ class TaskForm(QWidget):
         self.owner = OwnerField(theme)
         self.begin = DateInput(theme, tr("Begin"))
         self.end = DateInput(theme, tr("Klaar op"))
-        self.hours = HoursInput(theme, tr("Uren"))
+        self.hours = HoursInput(theme, tr("Uren"), MOST_HOURS)
         self._division = Label(theme, role=Role.CAPTION, color="muted")
         self._order = Label(theme, role=Role.SMALL, color="warning")
         self._advice = {

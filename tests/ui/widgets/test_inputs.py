@@ -17,8 +17,8 @@ from ui.theme import Theme
 from ui.widgets.inputs import (
     DateInput,
     Input,
+    LineInput,
     PercentageInput,
-    ShortTextInput,
     WholeInput,
     make_input,
 )
@@ -99,7 +99,7 @@ def test_typing_is_reported_after_a_pause(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_flush_reports_at_once_what_was_typed(qtbot: QtBot, theme: Theme) -> None:
-    widget = ShortTextInput(theme, "Naam")
+    widget = LineInput(theme, "Naam")
     qtbot.addWidget(widget)
     values = heard(widget)
 

@@ -12,7 +12,7 @@ from ui.widgets.inputs.long_text import LongTextInput
 from ui.widgets.inputs.options import ChoiceInput, MultipleInput
 from ui.widgets.inputs.people import RolesInput, ScaleInput, TargetGroupsInput
 from ui.widgets.inputs.pool import PoolInput
-from ui.widgets.inputs.typed import DateInput, PercentageInput, ShortTextInput, WholeInput
+from ui.widgets.inputs.typed import DateInput, HoursInput, LineInput, PercentageInput, WholeInput
 
 __all__ = [
     "PAUSE_MS",
@@ -20,14 +20,15 @@ __all__ = [
     "ChoiceInput",
     "DateInput",
     "ErrorLine",
+    "HoursInput",
     "Input",
+    "LineInput",
     "LongTextInput",
     "MultipleInput",
     "PercentageInput",
     "PoolInput",
     "RolesInput",
     "ScaleInput",
-    "ShortTextInput",
     "TargetGroupsInput",
     "TypingPause",
     "WholeInput",
@@ -52,7 +53,7 @@ _MAKERS: dict[QuestionKind, Callable[[Theme, Question], Input]] = {
     QuestionKind.NUMBERS: lambda theme, _: PoolInput(theme),
     QuestionKind.PERCENTAGE: lambda theme, question: PercentageInput(theme, question.text),
     QuestionKind.DATE: lambda theme, question: DateInput(theme, question.text),
-    QuestionKind.SHORT_TEXT: lambda theme, question: ShortTextInput(theme, question.text),
+    QuestionKind.SHORT_TEXT: lambda theme, question: LineInput(theme, question.text),
     QuestionKind.LONG_TEXT: lambda theme, question: LongTextInput(theme, question.text, advised=question.maximum),
     QuestionKind.LIST: lambda theme, _: TargetGroupsInput(theme),
     QuestionKind.ROLES: lambda theme, question: RolesInput(theme, [option.text for option in question.options]),

@@ -18,8 +18,11 @@ from ui.widgets.text import Label
 from wizard import formats
 
 
-class _LineInput(Input):
-    """One line that is read into a value; while it cannot be read, the last good value stays and the text too."""
+class LineInput(Input):
+    """One line that is read into a value; while it cannot be read, the last good value stays and the text too.
+
+    Here the value is the text itself; other kinds read and write their own. Signals: ``value_changed(value)``.
+    """
 
     def __init__(
         self, theme: Theme, name: str, *, unit: str = "", columns: int = 0, parent: QWidget | None = None
@@ -67,10 +70,11 @@ class _LineInput(Input):
 
     def _read(self, text: str) -> object:
         """Return the value of a text that is not blank; raise ValueError with the sentence to show."""
-        raise NotImplementedError
+        return text
 
     def _write(self, value: object) -> str:
-        raise NotImplementedError
+        """Return the text of a value, "" for none."""
+        return value if isinstance(value, str) else ""
 
     def _show_error(self, sentence: str) -> None:
         self._error.set_error(sentence)
@@ -101,7 +105,7 @@ class _LineInput(Input):
             self.value_changed.emit(value)
 
 
-class WholeInput(_LineInput):
+class WholeInput(LineInput):
     """A whole number within a range, with its unit.
 
     Signals: ``value_changed(int)``.
@@ -140,7 +144,7 @@ class WholeInput(_LineInput):
         return tr("Vul een heel getal in, bijvoorbeeld 24.")
 
 
-class PercentageInput(_LineInput):
+class PercentageInput(LineInput):
     """A percentage from 0 to 100.
 
     Signals: ``value_changed(Decimal)``.
@@ -159,7 +163,27 @@ class PercentageInput(_LineInput):
         return write_decimal(value) if isinstance(value, (Decimal, int)) else ""
 
 
-class DateInput(_LineInput):
+class HoursInput(LineInput):
+    """Hours with decimals: 8 or 5,6; from 0 to as many as the field allows.
+
+    Signals: ``value_changed(Decimal)``; None when the field was emptied.
+    """
+
+    def __init__(self, theme: Theme, name: str, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, columns=6, parent=parent)
+        self._most = most
+
+    def _read(self, text: str) -> Decimal:
+        hours = read_decimal(text)
+        if hours is None or not 0 <= hours <= self._most:
+            raise ValueError(tr("Vul een aantal uren in, bijvoorbeeld 8 of 5,5."))
+        return hours
+
+    def _write(self, value: object) -> str:
+        return write_decimal(value.normalize()) if isinstance(value, Decimal) else ""
+
+
+class DateInput(LineInput):
     """A date, typed in any Dutch way or chosen from a calendar.
 
     Signals: ``value_changed(date)``.
@@ -210,16 +234,3 @@ class DateInput(_LineInput):
         if day != self._value:
             self._value = day
             self.value_changed.emit(day)
-
-
-class ShortTextInput(_LineInput):
-    """One line of text.
-
-    Signals: ``value_changed(str)``.
-    """
-
-    def _read(self, text: str) -> str:
-        return text
-
-    def _write(self, value: object) -> str:
-        return value if isinstance(value, str) else ""
