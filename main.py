@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,8 +13,9 @@ from wizard import commands
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window or run a command; return the exit code: 0 done, 1 could not, 2 wrong usage."""
+    _write_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    file = _file_to_open(words)
+    file = file_to_open(words)
     options = commands.parser().parse_args(words[:-1] if file else words)
     if options.command is not None:
         return commands.run(options)
@@ -28,10 +30,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(opening, file)
 
 
-def _file_to_open(words: list[str]) -> Path | None:
-    """Return the dossier that the window is asked to open: a file at the end, without a command before it."""
-    is_file = bool(words) and words[-1].lower().endswith(commands.DOSSIER_ENDING)
-    return Path(words[-1]) if is_file and not commands.COMMANDS.intersection(words) else None
+def file_to_open(words: Sequence[str]) -> Path | None:
+    """Return the dossier that the window is asked to open: a file at the end, with nothing but options before it."""
+    pairs = zip(["", *words], words, strict=False)
+    plain = [word for before, word in pairs if not word.startswith("-") and before not in commands.OPTIONS]
+    is_file = len(plain) == 1 and words[-1] == plain[0] and plain[0].lower().endswith(commands.DOSSIER_ENDING)
+    return Path(plain[0]) if is_file else None
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 into files and pipes, whatever the code page; what a screen cannot show becomes an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _has_display() -> bool:

@@ -34,9 +34,11 @@ def replace_file(path: Path, data: bytes, *, error: type[RecruitmentwijzerError]
 
 
 def _check_target(target: Path) -> None:
-    """Refuse a folder and a write-protected file, which a move over it would not notice everywhere."""
+    """Refuse a folder, a device and a write-protected file, which a move over it would not notice everywhere."""
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if target.exists() and not target.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     if target.exists() and not target.stat().st_mode & stat.S_IWRITE:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
 
@@ -77,6 +79,8 @@ def _sentence(path: Path, failure: OSError) -> str:
     """Say what keeps a file from being written and what to do."""
     if isinstance(failure, IsADirectoryError):
         return f"{path} is een map; kies een bestandsnaam."
+    if isinstance(failure, FileExistsError):
+        return f"{path} is geen gewoon bestand; kies een andere naam."
     if isinstance(failure, FileNotFoundError | NotADirectoryError):
         return f"De map {path.parent} bestaat niet; kies een andere map of maak haar eerst aan."
     if failure.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,7 +28,16 @@ _OUTCOMES = {
     intake.Outcome.SAME: "stond al precies zo in de bibliotheek",
     intake.Outcome.BESIDE: "staat nu in de bibliotheek, naast het dossier met dezelfde code",
 }
-COMMANDS = frozenset({"example", "import", "list", "export", "results", "blank", "check"})
+OPTIONS = frozenset({"--data-dir", "--language"})
+"""The global options that take a value."""
+_COMPLAINTS = (
+    (r"the following arguments are required: (.*)", r"\1 ontbreekt"),
+    (r"unrecognized arguments: (.*)", r"\1 hoort hier niet"),
+    (r"argument (.*): expected one argument", r"achter \1 ontbreekt iets"),
+    (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", r"\1 ‘\2’ kan niet, kies uit \3"),
+    (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 ‘\2’ is geen getal"),
+)
+"""What argparse complains about, in Dutch."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -34,7 +45,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"Dit begrijp ik niet ({message}). Typ --help voor alle opdrachten.\n")
+        for english, dutch in _COMPLAINTS:
+            message = re.sub(english, dutch, message)
+        self.exit(WRONG_USAGE, f"Dit begrijp ik niet: {message}. Typ --help voor alle opdrachten.\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -80,10 +93,33 @@ def run(options: argparse.Namespace) -> int:
         print("De vragenlijst is er nu alleen in het Nederlands; laat --language weg.", file=sys.stderr)
         return FAILED
     try:
-        return handlers[options.command](options)
+        return _flushed(handlers[options.command](options))
     except RecruitmentwijzerError as error:
-        print(error, file=sys.stderr)
-        return FAILED
+        return _failed(str(error))
+    except KeyboardInterrupt:
+        return _failed("Afgebroken; begin opnieuw als je het resultaat nodig hebt.")
+    except BrokenPipeError:  # who reads has seen enough
+        _drop_output()
+        return DONE
+    except OSError as error:  # every file that is read or written has errors of its own; this is the output
+        _drop_output()
+        return _failed(f"De uitvoer kon niet worden geschreven ({error.strerror}); stuur haar naar een andere plek.")
+
+
+def _flushed(code: int) -> int:
+    """Write out what was said, so that what goes wrong there is told here."""
+    sys.stdout.flush()
+    return code
+
+
+def _failed(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return FAILED
+
+
+def _drop_output() -> None:
+    """Let Python throw away at its end what could not be written, instead of trying again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def example_dossier() -> Dossier:
@@ -102,7 +138,7 @@ def _now() -> datetime:
 def _needs_ending(out: Path, *endings: str) -> str:
     ending = out.suffix.lower()
     if ending not in endings:
-        raise ExchangeError(f"{out.name} heeft geen bekend soort; laat de naam eindigen op {' of '.join(endings)}.")
+        raise ExchangeError(f"{out} heeft geen bekend soort; laat de naam eindigen op {' of '.join(endings)}.")
     return ending
 
 
@@ -199,7 +235,7 @@ def _dossier(options: argparse.Namespace) -> Dossier:
             return library.load(DossierId(options.source))
         except DossierNotFoundError:
             raise DossierNotFoundError(
-                f"{options.source} is geen bestand en geen dossier in de bibliotheek; kijk met ‘list’ welke er zijn."
+                f"‘{options.source}’ is geen bestand en geen dossier in de bibliotheek; kijk met ‘list’ welke er zijn."
             ) from None
 
 

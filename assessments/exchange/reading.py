@@ -125,12 +125,14 @@ def _logo(place: Place) -> Logo:
 def _measurements(place: Place, catalogue: Catalogue) -> tuple[Measurement, ...]:
     items = place.items()
     several = len(items) > 1
-    found = []
+    found: list[Measurement] = []
+    taken: set[MeasurementId] = set()
     for number, item in enumerate(items, 1):
         path = (f"meting {number}",) if several else ()
         found.append(_measurement(Place(item.value, path or ("meting",)), path, catalogue))
-        if [one.id for one in found].count(found[-1].id) > 1:
+        if found[-1].id in taken:
             raise Place(found[-1].id, (*path, "id")).wrong("die meting staat er al, kies een andere code")
+        taken.add(found[-1].id)
     found.sort(key=lambda one: (one.date, one.kind is not MeasurementKind.NULMETING))
     for number, one in enumerate(found):
         expected = MeasurementKind.HERMETING if number else MeasurementKind.NULMETING

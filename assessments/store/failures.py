@@ -21,6 +21,8 @@ _REMEDIES = {
     "MOVED": "de bibliotheek is verplaatst of weggehaald; zet haar terug en probeer het opnieuw",
     "IOERR": "de schijf is niet bereikbaar; controleer of hij nog is aangesloten en probeer het opnieuw",
     "CANTOPEN": "de map van de bibliotheek is niet bereikbaar; controleer de schijf en probeer het opnieuw",
+    "NOTADIR": "daar staat een bestand met die naam; kies een andere map",
+    "NAMETOOLONG": "die naam is te lang; kies een kortere",
     "CORRUPT": "de bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
     "NOTADB": "de bibliotheek is beschadigd; start het programma opnieuw en zet de back-up terug",
 }
@@ -33,6 +35,9 @@ _ERRNO = {
     errno.EACCES: "PERM",
     errno.EPERM: "PERM",
     errno.ENOENT: "CANTOPEN",
+    errno.ENOTDIR: "NOTADIR",
+    errno.EEXIST: "NOTADIR",
+    errno.ENAMETOOLONG: "NAMETOOLONG",
 }
 
 

@@ -55,6 +55,17 @@ def test_a_folder_under_the_files_name(tmp_path: Path) -> None:
         replace_file(tmp_path, b"", error=DocumentError)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_device_or_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "pijp.pdf"
+    os.mkfifo(path)
+
+    with pytest.raises(DocumentError, match="is geen gewoon bestand; kies een andere naam"):
+        replace_file(path, b"nieuw", error=DocumentError)
+
+    assert path.is_fifo()
+
+
 def test_a_write_protected_file_survives(tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(b"oud")

@@ -186,6 +186,13 @@ def test_of_two_measurements_the_sentence_says_which() -> None:
     assert sentence == "In meting 2 › vragen › INT-02 staat niveau 7; kies 0 tot en met 4."
 
 
+@pytest.mark.timeout(20)
+def test_very_many_measurements_are_refused_soon() -> None:
+    kinds = [{"kind": "nulmeting", "date": "2026-01-05"}] * 50_000
+
+    assert "is altijd de nulmeting" in _refusal(_file(measurements=kinds))
+
+
 def test_two_measurements_with_one_id() -> None:
     both = [
         {"id": "a", "kind": "nulmeting", "date": "2026-01-05"},
