@@ -101,14 +101,14 @@ def run(options: argparse.Namespace) -> int:
     except BrokenPipeError:  # who reads has seen enough
         _drop_output()
         return DONE
-    except OSError as error:  # every file that is read or written has errors of its own; this is the output
+    except OSError:  # every file that is read or written has errors of its own; this is the output
         _drop_output()
-        return _failed(f"De uitvoer kon niet worden geschreven ({error.strerror}); stuur haar naar een andere plek.")
+        return _failed("De uitvoer kon niet worden geschreven; maak ruimte vrij of stuur haar naar een andere plek.")
 
 
 def _flushed(code: int) -> int:
     """Write out what was said, so that what goes wrong there is told here."""
-    sys.stdout.flush()
+    print(end="", flush=True)  # not sys.stdout.flush(): there may be no output at all
     return code
 
 

@@ -180,6 +180,12 @@ def test_a_reader_that_stops_early_is_no_mistake(monkeypatch: pytest.MonkeyPatch
     assert main.main(["results", str(EXAMPLE)]) == 0
 
 
+def test_a_command_needs_no_output_to_write_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert main.main(["results", str(EXAMPLE)]) == 0
+
+
 def test_breaking_off_is_told_without_a_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
