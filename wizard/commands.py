@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from assessments.content import load
-from assessments.errors import DossierNotFoundError, ExchangeError, RecruitmentwijzerError
+from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
 from wizard import VERSION, formats, intake
 
@@ -160,7 +160,12 @@ def _write_plan(dossier: Dossier, measurement: Measurement, out: Path, *, printe
 def _import(options: argparse.Namespace) -> int:
     from assessments.exchange.files import read_dossier
 
-    read = [(path, read_dossier(path, load(), now=_now())) for path in options.files]
+    read = []
+    for path in options.files:
+        try:
+            read.append((path, read_dossier(path, load(), now=_now())))
+        except InvalidFileError as error:  # says "dit bestand"; of several it must say which
+            raise ExchangeError(f"{path.name}: {error}") from error
     with _library(options) as library:
         planned = intake.plan(library, [dossier for _, dossier in read])
         intake.carry_out(library, planned)

@@ -209,6 +209,8 @@ def test_one_broken_file_keeps_all_out(capsys: pytest.CaptureFixture[str], tmp_p
     broken = tmp_path / "stuk.rwdossier"
     broken.write_text("{", "utf-8")
 
-    assert run(capsys, "--data-dir", tmp_path / "gegevens", "import", EXAMPLE, broken)[0] == 1
+    code, _, complaint = run(capsys, "--data-dir", tmp_path / "gegevens", "import", EXAMPLE, broken)
 
+    assert code == 1
+    assert complaint.startswith("stuk.rwdossier: Dit bestand houdt halverwege op")
     assert not (tmp_path / "gegevens").exists()
