@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from assessments.errors import ExchangeError, InvalidFileError
-from assessments.exchange.files import read_dossier, write_dossier
-from assessments.exchange.files import MAX_BYTES
+from assessments.exchange.files import MAX_BYTES, read_dossier, write_dossier
 from assessments.types import Answer, Dossier, QuestionId
 from tests.assessments.dossiers import CATALOGUE, NOW, small_dossier
 
