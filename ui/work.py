@@ -73,10 +73,14 @@ class Work(QObject):
 
     def go_to(self, question: QuestionId) -> None:
         """Remember where one is; screens need not refresh for it."""
+        was_behind = self.session.has_unsaved
         try:
             self.session.go_to(question)
         except NotSavedError as error:
             self.save_failed.emit(str(error))
+            return
+        if was_behind:
+            self.saved.emit()
 
     def choose_measurement(self, measurement: MeasurementId) -> None:
         """Work on another measurement of the dossier from here on."""

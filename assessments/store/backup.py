@@ -52,6 +52,17 @@ def newest_whole(library: Path) -> Path | None:
     return next((item.path for item in list_backups(library) if database.is_whole(item.path, thorough=True)), None)
 
 
+def damage(library: Path) -> DamagedLibraryError:
+    """Return the error for a library that is not whole, with its newest whole back-up and what to do now."""
+    newest = newest_whole(library)
+    if newest is not None:
+        return DamagedLibraryError(str(database.damaged(library)), newest)
+    return DamagedLibraryError(
+        f"De bibliotheek {library} is beschadigd of van een ander programma, en er is geen back-up; "
+        "zet zelf een kopie terug, of geef het bestand een andere naam en begin opnieuw."
+    )
+
+
 def is_due(library: Path, now: datetime) -> bool:
     """Tell whether no back-up of the last day exists; one from the future (a clock set back) does not count."""
     return not any(timedelta(0) <= now - item.at <= MAX_AGE for item in list_backups(library))

@@ -50,7 +50,7 @@ def open_file(path: Path, now: datetime) -> str | None:
         with saving(f"De bibliotheek {path} kan niet worden geopend"):
             return _prepared(path, now)
     except DamagedLibraryError as error:
-        raise DamagedLibraryError(str(error), backup.newest_whole(path)) from error
+        raise backup.damage(path) from error
 
 
 def _prepared(path: Path, now: datetime) -> str | None:

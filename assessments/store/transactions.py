@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
-from assessments.errors import DamagedLibraryError, DossierNotFoundError, InvalidFileError, StoreError
+from assessments.errors import DossierNotFoundError, InvalidFileError, StoreError
 from assessments.store import backup, database, writing
 from assessments.store.failures import is_damage, remedy, saving
 from assessments.store.tables import DOSSIER
@@ -59,15 +59,12 @@ class Transactions:
                 yield connection
         except DBAPIError as error:
             if is_damage(error):
-                raise self._damaged() from error
+                raise backup.damage(self.path) from error
             raise StoreError(f"De bibliotheek kan nu niet worden gelezen: {remedy(error)}.") from error
         except UnicodeEncodeError as error:  # half a character was asked for, and that is never stored
             raise DossierNotFoundError("Dit dossier staat niet in de bibliotheek; kies een ander dossier.") from error
         except (ValueError, KeyError, TypeError, InvalidFileError) as error:
-            raise self._damaged() from error
-
-    def _damaged(self) -> DamagedLibraryError:
-        return DamagedLibraryError(str(database.damaged(self.path)), backup.newest_whole(self.path))
+            raise backup.damage(self.path) from error
 
     @contextmanager
     def saving(self) -> Iterator[Connection]:

@@ -77,7 +77,7 @@ def test_another_programs_database_is_refused_and_untouched(path: Path, clock: C
         other.execute("CREATE TABLE notities (tekst TEXT)")
     before = _state(path)
 
-    with pytest.raises(DamagedLibraryError, match="beschadigd of van een ander programma"):
+    with pytest.raises(DamagedLibraryError, match="van een ander programma, en er is geen back-up; zet zelf"):
         Library.open(path, clock)
 
     assert _state(path) == before
