@@ -61,7 +61,7 @@ class CrashReporter(QObject):
         from ui.messages import choose
 
         copied = choose(
-            tr("Er ging iets mis in het programma. Je antwoorden staan op de schijf; je kunt verder werken."),
+            tr("Er ging iets mis in het programma. Je kunt verder werken; bovenin staat of alles is opgeslagen."),
             tr("Blijft het gebeuren? Kopieer de details en stuur ze naar je adviseur."),
             title=tr("Er ging iets mis"),
             yes=tr("Kopieer details"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from assessments.errors import NotSavedError
 from assessments.figures import Channel
 from assessments.types import Answer, DismissedWarning, MeasurementId, QuestionId, RuleId, TaskCode, TaskEdit, Value
+from ui.texts import tr
 from wizard.changes import Change, subject_of
 from wizard.session import Session
 
@@ -107,6 +108,10 @@ class Work(QObject):
             self.changed.emit()
             self.save_failed.emit(str(error))
             return
+        except Exception:
+            self.changed.emit()
+            self.save_failed.emit(tr("De laatste wijziging staat nog niet op de schijf; probeer het opnieuw."))
+            raise
         if self.session.dossier is not before:
             self.changed.emit()
         self.saved.emit()

@@ -125,7 +125,7 @@ def _with_profile(dossier: Dossier, question: QuestionId, value: Value | None) -
 
 def is_typing(earlier: Change, later: Change) -> bool:
     """Tell whether the later change goes on typing in the text field that the earlier one changed."""
-    if type(earlier) is not type(later) or earlier.after != later.before or _subject(earlier) != _subject(later):
+    if type(earlier) is not type(later) or earlier.after != later.before or subject_key(earlier) != subject_key(later):
         return False
     if isinstance(later, ProfileChange):
         return isinstance(later.after, str) and isinstance(later.before, str)
@@ -144,14 +144,15 @@ def _between(change: Change, before: object, after: object) -> Change:
     return replace(change, **ends)
 
 
-def _subject(change: Change) -> object:
+def subject_key(change: Change) -> object:
+    """Return what a change is about, so that two about the same can be told."""
     match change:
         case AnswerChange(measurement, question):
             return measurement, question
         case ProfileChange(question):
             return question
         case ChannelsChange(measurement):
-            return measurement
+            return measurement, "channels"
         case TaskChange(task):
             return task
         case DismissalChange(rule):

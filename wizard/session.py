@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from assessments.catalogue import ORGANISATION_QUESTION, PROFILE, Catalogue
+from assessments.errors import NotSavedError
 from assessments.figures import Channel, Figures
 from assessments.sheet import AnswerSheet
 from assessments.types import (
@@ -37,6 +38,7 @@ from wizard.changes import (
     is_typing,
     joined,
     reverse,
+    subject_key,
 )
 
 
@@ -88,7 +90,7 @@ class Session:
         self._measurement_id = dossier.newest().id
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._unsaved: list[Callable[[], datetime]] = []
+        self._unsaved: dict[object, Callable[[], datetime]] = {}
         self._typing = False
         self._assessment: Assessment | None = None
         self.saved_at: datetime | None = None
@@ -139,7 +141,7 @@ class Session:
         return self._undone[-1] if self._undone else None
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
-        """Change an answer of a step or outsourcing question and save it.
+        """Change an answer of a step or outsourcing question and save it; n.v.t. takes the place of a value.
 
         Raises:
             NotSavedError: it is kept in memory; call retry.
@@ -148,6 +150,8 @@ class Session:
         if self._catalogue.questions[question].section == PROFILE:
             self.set_profile(question, answer.value)
             return
+        if answer.not_applicable and answer.value is not None:
+            answer = replace(answer, value=None)
         self._change(AnswerChange(self._measurement_id, question, self.measurement.answer(question), answer))
 
     def set_profile(self, question: QuestionId, value: Value | None) -> None:
@@ -198,7 +202,7 @@ class Session:
         if question == self.place:
             return
         self.place = question
-        self._save(lambda: self._keeper.save_place(self._dossier.id, question))
+        self._save("place", lambda: self._keeper.save_place(self._dossier.id, question))
 
     def choose_measurement(self, measurement: MeasurementId) -> None:
         """Work on another measurement; KeyError when the dossier has none with this id."""
@@ -214,10 +218,19 @@ class Session:
             NotSavedError: it still cannot; everything stays in memory.
 
         """
-        while self._unsaved:
-            self.saved_at = self._unsaved[0]()
-            self._unsaved.pop(0)
-            self._dossier = replace(self._dossier, updated_at=self.saved_at)
+        bug: Exception | None = None
+        for subject, write in list(self._unsaved.items()):
+            try:
+                self.saved_at = write()
+            except NotSavedError:
+                raise
+            except Exception as error:  # noqa: BLE001  # a bug in one write must not keep the others from the disk
+                bug = bug or error
+            else:
+                del self._unsaved[subject]
+                self._dossier = replace(self._dossier, updated_at=self.saved_at)
+        if bug is not None:
+            raise bug
 
     def _change(self, change: Change) -> None:
         if change.before == change.after:
@@ -237,10 +250,12 @@ class Session:
     def _perform(self, change: Change) -> None:
         self._dossier = apply(self._dossier, change)
         self._assessment = None
-        self._save(self._saving(change))
+        self._save(subject_key(change), self._saving(change))
 
-    def _save(self, write: Callable[[], datetime]) -> None:
-        self._unsaved.append(write)
+    def _save(self, subject: object, write: Callable[[], datetime]) -> None:
+        """Write a change; what is still waiting for the same subject is out of date and goes."""
+        self._unsaved.pop(subject, None)
+        self._unsaved[subject] = write
         self.retry()
 
     def _saving(self, change: Change) -> Callable[[], datetime]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -18,6 +19,8 @@ from assessments.types import (
     Confidence,
     DismissedWarning,
     Dossier,
+    DossierId,
+    MeasurementId,
     QuestionId,
     RuleId,
     TaskCode,
@@ -92,7 +95,7 @@ def test_trying_again_on_a_full_disk_loses_nothing() -> None:
 
     session.retry()
 
-    assert keeper.written == ["INT-02", "INT-02"]
+    assert keeper.written == ["INT-02"]
     assert INT_02 not in keeper.dossier.newest().answers
     assert keeper.dossier == session.dossier
 
@@ -202,3 +205,38 @@ def test_whatever_the_disk_does_nothing_is_lost(steps: list[Step]) -> None:
     assert not session.has_unsaved
     assert keeper.dossier == session.dossier
     assert keeper.place in {None, session.place}
+
+
+class BrokenKeeper(MemoryKeeper):
+    """A keeper with a bug: it trips over one question."""
+
+    def save_answer(
+        self, dossier: DossierId, measurement: MeasurementId, question: QuestionId, answer: Answer | None
+    ) -> datetime:
+        if question == INT_02:
+            raise ValueError("a bug")
+        return super().save_answer(dossier, measurement, question, answer)
+
+
+def test_a_bug_in_one_write_does_not_keep_the_others_from_the_disk() -> None:
+    keeper = BrokenKeeper(dossier({}, {}))
+    session = Session(CATALOGUE, keeper, keeper.dossier)
+    with pytest.raises(ValueError, match="a bug"):
+        session.set_answer(INT_02, Answer(value=1))
+
+    with pytest.raises(ValueError, match="a bug"):
+        session.set_answer(DRA_01, Answer(value=2))
+
+    assert keeper.written == ["DRA-01"]
+    assert session.has_unsaved
+
+
+def test_not_applicable_takes_the_place_of_a_level_and_undo_brings_it_back() -> None:
+    session, keeper = opened()
+
+    session.set_answer(DRA_01, replace(session.measurement.answer(DRA_01), not_applicable=True))
+
+    assert session.measurement.answer(DRA_01).value is None
+    assert keeper.dossier == session.dossier
+    session.undo()
+    assert session.measurement.answer(DRA_01) == Answer(value=1)
