@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from uuid import uuid4
+
+from PySide6.QtCore import QStandardPaths
 
 from assessments.content import load
 from assessments.errors import RecruitmentwijzerError
@@ -48,6 +51,12 @@ def card_of(library: Library, summary: DossierSummary) -> CardFacts:
 def export_name(dossier: Dossier) -> str:
     """Return the proposed file name of an export: Voorbeeld BV.rwdossier."""
     return (safe_name(dossier.organisation) or "dossier") + DOSSIER_ENDING
+
+
+def documents_folder() -> Path:
+    """Return where people keep their files: their documents, else their own folder."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def sectors() -> Mapping[str, str]:

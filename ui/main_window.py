@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from assessments.errors import RecruitmentwijzerError
+from assessments.errors import NotSavedError, RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import DossierId, DossierSummary
 from ui.start import CardFacts, StartScreen
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (960, 600)
 _USUAL = (1366, 768)
+_TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +49,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
+        self._take_place()
         self._connect_start()
         Zoom(self, theme, self._keep_factor)
         self._show_start()
@@ -113,9 +115,28 @@ class MainWindow(QMainWindow):
         """Let go of the library file."""
         self._library.close()
 
+    def _take_place(self) -> None:
+        """Stand as one left it; the first time as large as usual, on a small screen over all of it."""
+        kept = self._library.setting("window", None)
+        room = self.screen().availableGeometry()
+        size = kept.get("size") if isinstance(kept, dict) else None
+        numbers = [one for one in size if isinstance(one, int)] if isinstance(size, list) else []
+        wide, high = numbers if len(numbers) == 2 else _USUAL
+        self.resize(min(wide, room.width()), min(high, room.height() - _TITLE_BAR))
+        small = room.width() <= _USUAL[0] or room.height() < _USUAL[1] + _TITLE_BAR
+        if kept.get("maximized") if isinstance(kept, dict) else small:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _keep_place(self) -> None:
+        size = self.normalGeometry().size()
+        place = {"size": [size.width(), size.height()], "maximized": self.isMaximized()}
+        with suppress(NotSavedError):  # where the window stood is not worth a question on leaving
+            self._library.save_setting("window", place)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed; ask only when the disk refuses."""
         if self._may_leave():
+            self._keep_place()
             event.accept()
         else:
             event.ignore()
@@ -261,14 +282,16 @@ class MainWindow(QMainWindow):
 
         from assessments.content import load
         from assessments.exchange.files import write_dossier
-        from ui.desk_work import export_name
+        from ui.desk_work import documents_folder, export_name
 
         dossier = self._library.load(dossier_id)
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Exporteer dossier"), export_name(dossier), tr("Dossiers (*.rwdossier)")
+            self, tr("Exporteer dossier"), str(documents_folder() / export_name(dossier)), tr("Dossiers (*.rwdossier)")
         )
-        if name:
-            self._guarded(lambda: write_dossier(dossier, Path(name), load()))
+        if name and self._guarded(lambda: write_dossier(dossier, Path(name), load())):
+            from ui.messages import confirm
+
+            confirm(tr("{organisation} staat in {path}.").format(organisation=dossier.organisation, path=name), self)
 
     @Slot(str)
     def _on_start_delete_asked(self, dossier_id: str) -> None:

@@ -17,6 +17,13 @@ def tell(sentence: str, button: str, parent: QWidget | None = None) -> None:
     box.exec()
 
 
+def confirm(sentence: str, parent: QWidget | None = None) -> None:
+    """Say that something is done."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _APPLICATION, sentence, parent=parent)
+    box.addButton(tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
 def tell_about(parent: QWidget | None = None) -> None:
     """Say which version this is and whose work it stands on."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, _APPLICATION, f"{_APPLICATION} {VERSION}", parent=parent)
