@@ -29,7 +29,7 @@ class ThemePage(QWidget):
     """The cards of one theme.
 
     Signals: ``answer_changed(question, Answer)``, ``channels_changed(channels)`` after a person changed something;
-    ``question_entered(question)`` when another card became the one that is worked on.
+    ``question_entered(question)`` when a card became the one that is worked on, also when the page is shown again.
     """
 
     answer_changed = Signal(str, object)
@@ -85,7 +85,7 @@ class ThemePage(QWidget):
         if self._section.step:
             self._head.set_aside(_ambition(sheet))
         if self._current is not None and self._current not in shown:
-            self._set_current(None)
+            self._mark_current(None)
         if shown and self._current is None and self.isVisible():
             self.open_question(shown[0], focus=False)
 
@@ -97,7 +97,7 @@ class ThemePage(QWidget):
         self._moving = True
         top = card.mapTo(self._pane.viewport(), QPoint(0, 0)).y()
         card.set_open(True)
-        self._set_current(question)
+        self._mark_current(question)
         if focus:
             card.focus_body()
         if not self._all_open:
@@ -105,6 +105,7 @@ class ThemePage(QWidget):
                 if other is not card:
                     other.set_open(False)
         self._moving = False
+        self.question_entered.emit(question)
         self._keep_top(card, top)
 
     def open_first(self, sheet: AnswerSheet, *, focus: bool = True) -> None:
@@ -149,9 +150,11 @@ class ThemePage(QWidget):
         if question is None or question == self._current or not self._cards[question].is_open():
             return
         left = self._current
-        self._set_current(question)
+        self._mark_current(question)
         if left is not None:
             self._show_answer(self._cards[left], sheet)
+        if not self._moving:
+            self.question_entered.emit(question)
 
     def show_advice(self, advice: OutsourcingAdvice | None) -> None:
         """Show what the answers about outsourcing come to, under the cards."""
@@ -202,14 +205,10 @@ class ThemePage(QWidget):
         if answer != card.answer():
             card.set_answer(answer)
 
-    def _set_current(self, question: QuestionId | None) -> None:
-        if question == self._current:
-            return
+    def _mark_current(self, question: QuestionId | None) -> None:
         self._current = question
         for code, card in self._cards.items():
             card.set_current(code == question)
-        if question is not None:
-            self.question_entered.emit(question)
 
     def _keep_top(self, card: QuestionCard, top: int) -> None:
         """Lay the page out now and scroll so that a card's top is where it was, and its end in sight if it can be."""

@@ -130,6 +130,19 @@ def test_the_place_is_kept_for_reopening(screen: QuestionsScreen, keeper: Memory
     assert keeper.calls[-1][1][1] == "EXT-03"
 
 
+def test_coming_back_to_a_page_enters_its_question_again(screen: QuestionsScreen, work: Work) -> None:
+    screen.show_question(QuestionId("DRA-09"))
+    screen.show_question(QuestionId("INT-02"))
+
+    assert "Hulp bij INT-02" in [label.text() for label in screen.help.findChildren(Label)]
+    assert work.session.place == "INT-02"
+
+    press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+
+    assert work.session.place == "INT-02"
+
+
 def test_ctrl_enter_walks_to_the_open_question_past_the_result(screen: QuestionsScreen, catalogue: Catalogue) -> None:
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
