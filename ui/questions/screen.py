@@ -109,10 +109,7 @@ class QuestionsScreen(Surroundings):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        page = self.page()
-        if isinstance(page, ThemePage):
-            page.open_first(self._work.session.sheet)
-        else:
+        if not self._enter_page():
             self.footer.focus_primary()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,7 +237,10 @@ class QuestionsScreen(Surroundings):
         return footer_words(self._counts(), self._place, current)
 
     def _perform(self, key: str) -> None:
-        """Do what a button of the footer says: go to a question, a place or another section."""
+        """Do what a button of the footer says: go to a question, a place or another section; not on past an error."""
+        page = self.page()
+        if isinstance(page, ThemePage) and key == self._words().primary_key and page.stays_at_error():
+            return
         self.flush()
         kind, _, target = key.partition(":")
         if kind == "question":

@@ -156,6 +156,15 @@ class ThemePage(QWidget):
         if not self._moving:
             self.question_entered.emit(question)
 
+    def stays_at_error(self) -> bool:
+        """Put the focus on what cannot be used in an open card; tell whether there was such a thing."""
+        self.flush()
+        for card in self._cards.values():
+            if card.is_open() and not card.isHidden() and card.error():
+                card.focus_error()
+                return True
+        return False
+
     def show_advice(self, advice: OutsourcingAdvice | None) -> None:
         """Show what the answers about outsourcing come to, under the cards."""
         self._advice.show_advice(advice)

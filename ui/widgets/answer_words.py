@@ -20,13 +20,17 @@ _LONGEST = 180
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a folded card says about its answer; ``level`` is drawn as a node, ``lead`` is bold, ``chip`` comes first."""
+    """What a folded card says about its answer; ``level`` is drawn as a node, ``lead`` is bold, ``chip`` comes first.
+
+    ``is_error`` is for something that was typed but could not be kept.
+    """
 
     text: str
     lead: str = ""
     level: int | None = None
     answered: bool = True
     chip: ChipText | None = None
+    is_error: bool = False
 
 
 def summarise(

@@ -14,7 +14,7 @@ from assessments.figures import Channel
 from assessments.types import EMPTY_ANSWER, Answer
 from ui.texts import tr
 from ui.theme import Theme
-from ui.widgets.answer_words import summarise
+from ui.widgets.answer_words import Summary, summarise
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card_head import CardHead
 from ui.widgets.card_parts import CardParts
@@ -160,6 +160,15 @@ class QuestionCard(QWidget):
         if self._is_open:
             self.focus_body()
 
+    def error(self) -> str:
+        """Return what was typed but cannot be used and what to do about it, "" when all is well."""
+        return self._parts.body.error() if self._parts and not self._answer.not_applicable else ""
+
+    def focus_error(self) -> None:
+        """Put the focus where something stands that cannot be used."""
+        if self._parts is not None:
+            self._parts.body.focus_error()
+
     def flush(self) -> None:
         """Report everything that was typed and not yet reported."""
         if self._parts is not None:
@@ -220,14 +229,19 @@ class QuestionCard(QWidget):
     def _refresh(self) -> None:
         waived_folded = self._answer.not_applicable and not self._is_open
         self._anyway_button.setVisible(waived_folded)
-        summary = summarise(self.question, self._answer, self._names, self._channels)
-        self._head.show_state(summary, self._chips(answered=summary.answered), self._icons())
         if self._parts is not None:
             self._parts.setVisible(self._is_open)
-            if self._is_open:
+            if self._is_open or self.error():
                 value = self._channels if self.question.kind is QuestionKind.TABLE else self._answer.value
                 self._parts.show_answer(self._answer, value, self._target)
+        self._head.show_state(summary := self._summary(), self._chips(answered=summary.answered), self._icons())
         self.updateGeometry()
+
+    def _summary(self) -> Summary:
+        error = self.error()
+        if error:
+            return Summary(error, answered=False, is_error=True)
+        return summarise(self.question, self._answer, self._names, self._channels)
 
     def _chips(self, *, answered: bool) -> list[ChipText]:
         answer, level = self._answer, self._answer.value

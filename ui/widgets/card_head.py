@@ -165,13 +165,15 @@ class CardHead(QWidget):
         summary, width = self._summary, self._summary_width(self.width())
         block = self._block("summary")
         height = max(px(_NODE), block.height(width))
-        if self._has_node():
+        if summary.is_error:
+            draw_pixmap(painter, px(3), y + height / 2, icon_pixmap(theme, "octagon-alert", "error", self))
+        elif self._has_node():
             self._draw_node(painter, QPointF(px(_NODE) / 2, y + height / 2))
         if summary.chip is not None:
             size = chip_size(theme, summary.chip)
             top = y + (px(_NODE) - size.height()) / 2
             draw_chip(painter, theme, summary.chip, QRectF(0, top, size.width(), size.height()), self)
-        tone = "ink-2" if summary.answered else "muted"
+        tone = "error" if summary.is_error else "ink-2" if summary.answered else "muted"
         block.draw(painter, self._summary_left(), y + (height - block.height(width)) / 2, width, theme.color(tone))
         x = float(self.width())
         for name in reversed(self._icons):

@@ -43,7 +43,15 @@ class Input(QWidget):
 
     def has_error(self) -> bool:
         """Tell whether something stands there that cannot be used."""
-        return False
+        return bool(self.error())
+
+    def error(self) -> str:
+        """Return what was typed that cannot be used and what to do about it, "" when there is nothing such."""
+        return ""
+
+    def focus_error(self) -> None:
+        """Put the focus where the error is."""
+        self.focus_first()
 
 
 class TypingPause(QObject):

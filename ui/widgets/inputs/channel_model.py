@@ -131,6 +131,10 @@ class ChannelModel(QAbstractTableModel):
         )
         return text.format(channel=self._rows[row].label, head=tr(HEADS[column]).lower())
 
+    def first_wrong(self) -> QModelIndex:
+        """Return the first cell that cannot be read; invalid when all can."""
+        return self.index(*min(self._wrong)) if self._wrong else QModelIndex()
+
     def _text(self, row: int, column: int, *, plain: bool) -> str:
         channel = self._rows[row]
         if column == 0:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QLineEdit,
@@ -182,9 +183,21 @@ class ChannelsInput(Input):
             self.view.setCurrentIndex(self.model.index(0, 1))
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def has_error(self) -> bool:
-        """Tell whether a cell cannot be read."""
-        return bool(self.model.sentence())
+    def flush(self) -> None:
+        """Take over what is being typed in a cell."""
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QLineEdit) and self.view.isAncestorOf(editor):
+            self.view.commitData(editor)
+
+    def error(self) -> str:
+        """Return what is wrong in the first cell that cannot be read."""
+        sentence = self.model.sentence()
+        return tr("Niet bewaard. {sentence}").format(sentence=sentence) if sentence else ""
+
+    def focus_error(self) -> None:
+        """Put the focus on the first cell that cannot be read."""
+        self.view.setCurrentIndex(self.model.first_wrong())
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_model_edited(self) -> None:

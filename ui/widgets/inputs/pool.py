@@ -48,9 +48,13 @@ class PoolInput(Input):
         self.pool.flush()
         self.hires.flush()
 
-    def has_error(self) -> bool:
-        """Tell whether one of the two cannot be used."""
-        return self.pool.has_error() or self.hires.has_error()
+    def error(self) -> str:
+        """Return what is wrong with the first of the two that cannot be used."""
+        return self.pool.error() or self.hires.error()
+
+    def focus_error(self) -> None:
+        """Put the focus on the number that cannot be used."""
+        (self.pool if self.pool.has_error() else self.hires).focus_first()
 
     @Slot()
     def _on_part_value_changed(self) -> None:

@@ -64,9 +64,14 @@ class LineInput(Input):
         """Report what was typed and not yet reported."""
         self._pause.flush()
 
-    def has_error(self) -> bool:
-        """Tell whether the text cannot be used."""
-        return bool(self._error.text())
+    def error(self) -> str:
+        """Return the text that cannot be used, with the sentence under the field."""
+        sentence = self._error.text()
+        return (
+            tr("Niet bewaard: ‘{text}’. {sentence}").format(text=self.field.text(), sentence=sentence)
+            if sentence
+            else ""
+        )
 
     def _read(self, text: str) -> object:
         """Return the value of a text that is not blank; raise ValueError with the sentence to show."""
