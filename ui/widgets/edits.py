@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme import Role, Theme
@@ -50,6 +50,12 @@ class LineField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._theme.px(72)), self._theme.px(_FIELD_HEIGHT))
+
+    def event(self, event: QEvent) -> bool:
+        if _asks_too_much(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -109,6 +115,12 @@ class TextField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self.sizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        if _asks_too_much(event, undo=self.document().isUndoAvailable(), redo=self.document().isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
@@ -159,3 +171,11 @@ class TickBox(QCheckBox):
     def _on_theme_changed(self) -> None:
         self.setFont(self._theme.font(Role.SMALL))
         self.updateGeometry()
+
+
+def _asks_too_much(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Tell whether a key asks a field to undo or redo while it has nothing for it: then it is for the program."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    wants_undo = event.matches(QKeySequence.StandardKey.Undo)
+    return (wants_undo and not undo) or (event.matches(QKeySequence.StandardKey.Redo) and not redo)
