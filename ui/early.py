@@ -6,9 +6,10 @@ import gc
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assessments.store import Library, default_folder
-from assessments.store.library import FILE_NAME
+if TYPE_CHECKING:
+    from assessments.store import Library
 
 
 def begin(data_dir: Path | None) -> Opening:
@@ -17,6 +18,9 @@ def begin(data_dir: Path | None) -> Opening:
     Nothing that is read on the way to the first window is garbage; ``ui.app`` turns the collector on again.
     """
     gc.disable()
+    from assessments.store import default_folder
+    from assessments.store.library import FILE_NAME
+
     return Opening((data_dir or default_folder()) / FILE_NAME)
 
 
@@ -35,6 +39,8 @@ class Opening:
 
     def again(self) -> Library:
         """Open the library on this thread."""
+        from assessments.store import Library
+
         return Library.open(self.path, _now)
 
 
