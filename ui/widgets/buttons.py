@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Role, Theme
@@ -11,7 +11,20 @@ from ui.widgets.chips import draw_key_cap, key_cap_size
 from ui.widgets.strokes import draw_box, draw_pixmap, draw_text, icon_pixmap, text_width
 
 
-class PaintedButton(QPushButton):
+class _KeyButton(QPushButton):
+    """A button that Enter presses as Space does; with a modifier Enter is left to who else wants it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not bare or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():
+            self.click()
+
+
+class PaintedButton(_KeyButton):
     """A button with an icon before, or after, its text and perhaps a key cap at its end.
 
     The focus ring is drawn around it by ``FocusRing``.
@@ -202,7 +215,7 @@ class IconButton(FlatButton):
         draw_pixmap(painter, (self.width() - side) / 2, self.height() / 2, pixmap)
 
 
-class LinkButton(QPushButton):
+class LinkButton(_KeyButton):
     """A word that leads somewhere: accent, bold, underlined."""
 
     def __init__(
