@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from assessments.catalogue import ORGANISATION_QUESTION, Catalogue, QuestionKind
@@ -205,9 +206,10 @@ def _describe_answer(catalogue: Catalogue, question: QuestionId, before: Answer,
     if after.value != before.value:
         if asked.kind not in {QuestionKind.MATURITY, QuestionKind.SCALE}:
             return f"{question} gewijzigd"
-        old = "leeg" if before.value is None else str(before.value)
+        if before.value is None:
+            return f"{question} beantwoord: niveau {after.value}"
         new = "leeg" if after.value is None else str(after.value)
-        return f"{question} gewijzigd: niveau {old} → {new}"
+        return f"{question} gewijzigd: niveau {before.value} → {new}"
     if after.discuss != before.discuss:
         return f"{question} {'gemarkeerd om na te bespreken' if after.discuss else 'hoeft niet meer nabesproken'}"
     words = {
@@ -227,11 +229,16 @@ def _describe_edit(before: TaskEdit, after: TaskEdit) -> str:
     if after.status != before.status:
         return {TaskStatus.OPEN: "weer te doen", TaskStatus.BUSY: "bezig", TaskStatus.DONE: "klaar"}[after.status]
     if after.due != before.due:
-        return f"klaar op {formats.short_date(after.due)}" if after.due else "klaar volgens advies"
+        return f"klaar op {_day(after.due)}" if after.due else "klaar volgens advies"
     if after.start != before.start:
-        return f"begint op {formats.short_date(after.start)}" if after.start else "begint volgens advies"
+        return f"begint op {_day(after.start)}" if after.start else "begint volgens advies"
     if after.owner != before.owner:
         return f"naam {after.owner}" if after.owner else "naam volgens advies"
     if after.hours != before.hours:
         return f"{formats.hours(after.hours)} uur" if after.hours is not None else "uren volgens advies"
     return "gewijzigd"
+
+
+def _day(day: date) -> str:
+    """Write a day, with its year when that is not this year."""
+    return formats.short_date(day, date.today().year)

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from assessments.errors import InvalidFileError
 from assessments.exchange.place import shown
 
+NO_DOSSIER = "Dit is geen dossier van Recruitmentwijzer; kies een bestand dat eindigt op .rwdossier."
 MAX_DEPTH = 64
 """Objects and lists inside each other; a dossier needs ten."""
 MAX_INTEGER = 60
@@ -26,7 +27,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InvalidFileError("Dit bestand is geen tekst in UTF-8; bewaar het opnieuw als UTF-8.") from None
+        raise InvalidFileError(NO_DOSSIER) from None
 
 
 def parse_json(text: str) -> Any:
@@ -87,7 +88,7 @@ def _syntax_sentence(text: str, error: json.JSONDecodeError) -> str:
     if not text.strip():
         return "Dit bestand is leeg; kies een ander bestand."
     if not text.lstrip().startswith("{"):
-        return "Dit bestand is geen dossier van Recruitmentwijzer; kies een bestand dat eindigt op .rwdossier."
+        return NO_DOSSIER
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
         return f"Dit bestand houdt halverwege op, bij regel {error.lineno}; vraag om een nieuwe kopie."
     return f"Dit bestand is geen geldige JSON bij regel {error.lineno}, teken {error.colno}; vraag om een nieuwe kopie."

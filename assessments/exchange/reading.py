@@ -15,7 +15,7 @@ from assessments.catalogue import Catalogue
 from assessments.errors import InvalidFileError, NewerFileError
 from assessments.exchange.answers import read_answers, read_profile
 from assessments.exchange.figures import read_figures, read_scenarios
-from assessments.exchange.json_text import decode, parse_json
+from assessments.exchange.json_text import NO_DOSSIER, decode, parse_json
 from assessments.exchange.place import Place
 from assessments.exchange.plans import read_plan, read_workshop
 from assessments.types import Dossier, DossierId, Logo, Measurement, MeasurementId, MeasurementKind
@@ -47,9 +47,7 @@ def parse(data: bytes | str, catalogue: Catalogue, *, now: datetime) -> Dossier:
     """
     value = parse_json(decode(data) if isinstance(data, bytes) else data)
     if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise InvalidFileError(
-            "Dit bestand is geen dossier van Recruitmentwijzer; kies een bestand dat eindigt op .rwdossier."
-        )
+        raise InvalidFileError(NO_DOSSIER)
     _check_version(Place(value.get("version"), ("version",)))
     places = Place(value).fields(["format", "version", "dossier"])
     if "dossier" not in places:

@@ -132,17 +132,18 @@ def test_a_change_says_what_it_is_about(change: Change, subject: str) -> None:
     assert subject_of(change) == subject
 
 
-DUE, START = date(2026, 1, 30), date(2026, 1, 16)
+THIS_YEAR = date.today().year
+DUE, START, LATER = date(THIS_YEAR, 1, 30), date(THIS_YEAR, 1, 16), date(2099, 1, 30)
 
 
 @pytest.mark.parametrize(
     "change, words",
     [
         (answer(Answer(value=2), Answer(value=1)), "INT-02 gewijzigd: niveau 2 → 1"),
-        (answer(Answer(), Answer(value=0)), "INT-02 gewijzigd: niveau leeg → 0"),
+        (answer(Answer(), Answer(value=0)), "INT-02 beantwoord: niveau 0"),
         (answer(Answer(value=3), Answer()), "INT-02 gewijzigd: niveau 3 → leeg"),
         (answer(Answer(), Answer(value="Nuchter"), "IDE-12"), "IDE-12 gewijzigd"),
-        (answer(Answer(), Answer(value=4), "UIT-01"), "UIT-01 gewijzigd: niveau leeg → 4"),
+        (answer(Answer(), Answer(value=4), "UIT-01"), "UIT-01 beantwoord: niveau 4"),
         (answer(Answer(value=2), Answer(not_applicable=True)), "INT-02 staat op n.v.t."),
         (answer(Answer(not_applicable=True), Answer()), "INT-02 staat niet meer op n.v.t."),
         (answer(Answer(), Answer(discuss=True)), "INT-02 gemarkeerd om na te bespreken"),
@@ -171,8 +172,10 @@ def test_a_change_is_said_in_a_few_words(change: Change, words: str) -> None:
         (TaskEdit(), TaskEdit(status=TaskStatus.DONE, done_on=DUE), "klaar"),
         (TaskEdit(status=TaskStatus.DONE), TaskEdit(), "weer te doen"),
         (TaskEdit(), TaskEdit(due=DUE), "klaar op 30 jan"),
+        (TaskEdit(), TaskEdit(due=LATER), "klaar op 30 jan 2099"),
         (TaskEdit(due=DUE), TaskEdit(), "klaar volgens advies"),
         (TaskEdit(), TaskEdit(start=START), "begint op 16 jan"),
+        (TaskEdit(), TaskEdit(start=LATER), "begint op 30 jan 2099"),
         (TaskEdit(start=START), TaskEdit(), "begint volgens advies"),
         (TaskEdit(), TaskEdit(owner="Karin"), "naam Karin"),
         (TaskEdit(owner="Karin"), TaskEdit(), "naam volgens advies"),

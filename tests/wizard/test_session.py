@@ -134,7 +134,7 @@ def test_undo_and_redo_walk_back_and_forth_and_save_each_step() -> None:
     assert session.next_step is not None
     assert session.next_step.words == "INT-02 gewijzigd: niveau 2 → 1"
     assert session.last_step is not None
-    assert session.last_step.words == "INT-02 gewijzigd: niveau leeg → 2"
+    assert session.last_step.words == "INT-02 beantwoord: niveau 2"
 
     session.redo()
 
