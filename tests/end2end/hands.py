@@ -56,10 +56,11 @@ def answer_by_keys(question: Question, level: int) -> None:
         case QuestionKind.CHOICE | QuestionKind.MULTIPLE:
             press(Qt.Key.Key_Space)
         case QuestionKind.ROLES:
-            for name in ("Marit", "Joost", "Teamleiders", "Samira", "Paul", "Tom"):
+            write("Marit")
+            for name in ("Joost", "Teamleiders", "Samira", "Paul", "Tom"):
+                press(Qt.Key.Key_Tab)
+                press(Qt.Key.Key_Tab)
                 write(name)
-                press(Qt.Key.Key_Tab)
-                press(Qt.Key.Key_Tab)
         case QuestionKind.LIST:
             press(Qt.Key.Key_Space)
             write("Monteurs")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +54,16 @@ class Surroundings(QWidget):
         inside = next((place for place, area in enumerate(shown) if focus and area.isAncestorOf(focus)), -1)
         return shown[(inside + 1) % len(shown)]
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as one reads: rail, the cards from top to bottom, help, footer.
+
+        Cards and buttons come and go, so the order is laid out again at every Tab.
+        """
+        areas = (self.rail, self.stack, self.help, self.footer)
+        for one, following in pairwise([stop for area in areas for stop in _tab_stops(area)]):
+            QWidget.setTabOrder(one, following)
+        return super().focusNextPrevChild(next)
+
     def fit(self) -> None:
         """Give rail and help the room that there is."""
         factor = self._theme.factor
@@ -67,6 +80,15 @@ class Surroundings(QWidget):
             self.help.raise_()
         wanted = beside if self._help_wanted is None else self._help_wanted
         self.help.setVisible(wanted and self.help_allowed)
+
+
+def _tab_stops(area: QWidget) -> Iterator[QWidget]:
+    """Return what Tab can reach in an area, in the order in which it was put together."""
+    for child in area.children():
+        if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield child
+            yield from _tab_stops(child)
 
 
 def focus_first(area: QWidget) -> None:

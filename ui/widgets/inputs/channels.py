@@ -125,6 +125,14 @@ class _ChannelView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Walk the cells, and leave the table past its last or before its first one."""
+        index, model = self.currentIndex(), self.model()
+        last = index == model.index(model.rowCount() - 1, model.columnCount() - 1)
+        if (last and next) or (index == model.index(0, 1) and not next):
+            return QWidget.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
+
     def _share_width(self) -> None:
         px, width = self._theme.px, self.viewport().width()
         name = max(px(_NAME_LEAST), int(width * _NAME_SHARE))
