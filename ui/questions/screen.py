@@ -150,8 +150,7 @@ class QuestionsScreen(Surroundings):
     def _page(self, place: Place) -> ThemePage | StepResultPage:
         """Return a page, made the first time it is asked for."""
         if place not in self._pages:
-            made = self._make_page(place)
-            self._pages[place] = made
+            self._pages[place] = made = self._make_page(place)
             self.stack.addWidget(made)
         return self._pages[place]
 
@@ -169,6 +168,7 @@ class QuestionsScreen(Surroundings):
         page.answer_changed.connect(self._on_page_answer_changed)
         page.channels_changed.connect(self._work.set_channels)
         page.question_entered.connect(self._on_page_question_entered)
+        page.refused.connect(lambda words: self.footer.show_notice(words, done=False))
         return page
 
     def _show(self, place: Place, question: QuestionId | None, *, focus: bool = True) -> None:
@@ -228,7 +228,7 @@ class QuestionsScreen(Surroundings):
             self.footer.show_notice(words.notice, done=words.is_done)
         else:
             self.footer.show_change(step.words if step else "")
-        self.footer.set_hint(*words.hint)
+        self.show_hint(words.hint)
         self.footer.set_actions(words.secondary, words.primary)
 
     def _words(self) -> FooterWords:

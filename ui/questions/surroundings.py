@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.footer import Footer
@@ -42,6 +42,10 @@ class Surroundings(QWidget):
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.footer)
         self.help.setParent(self)
+        self._hint: tuple[tuple[str, ...], str] = ((), "")
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def want_help(self, wanted: bool | None) -> None:
         """Show the help or not; None leaves it to the width."""
@@ -53,6 +57,17 @@ class Surroundings(QWidget):
         shown = [area for area in (self.rail, self.stack, self.help, self.footer) if area.isVisible()]
         inside = next((place for place, area in enumerate(shown) if focus and area.isAncestorOf(focus)), -1)
         return shown[(inside + 1) % len(shown)]
+
+    def show_hint(self, hint: tuple[tuple[str, ...], str]) -> None:
+        """Show which keys help here; not while one types, as they are text then."""
+        self._hint = hint
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        self.footer.set_hint(*(((), "") if typing else hint))
+
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        if self.isVisible():
+            self.show_hint(self._hint)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as one reads: rail, the cards from top to bottom, help, footer.

@@ -29,12 +29,14 @@ class ThemePage(QWidget):
     """The cards of one theme.
 
     Signals: ``answer_changed(question, Answer)``, ``channels_changed(channels)`` after a person changed something;
-    ``question_entered(question)`` when a card became the one that is worked on, also when the page is shown again.
+    ``question_entered(question)`` when a card became the one that is worked on, also when the page is shown again;
+    ``refused(sentence)`` when a key asked for what cannot be.
     """
 
     answer_changed = Signal(str, object)
     channels_changed = Signal(object)
     question_entered = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, look: Look, section: Section, topic: Theme, sheet: AnswerSheet, parent: QWidget | None = None
@@ -141,6 +143,8 @@ class ThemePage(QWidget):
         }
         if key not in actions:
             return False
+        if key == Qt.Key.Key_N and not card.question.may_be_na:
+            self.refused.emit(tr("N.v.t. kan hier niet: deze vraag geldt voor iedereen"))
         actions[key]()
         return True
 

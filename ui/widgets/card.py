@@ -133,6 +133,7 @@ class QuestionCard(QWidget):
         body = self._parts.body if self._parts else None
         if isinstance(body, (Ladder, ScaleInput)) and not self._answer.not_applicable:
             body.choose(level)
+            body.focus_first()
             return True
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -58,6 +58,10 @@ class CardFoot(QWidget):
         self._discuss_button.setChecked(answer.discuss)
         self._waive_button.setChecked(answer.not_applicable)
         self._confidence_segment.set_key(answer.confidence.value if answer.confidence else "")
+
+    def focus_waive(self) -> None:
+        """Put the focus on the button for n.v.t."""
+        self._waive_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(640)

@@ -53,10 +53,12 @@ class _ReadLine(QPushButton):
 class NoteField(QWidget):
     """A note that is a line while one reads and a field while one writes.
 
-    Signals: ``text_changed(text)`` 400 ms after typing stopped, when the field was left, or at ``flush``.
+    Signals: ``text_changed(text)`` 400 ms after typing stopped, when the field was left, or at ``flush``; ``escaped()``
+    after Esc.
     """
 
     text_changed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, theme: Theme, icon: str, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +75,7 @@ class NoteField(QWidget):
             layout.addWidget(widget)
         self.field.textChanged.connect(self._pause.restart)
         self.field.focus_left.connect(self._on_field_focus_left)
-        self.field.escaped.connect(self._on_field_escaped)
+        self.field.escaped.connect(self.escaped)
         self._line.clicked.connect(self.edit)
         self._pause.passed.connect(self._on_pause_passed)
         self._show_field(False)
@@ -126,12 +128,6 @@ class NoteField(QWidget):
         self.flush()
         self._show_field(False)
 
-    @Slot()
-    def _on_field_escaped(self) -> None:
-        following = self.field.nextInFocusChain()
-        if following is not None:
-            following.setFocus(Qt.FocusReason.OtherFocusReason)
-
 
 class WaiverField(QWidget):
     """The one question that n.v.t. asks: why not. Blank means that it does not count yet.
@@ -140,6 +136,7 @@ class WaiverField(QWidget):
     """
 
     reason_changed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +154,7 @@ class WaiverField(QWidget):
         layout.addLayout(row)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.focus_left.connect(self.flush)
+        self.field.escaped.connect(self.escaped)
         self._pause.passed.connect(self._on_pause_passed)
         self._tell()
 

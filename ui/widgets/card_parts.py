@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.types import Answer
@@ -31,6 +32,10 @@ class CardParts(QWidget):
             else None
         )
         self.foot = CardFoot(theme, may_be_waived=may_be_waived) if extras else None
+        self.waiver.escaped.connect(self.leave_field)
+        for field in (self.note, self.evidence):
+            if field is not None:
+                field.escaped.connect(self.leave_field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(8), 0, 0)
         layout.setSpacing(0)
@@ -53,6 +58,14 @@ class CardParts(QWidget):
             self.note.set_text(answer.note)
             self.evidence.set_text(answer.evidence)
             self.foot.show_answer(answer)
+
+    @Slot()
+    def leave_field(self) -> None:
+        """Go from a field to where one answers, or to the button that says n.v.t."""
+        if not self.body.isHidden():
+            self.body.focus_first()
+        elif self.foot is not None:
+            self.foot.focus_waive()
 
     def flush(self) -> None:
         """Report what was typed in any part."""

@@ -96,6 +96,7 @@ class Ladder(Input):
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if digit is not None and not plain:
             self.choose(digit)
+            self.focus_first()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not plain:
             self.choose(None)
         else:
