@@ -73,9 +73,8 @@ class Board(QWidget):
     def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
         """Show these tasks of a plan."""
         core = [planned for planned in tasks if planned.pillar is Pillar.IDENTITEIT]
-        year = assessment.sheet.start_date().year
         self._strip.show_cards(
-            [cards.card(one, year) for one in cards.in_order(core)],
+            [cards.card(assessment, one) for one in cards.in_order(core)],
             cards.totals(core),
             cards.empty_words(assessment, Pillar.IDENTITEIT),
         )
@@ -109,12 +108,20 @@ class Board(QWidget):
 
     def show_task(self, code: TaskCode) -> bool:
         """Put the focus on a task's card; tell whether it is on the board."""
-        self._strip.show_task(code)
-        self._bring(code)
-        found = next((one for one in self._visible_lists() if one.set_current(code)), None)
+        found = self._select(code)
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
         return found is not None
+
+    def reveal(self, code: TaskCode) -> None:
+        """Select a task's card and bring it into view; the focus stays where it is."""
+        if self._select(code) is not None:
+            self.reached.emit(code)
+
+    def _select(self, code: TaskCode) -> CardList | None:
+        self._strip.show_task(code)
+        self._bring(code)
+        return next((one for one in self._visible_lists() if one.set_current(code)), None)
 
     def focus_card(self) -> bool:
         """Put the focus on the card where it was last, else on the first one; tell whether there is one."""

@@ -27,7 +27,8 @@ class Card:
     Attributes:
         initials: of the person who does it, "" when nobody is named.
         end: shown end date in words, "" without dates.
-        gate, legal, changed: the marks poort, wettelijk, aangepast.
+        gate, legal, changed: the marks poort, wettelijk, aangepast; naming somebody where the advice had no name
+            is no change.
 
     """
 
@@ -84,10 +85,17 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in ends)
 
 
-def card(planned: PlannedTask, year: int) -> Card:
-    """Return a task's card; dates outside ``year`` carry their year."""
-    task, edit = planned.task, planned.task.edit
-    own = (edit.owner, edit.hours, edit.days, edit.start, edit.due)
+def advised_owner(assessment: Assessment, planned: PlannedTask) -> str | None:
+    """Return who does a task by the names of the roles, None when nobody is named for its role."""
+    name = (assessment.sheet.role_holders().names.get(planned.task.lead) or "").strip()
+    return name or None
+
+
+def card(assessment: Assessment, planned: PlannedTask) -> Card:
+    """Return a task's card; dates outside the year in which the plan starts carry their year."""
+    task, edit, year = planned.task, planned.task.edit, assessment.sheet.start_date().year
+    own = (edit.hours, edit.days, edit.start, edit.due)
+    other_name = edit.owner is not None and advised_owner(assessment, planned) is not None
     owner = planned.owner or ""
     return Card(
         code=planned.code,
@@ -100,7 +108,7 @@ def card(planned: PlannedTask, year: int) -> Card:
         hours=formats.hours(task.hours),
         gate=task.template.gate,
         legal=task.template.legal,
-        changed=any(value is not None for value in own),
+        changed=other_name or any(value is not None for value in own),
         task_class=task.task_class,
     )
 
@@ -135,7 +143,7 @@ def rows(assessment: Assessment, tasks: Sequence[PlannedTask]) -> tuple[Row, ...
     for period in dict.fromkeys(_period(planned) for planned in ordered):
         inside = [planned for planned in ordered if _period(planned) == period]
         found.append(_head(period, inside, start))
-        found.extend(card(planned, start.year) for planned in inside)
+        found.extend(card(assessment, planned) for planned in inside)
     return tuple(found)
 
 

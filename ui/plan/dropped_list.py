@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.types import TaskCode
@@ -52,7 +52,7 @@ class _DroppedRow(QWidget):
 class DroppedList(QWidget):
     """A line that says how many tasks were taken out, and unfolds to show them; hidden while there are none.
 
-    Signals: ``restored(code)`` when a task is wanted back; ``resized()`` after it folded or unfolded.
+    Signals: ``restored(code)`` when a task is wanted back; ``resized()`` when it needs another height.
     """
 
     restored = Signal(str)
@@ -93,7 +93,14 @@ class DroppedList(QWidget):
         self._is_open = True
         self._fill()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.height_at(self.width()) != self.height():
+            self.resized.emit()
+        return handled
+
     def _fill(self) -> None:
+        """Show the rows at once: what is not shown yet counts for nothing where the height is measured."""
         for row in self._rows:
             self._layout.removeWidget(row)
             row.deleteLater()
@@ -102,6 +109,7 @@ class DroppedList(QWidget):
             row = _DroppedRow(self._theme, one)
             row.restored.connect(self.restored)
             self._layout.addWidget(row)
+            row.show()
             self._rows.append(row)
         for earlier, later in pairwise((self._fold_button, *(row.back_button for row in self._rows))):
             self.setTabOrder(earlier, later)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,6 +54,8 @@ class PlanScreen(QWidget):
         self._left = QWidget()
         self._panel = TaskPanel(theme, today)
         self._footer = Footer(theme)
+        self._moved: TaskCode | None = None
+        self._moved_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
@@ -93,6 +95,7 @@ class PlanScreen(QWidget):
         self._panel.task_asked.connect(self._on_board_opened)
         self._footer.undo_asked.connect(self._work.undo)
         self._footer.action_chosen.connect(self.print_asked)
+        self._moved_timer.timeout.connect(self._on_moved_timer_timeout)
         self._work.changed.connect(self._on_work_changed)
         self._theme.changed.connect(self._adapt)
 
@@ -216,7 +219,17 @@ class PlanScreen(QWidget):
         self._board.set_lanes_shown(lanes)
 
     def _edit(self, code: str, edit: TaskEdit) -> None:
+        before = self._work.session.dossier.plan.edit(TaskCode(code))
         self._work.edit_task(TaskCode(code), edit)
+        if (before.start, before.due) != (edit.start, edit.due):
+            self._moved = TaskCode(code)
+            self._moved_timer.start()
+
+    @Slot()
+    def _on_moved_timer_timeout(self) -> None:
+        """Follow a task to its new date, once the board has taken its new height."""
+        if self._moved is not None and self.isVisible():
+            self._board.reveal(self._moved)
 
     @Slot()
     def _on_work_changed(self) -> None:

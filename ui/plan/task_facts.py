@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assessments.types import Pillar, QuestionId, Role, TaskCode, TaskEdit, TaskStatus
+from ui.plan.cards import advised_owner
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask, assess
@@ -32,7 +33,7 @@ class CauseFacts:
 class Advice:
     """What the method would say where a person decided something else; None where nobody did.
 
-    ``owner`` is "" when the advice is a role without a name.
+    ``owner`` is None as well when the advice is a role without a name: naming somebody is what one should do then.
     """
 
     owner: str | None = None
@@ -95,7 +96,7 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         edit=task.edit,
         owner=planned.owner or "",
         lead=roles[task.lead],
-        people=_people(assessment),
+        people=_people(assessment, planned),
         begin=task.edit.start or planned.slot.begin,
         end=_end(planned),
         hours=task.hours,
@@ -129,15 +130,17 @@ def _end(planned: PlannedTask) -> date | None:
     return edit.due if edit.due is not None else planned.shown_end
 
 
-def _people(assessment: Assessment) -> tuple[tuple[str, str], ...]:
-    """Return the names of PRO-07 with their roles, then other names that the plan already uses."""
+def _people(assessment: Assessment, planned: PlannedTask) -> tuple[tuple[str, str], ...]:
+    """Return the names of PRO-07 with their roles, other names of the plan, and the role itself when it has no name."""
     found: dict[str, list[str]] = {}
     for role, name in assessment.sheet.role_holders().names.items():
         if name and name.strip():
             found.setdefault(name.strip(), []).append(assessment.catalogue.roles[role])
-    for planned in assessment.tasks:
-        if planned.owner:
-            found.setdefault(planned.owner, [])
+    for other in assessment.tasks:
+        if other.owner:
+            found.setdefault(other.owner, [])
+    if advised_owner(assessment, planned) is None:
+        found.setdefault(formats.capitalized(assessment.catalogue.roles[planned.task.lead]), [])
     return tuple((name, formats.enumeration(roles)) for name, roles in found.items())
 
 
@@ -146,7 +149,7 @@ def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
     edit = planned.task.edit
     owner = begin = end = hours = None
     if edit.owner is not None:
-        owner = assessment.sheet.role_holders().names.get(planned.task.lead) or ""
+        owner = advised_owner(assessment, planned)
     if edit.start is not None or edit.due is not None:
         other = _without(assessment, planned.code, replace(edit, start=None, due=None))
         begin = other.slot.begin if other else None

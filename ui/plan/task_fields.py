@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -16,6 +16,7 @@ from ui.widgets.text import Label
 
 MOST_HOURS = 10_000
 _FIELD_HEIGHT = 32
+_ROW_HEIGHT = 30
 
 
 class AdviceLine(QWidget):
@@ -67,6 +68,18 @@ class _Pencil(QWidget):
         draw_pixmap(QPainter(self), 0, self.height() / 2, pixmap)
 
 
+class _Rows(QStyledItemDelegate):
+    """The rows of a list that unfolds: high enough to hit."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(hint.height(), self._theme.px(_ROW_HEIGHT)))
+
+
 class OwnerField(QComboBox):
     """Who does the task: one of the names that are known, or any other.
 
@@ -81,6 +94,7 @@ class OwnerField(QComboBox):
         self._owner = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setItemDelegate(_Rows(theme, self))
         self.setAccessibleName(tr("Wie"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._on_activated)

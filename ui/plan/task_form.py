@@ -136,11 +136,10 @@ class TaskForm(QWidget):
         self._division.set_text(facts.division)
         self._show_order(facts.edit)
         advice = facts.advice
-        owner = None if advice.owner is None else advice.owner or tr("geen naam")
-        self._advice["owner"].show_advice(owner)
+        self._advice["owner"].show_advice(advice.owner)
         changed = (("start", facts.edit.start, advice.begin), ("due", facts.edit.due, advice.end))
         for key, chosen, day in changed:
-            self._advice[key].show_advice(None if chosen is None else formats.short_date(day))
+            self._advice[key].show_advice(None if chosen is None else formats.short_date(day, self._today().year))
         hours = None if advice.hours is None else tr("{hours} uur").format(hours=formats.hours(advice.hours))
         self._advice["hours"].show_advice(hours)
 

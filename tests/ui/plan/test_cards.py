@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from assessments.types import Pillar, QuestionId, TaskCode, TaskEdit, TaskStatus
+from assessments.types import Pillar, QuestionId, Role, TaskCode, TaskEdit, TaskStatus
 from tests.ui.plan import example
 from ui.plan import cards
 from ui.plan.cards import Card, Head
+from ui.plan.task_facts import facts
 from wizard import formats
 from wizard.documents.report import Scope
 
@@ -83,14 +85,36 @@ def test_without_hours_there_is_an_order_and_no_dates() -> None:
 def test_a_card_says_everything_in_words() -> None:
     code = TaskCode("T-DRA-01")
     edit = TaskEdit(owner="Fatima Aydin", status=TaskStatus.BUSY, due=date(2027, 3, 1))
-    planned = example.work(edits={code: edit}).session.assessment.task(code)
+    assessment = example.work(edits={code: edit}).session.assessment
+    planned = assessment.task(code)
     assert planned is not None
 
-    card = cards.card(planned, 2026)
+    card = cards.card(assessment, planned)
 
     assert card.words().replace("\u00a0", " ") == (
         "Opdrachtgever benoemen, bezig, Fatima Aydin, klaar op 1 mrt 2027, 6 uur, poort, aangepast, klasse A, Identiteit"
     )
+
+
+@pytest.mark.parametrize("names, changed", [(example.NAMES, True), ({}, False)])
+def test_naming_somebody_is_a_change_only_where_the_advice_has_a_name(
+    names: Mapping[Role, str | None], changed: bool
+) -> None:
+    code = TaskCode("T-DRA-01")
+    assessment = example.work(names=names, edits={code: TaskEdit(owner="Fatima Aydin")}).session.assessment
+    planned = assessment.task(code)
+    assert planned is not None
+
+    assert cards.card(assessment, planned).changed is changed
+    assert (facts(assessment, planned).advice.owner is not None) is changed
+
+
+def test_without_names_the_role_itself_is_offered() -> None:
+    assessment = example.work(names={}).session.assessment
+    offered = {facts(assessment, planned).people for planned in assessment.tasks}
+
+    assert (("HR-adviseur", ""),) in offered
+    assert () not in offered
 
 
 def test_an_empty_lane_says_why_it_is_empty() -> None:

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from assessments.types import TaskCode, TaskEdit, TaskStatus
 from tests.ui.plan import example
 from ui.plan import PlanScreen
-from ui.plan.board import Board
+from ui.plan.board import Board, BoardPane
 from ui.plan.card_list import CardList
+from ui.plan.dropped_list import DroppedList
 from ui.plan.plan_head import NameFilter
 from ui.plan.task_panel import TaskPanel
 from ui.theme import Theme
@@ -156,6 +157,38 @@ def test_a_dropped_task_can_be_shown_and_put_back(qtbot: QtBot, theme: Theme) ->
 
     assert edit_of(work) == TaskEdit(owner="Fatima Aydin")
     assert panel_of(screen).code() == CODE
+
+
+def test_a_drop_that_is_done_again_leaves_room_for_the_unfolded_list(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen = shown_screen(qtbot, theme, work)
+    work.edit_task(CODE, TaskEdit(dropped_reason="Later"))
+    screen.show_task(CODE)
+    QApplication.processEvents()
+    dropped = screen.findChild(DroppedList)
+    assert isinstance(dropped, DroppedList)
+    high = dropped.height()
+
+    work.undo()
+    QApplication.processEvents()
+    work.redo()
+
+    assert dropped.height() == high
+
+
+def test_a_task_moved_far_ahead_stays_in_view_and_selected(qtbot: QtBot, theme: Theme) -> None:
+    screen = shown_screen(qtbot, theme, example.work())
+    board, pane = board_of(screen), screen.findChild(BoardPane)
+    assert isinstance(pane, BoardPane)
+    code = next(one.cards()[0].code for one in board.findChildren(CardList)[1:] if one.cards())
+    screen.show_task(code)
+
+    panel_of(screen).edited.emit(code, TaskEdit(due=date(2028, 3, 1)))
+
+    qtbot.waitUntil(lambda: pane.place() > 0, timeout=TIMEOUT)
+    rect = board.rect_of(code).translated(0, -pane.place())
+    assert 0 <= rect.y() < rect.bottom() <= pane.viewport().height()
+    assert any(one.current_code() == code for one in board.findChildren(CardList) if one.isVisible())
 
 
 @pytest.mark.parametrize("scope, classes", [("kern", {"A"}), ("jaarplan", {"A", "B"}), ("alles", {"A", "B", "C"})])
