@@ -129,7 +129,7 @@ class ThemePage(QWidget):
             self._cards[question].prepare()
 
     def use_key(self, key: Qt.Key) -> bool:
-        """Answer the current question by a key (0-4, N, T, B, D); tell whether the key meant something."""
+        """Answer the current question by a key (0-4, N, T, B, D, S); tell whether the key meant something."""
         if self._current is None:
             return False
         card = self._cards[self._current]
@@ -140,6 +140,7 @@ class ThemePage(QWidget):
             Qt.Key.Key_T: card.edit_note,
             Qt.Key.Key_B: card.edit_evidence,
             Qt.Key.Key_D: card.toggle_discuss,
+            Qt.Key.Key_S: card.edit_target,
         }
         if key not in actions:
             return False
@@ -211,6 +212,7 @@ class ThemePage(QWidget):
 
     def _show_answer(self, card: QuestionCard, sheet: AnswerSheet) -> None:
         question = card.question.id
+        card.ambition = sheet.ambition_level()
         card.set_target(sheet.target(question))
         if question == CHANNELS_QUESTION:
             card.set_channels(sheet.measurement.figures.channels)

@@ -53,13 +53,12 @@ class QuestionCard(QWidget):
         self._answer = EMPTY_ANSWER
         self._channels: tuple[Channel, ...] = ()
         self._target: int | None = None
-        self._is_open = False
-        self._is_current = False
+        self.ambition: int | None = None
+        self._is_open = self._is_current = False
         self._body: Input | None = None
         self._parts: CardParts | None = None
-        hint = question.hint
         caption = f"{question.id}   ·   {question.name}" if question.name else str(question.id)
-        self._head = CardHead(theme, caption, question.text, hint=hint, hue=hue)
+        self._head = CardHead(theme, caption, question.text, hint=question.hint, hue=hue)
         self._anyway_button = LinkButton(theme, tr("Toch beantwoorden"))
         self._anyway_button.hide()
         self._head.set_corner(self._anyway_button)
@@ -147,6 +146,11 @@ class QuestionCard(QWidget):
         if self._parts and self._parts.evidence:
             self._parts.evidence.edit()
 
+    def edit_target(self) -> None:
+        """Offer the levels one may aim at."""
+        if self._parts:
+            self._parts.ask_target(self.question.floor or 0, self.ambition)
+
     def toggle_discuss(self) -> None:
         """Mark the question to be discussed, or no longer."""
         if self._takes_extras():
@@ -221,6 +225,7 @@ class QuestionCard(QWidget):
             parts.note.text_changed.connect(self._on_note_text_changed)
             parts.evidence.text_changed.connect(self._on_evidence_text_changed)
             parts.foot.note_asked.connect(self.edit_note)
+            parts.foot.target_asked.connect(self.edit_target)
             parts.foot.evidence_asked.connect(self.edit_evidence)
             parts.foot.discuss_toggled.connect(self.toggle_discuss)
             parts.foot.waive_toggled.connect(self.toggle_waived)

@@ -13,23 +13,26 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 
-_GAP, _TOP = 4, 7
+_GAP, _TOP = 2, 7
 
 
 class CardFoot(QWidget):
     """Buttons for everything an answer carries besides its value, in as many rows as the width asks.
 
-    Signals: ``note_asked()``, ``evidence_asked()`` after their buttons; ``discuss_toggled(on)``, ``waive_toggled(on)``;
+    Signals: ``note_asked()``, ``evidence_asked()``, ``target_asked()`` after their buttons; ``discuss_toggled(on)``, ``waive_toggled(on)``;
     ``confidence_chosen(confidence)``, None when it was taken back.
     """
 
     note_asked = Signal()
+    target_asked = Signal()
     evidence_asked = Signal()
     discuss_toggled = Signal(bool)
     waive_toggled = Signal(bool)
     confidence_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, *, may_be_waived: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, may_be_waived: bool, has_target: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._heights: dict[int, int] = {}
@@ -37,6 +40,8 @@ class CardFoot(QWidget):
         self._evidence_button = FlatButton(theme, tr("Bewijs"), icon="paperclip", parent=self)
         self._discuss_button = FlatButton(theme, tr("Nabespreken"), icon="message-square", parent=self)
         self._waive_button = FlatButton(theme, tr("N.v.t."), icon="ban", parent=self)
+        self.target_button = FlatButton(theme, tr("Streef…"), icon="flag", parent=self)
+        self.target_button.setVisible(has_target)
         self._discuss_button.setCheckable(True)
         self._waive_button.setCheckable(True)
         self._waive_button.setVisible(may_be_waived)
@@ -50,6 +55,7 @@ class CardFoot(QWidget):
         self._evidence_button.clicked.connect(self.evidence_asked)
         self._discuss_button.clicked.connect(self.discuss_toggled)
         self._waive_button.clicked.connect(self.waive_toggled)
+        self.target_button.clicked.connect(self.target_asked)
         self._confidence_segment.chosen.connect(self._on_confidence_segment_chosen)
         theme.changed.connect(self._on_theme_changed)
 
@@ -91,8 +97,8 @@ class CardFoot(QWidget):
         sure = QWidget(self)
         layout = QHBoxLayout(sure)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(Label(self._theme, tr("Hoe zeker ben je?"), role=Role.SMALL, color="muted", wrap=False))
+        layout.setSpacing(6)
+        layout.addWidget(Label(self._theme, tr("Hoe zeker?"), role=Role.SMALL, color="muted", wrap=False))
         layout.addWidget(self._confidence_segment)
         return sure
 
@@ -100,7 +106,13 @@ class CardFoot(QWidget):
         """Return where each part goes, and the height of all; how sure one is stands at the right when it fits."""
         px = self._theme.px
         x, y, row = 0, px(_TOP), px(28)
-        buttons = (self._note_button, self._evidence_button, self._discuss_button, self._waive_button)
+        buttons = (
+            self._note_button,
+            self._evidence_button,
+            self._discuss_button,
+            self._waive_button,
+            self.target_button,
+        )
         places: list[tuple[QWidget, QRect]] = []
         for button in buttons:
             size = button.sizeHint()
@@ -111,7 +123,7 @@ class CardFoot(QWidget):
             places.append((button, QRect(x, y, size.width(), size.height())))
             x += size.width() + px(_GAP)
         size = self._sure.sizeHint()
-        fits = x + size.width() + px(8) <= width
+        fits = x + size.width() + px(2) <= width
         if not fits:
             y += row + px(_GAP)
         left = max(0, width - size.width()) if fits else min(px(8), max(0, width - size.width()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.types import Answer
@@ -31,7 +31,9 @@ class CardParts(QWidget):
             if extras
             else None
         )
-        self.foot = CardFoot(theme, may_be_waived=may_be_waived) if extras else None
+        self.foot = (
+            CardFoot(theme, may_be_waived=may_be_waived, has_target=isinstance(body, Ladder)) if extras else None
+        )
         self.waiver.escaped.connect(self.leave_field)
         for field in (self.note, self.evidence):
             if field is not None:
@@ -58,6 +60,12 @@ class CardParts(QWidget):
             self.note.set_text(answer.note)
             self.evidence.set_text(answer.evidence)
             self.foot.show_answer(answer)
+
+    def ask_target(self, lowest: int, ambition: int | None) -> None:
+        """Offer the levels one may aim at, at the button for it."""
+        if isinstance(self.body, Ladder) and self.foot is not None and self.body.isVisible():
+            button = self.foot.target_button
+            self.body.target_menu(lowest, ambition).popup(button.mapToGlobal(QPoint(0, button.height())))
 
     @Slot()
     def leave_field(self) -> None:

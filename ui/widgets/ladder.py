@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -145,6 +146,20 @@ class Ladder(Input):
             menu.addAction(tr("Terug naar de streef van de ambitie"), lambda: self.target_chosen.emit(None))
         if self._level is not None:
             menu.addAction(tr("Wis het antwoord"), lambda: self.choose(None))
+        return menu
+
+    def target_menu(self, lowest: int, ambition: int | None) -> QMenu:
+        """Return the levels one may aim at, from the lowest that the law allows, and the way back to the ambition."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row in self._rows[lowest:]:
+            action = menu.addAction(f"{row.level} {row.name}", partial(self.target_chosen.emit, row.level))
+            action.setCheckable(True)
+            action.setChecked(self._own_target and row.level == self._target)
+        menu.addSeparator()
+        level = "" if ambition is None else max(ambition, lowest)
+        words = tr("Volg de ambitie (niveau {level})").format(level=level)
+        menu.addAction(words, lambda: self.target_chosen.emit(None)).setEnabled(self._own_target)
         return menu
 
     @Slot()

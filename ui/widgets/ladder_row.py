@@ -39,7 +39,7 @@ class LadderRow(QRadioButton):
         super().__init__(parent)
         self._theme = theme
         self.level = level
-        self._name = name
+        self.name = name
         self._text = text
         self._hue = hue
         self._flag = ""
@@ -180,11 +180,11 @@ class LadderRow(QRadioButton):
         if self._is_compact(self.width()):
             line = theme.line(Role.SMALL_STRONG)
             top = (self.height() - high - line) / 2
-            draw_text(painter, QRectF(left, top, width, line), self._name, name_font, theme.color("ink"), LEFT)
+            draw_text(painter, QRectF(left, top, width, line), self.name, name_font, theme.color("ink"), LEFT)
             block.draw(painter, left, top + line, width, theme.color("ink" if chosen else "ink-2"))
             return
         draw_text(
-            painter, QRectF(left, 0, px(_NAME_COLUMN), self.height()), self._name, name_font, theme.color("ink"), LEFT
+            painter, QRectF(left, 0, px(_NAME_COLUMN), self.height()), self.name, name_font, theme.color("ink"), LEFT
         )
         top = (self.height() - high) / 2
         block.draw(painter, left + px(_NAME_COLUMN), top, width, theme.color("ink" if chosen else "ink-2"))
