@@ -41,7 +41,10 @@ def largest_gaps(sheet: AnswerSheet) -> tuple[Gap, ...]:
 
 
 def conclusion(assessment: Assessment) -> str:
-    """Say in two or three sentences where the organisation stands and what to begin with."""
+    """Say in two or three sentences where the organisation stands and what to begin with.
+
+    Without a total the pillars that are known speak; without those as well, that there are too few answers.
+    """
     names = {pillar: text.name for pillar, text in assessment.catalogue.pillars.items()}
     sentences = [
         standing(assessment.scores.total, assessment.catalogue.level_names),
@@ -49,7 +52,7 @@ def conclusion(assessment: Assessment) -> str:
         beginning(assessment.tasks),
     ]
     if assessment.scores.total.value is None:
-        return sentences[0]
+        sentences = sentences[1:] if sentences[1] else sentences[:1]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

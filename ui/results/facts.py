@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessments.catalogue import Section
 from assessments.scoring import Score, ScoreStatus, level_name
-from assessments.types import Measurement, MeasurementKind, Pillar
+from assessments.types import Measurement, MeasurementKind, Pillar, QuestionId
 from ui.texts import tr
-from wizard import formats
+from wizard import formats, journey
 from wizard.assessment import Assessment
 from wizard.drawing import pillars
 from wizard.drawing.radar import Axis
@@ -51,6 +52,40 @@ def score_line(assessment: Assessment, name: str, score: Score, pillar: Pillar |
 def total_line(assessment: Assessment) -> ScoreLine:
     """Return the total over the six steps."""
     return score_line(assessment, tr("Totaal"), assessment.scores.total)
+
+
+def steps_too_few(assessment: Assessment) -> tuple[Section, ...]:
+    """Return the steps that keep the total away: those with too few answers."""
+    steps = assessment.scores.steps
+    return tuple(
+        section
+        for section in assessment.catalogue.steps
+        if section.step is not None and steps[section.step].status is ScoreStatus.TOO_FEW
+    )
+
+
+def too_few_words(assessment: Assessment) -> str:
+    """Say which steps have too few answers: "stap 6 heeft nog te weinig antwoorden"; empty when none has."""
+    numbers = [str(section.number) for section in steps_too_few(assessment)]
+    if not numbers:
+        return ""
+    if len(numbers) == len(assessment.catalogue.steps):
+        return tr("elke stap heeft nog te weinig antwoorden")
+    words = tr("stap {numbers} heeft nog te weinig antwoorden")
+    if len(numbers) > 1:
+        words = tr("stap {numbers} hebben nog te weinig antwoorden")
+    return words.format(numbers=formats.enumeration(numbers))
+
+
+def next_question(assessment: Assessment) -> QuestionId | None:
+    """Return the open question that brings the total nearest: of the first step with too few answers, else any."""
+    sheet = assessment.sheet
+    for section in steps_too_few(assessment):
+        for question in section.questions():
+            asked = assessment.catalogue.questions[question]
+            if asked.is_maturity and sheet.is_shown(question) and not sheet.is_answered(question):
+                return question
+    return journey.next_open(sheet, None)
 
 
 def step_lines(assessment: Assessment) -> tuple[ScoreLine, ...]:

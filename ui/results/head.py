@@ -83,13 +83,15 @@ class ResultsHead(QWidget):
         self._layout.addLayout(left, 1)
         self._layout.addLayout(self._right)
 
-    def show_total(self, over: str, line: ScoreLine, answered: str) -> None:
-        """Show the total with its word; without one the word says why."""
+    def show_total(self, over: str, line: ScoreLine, answered: str, why: str) -> None:
+        """Show the total with its word; ``why`` says why there is no total, empty when there is one."""
         self._over = over
         self._total_label.set_text(formats.score2(line.value))
-        self._word_label.set_text(f"{line.word}, {line.note}" if line.note else line.word)
+        word = tr("nog geen score") if why else line.word
+        self._word_label.set_text(f"{word}, {line.note}" if line.note else word)
+        reason = f"{why} · " if why else ""
         target = tr("streef {value} · ").format(value=formats.score2(line.target)) if line.target is not None else ""
-        self._note = f"{target}{answered}"
+        self._note = f"{reason}{target}{answered}"
         self._settle()
 
     def show_measurements(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assessments.consistency import Contradiction
@@ -106,7 +106,8 @@ class Overview(QWidget):
     def show_assessment(self, shown: Assessment, first: Assessment, newest: Assessment | None) -> None:
         """Show one measurement; with a ``newest`` the radar shows it beside the first."""
         lines, total = facts.pillar_lines(shown), facts.total_line(shown)
-        self._head.show_total(facts.measurement_words(shown.measurement), total, facts.answered_words(shown))
+        why = facts.too_few_words(shown) if total.value is None else ""
+        self._head.show_total(facts.measurement_words(shown.measurement), total, facts.answered_words(shown), why)
         kinds = [(one.id, facts.measurement_words(one)) for one in shown.dossier.measurements]
         self._head.show_measurements(kinds, shown.measurement.id)
         self._model.figure.set_build(partial(_model_picture, lines))
@@ -130,9 +131,23 @@ class Overview(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    @Slot()
+    def fit(self) -> None:
+        """Arrange everything anew after the part through which the page is seen got another size."""
+        self._arrange()
+
+    def _seen_width(self) -> int:
+        """Return the width that can be seen: more columns than fit would keep the page itself too wide."""
+        outer = self.parentWidget()
+        return self.width() if outer is None else min(self.width(), outer.width())
+
     def _arrange(self) -> None:
         """Choose the columns by the effective width."""
-        width = self.width() / self._theme.factor
+        width = self._seen_width() / self._theme.factor
         three, two = width >= _THREE_FROM - 10, width >= _TWO_FROM - 10
         self._columns.setDirection(_Ways.LeftToRight if three else _Ways.TopToBottom)
         self._sides.setDirection(_Ways.LeftToRight if two and not three else _Ways.TopToBottom)
@@ -148,7 +163,7 @@ class Overview(QWidget):
             around = self._head.sizeHint().height() + self._pillars.sizeHint().height() + _AROUND
             height = (self._room - around) / self._theme.factor - _CARD
         else:
-            height = self.width() / self._theme.factor / (2 if two else 1) * _SHAPE
+            height = self._seen_width() / self._theme.factor / (2 if two else 1) * _SHAPE
         for card in (self._model, self._radar):
             card.figure.set_height(round(min(_HIGHEST, max(_LOWEST, height))))
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import DismissedWarning, MeasurementId, RuleId
-from ui.results.facts import has_levels
+from ui.results.facts import has_levels, next_question
 from ui.results.overview import Overview
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
@@ -19,7 +19,6 @@ from ui.widgets.footer import Action, Footer
 from ui.widgets.notices import EmptyState
 from ui.widgets.scroll import ScrollPane
 from ui.work import Work
-from wizard import journey
 from wizard.assessment import Assessment, assess
 
 _PLAN, _GO_ON = "plan", "vragen"
@@ -71,6 +70,7 @@ class ResultsScreen(QWidget):
         self._overview.measurement_chosen.connect(self._on_overview_measurement_chosen)
         self._overview.dismissed.connect(self._on_overview_dismissed)
         self._overview.recalled.connect(self._on_overview_recalled)
+        self._pane.resized.connect(self._overview.fit)
         self._empty.chosen.connect(self._on_empty_chosen)
         self._footer.undo_asked.connect(self._work.undo)
         self._footer.action_chosen.connect(self._on_footer_action_chosen)
@@ -114,7 +114,7 @@ class ResultsScreen(QWidget):
         return assess(session.catalogue, session.dossier, found)
 
     def _primary(self, assessment: Assessment) -> Action:
-        if assessment.scores.total.value is None and journey.next_open(assessment.sheet, None) is not None:
+        if assessment.scores.total.value is None and next_question(assessment) is not None:
             return Action(_GO_ON, tr("Volgende open vraag"), shortcut="Ctrl+Enter")
         return Action(_PLAN, tr("Naar het plan"), "arrow-right", "Ctrl+Enter", icon_last=True)
 
@@ -146,7 +146,7 @@ class ResultsScreen(QWidget):
 
     @Slot(str)
     def _on_footer_action_chosen(self, key: str) -> None:
-        question = journey.next_open(self._work.session.sheet, None) if key == _GO_ON else None
+        question = next_question(self._work.session.assessment) if key == _GO_ON else None
         if question is not None:
             self.question_asked.emit(question)
         else:

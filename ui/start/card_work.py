@@ -25,7 +25,7 @@ def card_facts(assessment: Assessment, last_question: QuestionId | None, today: 
     tasks_done = sum(planned.status is TaskStatus.DONE for planned in assessment.tasks)
     runs = score is not None and has_begun(assessment)
     state, is_soon = state_words(assessment, today)
-    upcoming = next_task(assessment) if score is not None else None
+    upcoming = next_task(assessment) if progress.answered else None
     end = upcoming.shown_end if upcoming else None
     late = (today - end).days if end and end < today and not assessment.dossier.is_example else 0
     return CardFacts(

@@ -126,9 +126,11 @@ class StartScreen(QWidget):
         """Let the user choose dossier files; ``import_asked`` tells which."""
         from PySide6.QtWidgets import QFileDialog
 
+        from ui.file_labels import set_dutch_labels
+
         dialog = QFileDialog(self, tr("Importeer dossiers"), "", tr("Dossiers (*{ending})").format(ending=ENDING))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Importeer"))
+        set_dutch_labels(dialog, tr("Importeer"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_dialog_files_selected)
         dialog.open()

@@ -17,6 +17,7 @@ from tests.dossiers import CATALOGUE, dossier, every_level, example, measurement
 from ui.results import ResultsScreen
 from ui.results.facts import answered_words, axes, pillar_lines, step_lines, total_line
 from ui.results.gap_row import GapRow
+from ui.results.overview import Overview
 from ui.results.warning_row import WarningRow
 from ui.theme import Appearance, Theme
 from ui.widgets.text import Label
@@ -193,6 +194,41 @@ def test_with_too_few_answers_there_is_no_total_and_the_way_on_is_the_next_quest
 
     with qtbot.waitSignal(screen.question_asked, timeout=1000):
         button(screen, "Volgende open vraag").click()
+
+
+def without_last_step() -> Dossier:
+    last = set(CATALOGUE.steps[-1].questions())
+    return dossier({code: level for code, level in LOW.items() if code not in last})
+
+
+def test_the_step_that_keeps_the_total_away_is_named_and_led_to(qtbot: QtBot, theme: Theme) -> None:
+    screen = shown(qtbot, theme, without_last_step())
+
+    words = words_of(screen)
+    assert "stap 6 heeft nog te weinig antwoorden · " in words
+    assert "Er zijn nog te weinig antwoorden voor een oordeel." not in words
+    with qtbot.waitSignal(screen.question_asked, timeout=1000) as asked:
+        button(screen, "Volgende open vraag").click()
+
+    assert asked.args[0] in CATALOGUE.steps[-1].questions()
+
+
+def test_a_page_that_was_hidden_while_the_window_shrank_fits_again(qtbot: QtBot, theme: Theme) -> None:
+    screen = shown(qtbot, theme, example())
+    theme.set_factor(2.0)
+    QApplication.processEvents()
+    screen.hide()
+    screen.resize(700, 600)
+    theme.set_factor(1.0)
+
+    screen.show()
+    qtbot.waitExposed(screen)
+
+    page = screen.findChild(Overview)
+    assert isinstance(page, Overview)
+    room = page.parentWidget()
+    assert room is not None
+    qtbot.waitUntil(lambda: page.width() <= room.width(), timeout=1000)
 
 
 def test_without_answers_one_is_sent_to_the_questions(qtbot: QtBot, theme: Theme) -> None:

@@ -49,6 +49,7 @@ def facts(
     catalogue: Catalogue,
     *,
     level: int | None = 1,
+    only: QuestionId | None = None,
     today: date = START,
     edits: Mapping[TaskCode, TaskEdit] | None = None,
     locked: datetime | None = None,
@@ -57,13 +58,20 @@ def facts(
     answers = {
         question.id: Answer(value=level)
         for question in catalogue.questions.values()
-        if question.is_maturity and level is not None
+        if question.is_maturity and level is not None and only in {None, question.id}
     }
     kind = MeasurementKind.NULMETING
     nulmeting = Measurement(MeasurementId("m"), kind, START, locked_at=locked, answers=answers)
     plan = Plan(edits=edits or {})
     dossier = Dossier(DossierId("d"), "Proef BV", MOMENT, MOMENT, {}, (nulmeting,), plan, is_example=is_example)
     return card_facts(assess(catalogue, dossier), QuestionId("EXT-09"), today)
+
+
+def test_one_answered_question_gives_the_card_its_next_task(catalogue: Catalogue) -> None:
+    found = facts(catalogue, only=QuestionId("DRA-01"))
+
+    assert found.score is None
+    assert found.next_task
 
 
 def test_an_empty_dossier_has_no_score_and_no_plan(catalogue: Catalogue) -> None:
