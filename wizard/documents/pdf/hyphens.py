@@ -33,6 +33,8 @@ _COMPOUNDS = (
     "terugverdien-tijd",
     "medewerkers-beeld",
     "uitbestedings-vorm",
+    "driemaanden-gesprek",
+    "kennismakings-onderdeel",
 )
 _BREAKS: dict[str, list[tuple[str, str]]] = {}
 for _compound in _COMPOUNDS:

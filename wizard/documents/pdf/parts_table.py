@@ -19,6 +19,11 @@ from wizard.drawing.marks import pillar_mark
 Commands = list[tuple[Any, ...]]
 _KEPT_ROWS = 8
 _LAST_ROWS = 7
+_GAP = 8.0
+"""White space at the right of every column but the last."""
+_SLACK = 0.5
+_DATE_LETTERS = 24
+"""Longer text without a space was typed by somebody, and may be broken anywhere."""
 _BUTT = 0
 
 
@@ -34,7 +39,7 @@ class QuietTable(PdfTable):
 def table_block(block: b.Table, width: float) -> list[Flowable]:
     """Render a table; a short one is kept on one page."""
     shares = sum(column.share for column in block.columns)
-    widths = [width * column.share / shares for column in block.columns]
+    widths = _roomy([width * column.share / shares for column in block.columns], block)
     has_head = any(column.head for column in block.columns)
     rows: list[list[Any]] = [[_head(column) for column in block.columns]] if has_head else []
     commands = _base(len(block.columns), has_head=has_head, dense=block.dense)
@@ -51,12 +56,35 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     return [KeepTogether([table])] if short else [table]
 
 
+def _roomy(widths: list[float], block: b.Table) -> list[float]:
+    """Widen columns until every date, number and code stands on one line; the widest column gives the room."""
+    needed = [0.0] * len(widths)
+    for row in block.rows:
+        if row.pillar is not None:
+            continue
+        for place, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
+            words = cell.lines if isinstance(cell, b.Cell) else (cell,)
+            for one in words:
+                if _is_unbroken(b.plain(one)):
+                    found = _words(one, column.align, dense=block.dense, total=row.total)
+                    room = fonts.text_width(b.plain(one), found.style.fontName, found.style.fontSize) + _SLACK
+                    needed[place] = max(needed[place], room + (0 if place == len(widths) - 1 else _GAP))
+    short = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
+    roomy = [max(need, width) for need, width in zip(needed, widths, strict=True)]
+    roomy[roomy.index(max(roomy))] -= short
+    return roomy
+
+
+def _is_unbroken(text: str) -> bool:
+    return len(text) <= _DATE_LETTERS and " " not in text and any(letter.isdigit() for letter in text)
+
+
 def _base(columns: int, *, has_head: bool, dense: bool) -> Commands:
     pad = 2.4 if dense else 3.4
     commands: Commands = [
         ("FONT", (0, 0), (-1, -1), fonts.REGULAR, 9.5),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _GAP),
         ("RIGHTPADDING", (columns - 1, 0), (columns - 1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), pad),
         ("BOTTOMPADDING", (0, 0), (-1, -1), pad + 0.8),
