@@ -83,7 +83,7 @@ def step_facts(assessment: Assessment, section: Section) -> StepFacts:
         meta=_meta(score),
         pillars=tuple(_pillars(assessment, section)),
         gaps=tuple(_gaps(assessment.sheet, section)),
-        tasks=tuple(_task_line(planned) for planned in tasks),
+        tasks=tuple(_task_line(planned, assessment.sheet.start_date().year) for planned in tasks),
         hours=f"{formats.count(len(tasks), 'taak', 'taken')} · {formats.hours_long(hours)}" if tasks else "",
         contradictions=tuple(_contradictions(assessment, section)),
     )
@@ -142,9 +142,9 @@ def _gaps(sheet: AnswerSheet, section: Section) -> Iterator[GapLine]:
     yield from (line for _, line in sorted(lines, key=lambda one: one[0]))
 
 
-def _task_line(planned: PlannedTask) -> TaskLine:
+def _task_line(planned: PlannedTask, year: int) -> TaskLine:
     template = planned.task.template
-    due = formats.short_date(planned.shown_end)
+    due = formats.short_date(planned.shown_end, year)
     return TaskLine(template.code, template.title, planned.pillar.value, planned.task.task_class, due)
 
 
