@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.chapter_plan import early
 from wizard.documents.context import Context, Place, one_line, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 
@@ -14,7 +13,7 @@ _FEW = 6
 
 def chapter(context: Context) -> Chapter | None:
     """Write the lists; nothing when both are empty."""
-    in_full = {one.code for one in early(context)}
+    in_full = {one.code for one in context.early}
     later = context.later if context.scope is Scope.ALL else ()
     dropped = context.assessment.dropped
     if not later and not dropped:

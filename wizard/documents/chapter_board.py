@@ -9,11 +9,9 @@ from wizard.assessment import PlannedTask
 from wizard.conclusions import TOO_FEW_ANSWERS
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place, hours_of, is_open, one_line, tasks_and_hours
-from wizard.documents.report import Chapter
+from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
-from wizard.planning.schedule import Phase
 
-FIRST_90_DAYS = (Phase.QUICK_WIN, Phase.DAYS_30, Phase.DAYS_60, Phase.DAYS_90)
 _WEEKS = 52
 _DECISIONS = {
     TaskCode("T-DRA-01"): "Benoem één directielid als opdrachtgever van recruitment.",
@@ -56,7 +54,7 @@ def _message(context: Context) -> str:
 
 def _lead(context: Context) -> str:
     assessment = context.assessment
-    plan = f"Het plan telt {tasks_and_hours(assessment.tasks)}"
+    plan = f"Het plan telt {tasks_and_hours(assessment.tasks)}{_parts(context)}"
     capacity = context.sheet.hours_per_week()
     pace = f", met {formats.hours_long(capacity)} per week." if capacity > 0 else ". Er zijn nog geen uren per week."
     total = assessment.scores.total
@@ -66,10 +64,19 @@ def _lead(context: Context) -> str:
     return f"{context.organisation} staat op {formats.score2(total.value)} van 4: {word}. {plan}{pace}"
 
 
+def _parts(context: Context) -> str:
+    """Say how many of all tasks the lanes hold; nothing when they hold them all."""
+    if not context.others:
+        return ""
+    core = context.scope is Scope.CORE
+    names = ("in de kern", "daarna") if core else ("in het jaarplan", "voor later")
+    return f" ({len(context.first)} {names[0]}, {context.others} {names[1]})"
+
+
 def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
     total = context.assessment.scores.total
     progress = journey.overall_progress(context.sheet)
-    early = [one for one in context.assessment.tasks if one.slot.phase in FIRST_90_DAYS]
+    early = context.early
     value = "–" if total.value is None else f"{formats.score1(total.value)} van 4"
     goal = "" if total.target is None else f"; het doel is {formats.score1(total.target)}"
     available = context.sheet.hours_per_week() * _WEEKS
@@ -142,8 +149,7 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
         for one in found
     )
     columns = (b.Column("", 1), b.Column("", 4.6), b.Column("", 2), b.Column("", 1.9, "right"))
-    words = f"Samen {formats.hours_long(hours_of(found))}. Alle {len(context.assessment.tasks)}:"
-    note = f"{words} {context.refer(Place.LANES)}."
+    note = f"Samen {formats.hours_long(hours_of(found))}. Het hele plan: {context.refer(Place.LANES)}."
     title = f"De eerste {formats.word(len(found))} taken" if len(found) > 1 else "De eerste taak"
     return (b.Heading(title), b.Table(columns, rows), b.Paragraph(note, b.Tone.NOTE))
 

@@ -8,7 +8,6 @@ from assessments.types import Pillar, TaskStatus
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
-from wizard.documents.chapter_board import FIRST_90_DAYS
 from wizard.documents.context import Context, Place, by_date, hours_of, initials, one_line, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.documents.task_cards import task_card
@@ -45,12 +44,13 @@ def lanes(context: Context) -> Chapter | None:
     rest_words = "identiteit als kern, de rest in boeien, binden en beheren."
     span = _span(tasks)
     blocks = (b.Lanes(core, tuple(rest), f"{note} Uitgewerkt in {_worked_out(context)}."),)
-    return Chapter(context.number(Place.LANES), "Het plan in drie banen", f"{count}{span}: {rest_words}", "", blocks)
+    message = f"{count}{span}: {rest_words}"
+    return Chapter(context.number(Place.LANES), "Het plan in drie banen", message, _whole(context), blocks)
 
 
 def first_90_days(context: Context) -> Chapter | None:
     """Write every task of the first ninety days in full, by phase."""
-    tasks = early(context)
+    tasks = context.early
     if not tasks:
         return None
     blocks: list[b.Block] = []
@@ -66,11 +66,6 @@ def first_90_days(context: Context) -> Chapter | None:
     message = f"{count} tot en met {formats.day_and_month(last)}, samen {formats.hours_long(hours_of(tasks))}."
     lead = "Elke taak staat hier volledig uitgeschreven. Vink af als het resultaat er ligt."
     return Chapter(context.number(Place.FIRST_90), "De eerste 90 dagen", message, lead, tuple(blocks))
-
-
-def early(context: Context) -> tuple[PlannedTask, ...]:
-    """Return the printed tasks that are finished within ninety days."""
-    return tuple(one for one in context.printed if one.slot.phase in FIRST_90_DAYS)
 
 
 def _lane(context: Context, pillar: Pillar, short: dict[str, str]) -> b.Lane:
@@ -90,6 +85,15 @@ def _item(context: Context, planned: PlannedTask, short: dict[str, str]) -> b.La
     letters = short.get(planned.owner or "", "–")
     done = planned.status is TaskStatus.DONE
     return b.LaneItem(planned.task.template.title, context.end(planned), planned.code, letters, done)
+
+
+def _whole(context: Context) -> str:
+    """Say how many of all tasks stand here, and where the others are; nothing when these are all."""
+    if not context.others:
+        return ""
+    others = "de andere staat" if context.others == 1 else f"de andere {context.others} staan"
+    where = f"in {context.refer(Place.LATER)}" if context.scope is Scope.ALL else "in het programma"
+    return f"{len(context.first)} van de {len(context.assessment.tasks)} taken; {others} {where}."
 
 
 def _span(tasks: tuple[PlannedTask, ...]) -> str:

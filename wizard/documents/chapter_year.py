@@ -10,7 +10,6 @@ from assessments.types import Role
 from wizard import formats
 from wizard.assessment import PlannedTask, hours_by_owner
 from wizard.documents import blocks as b
-from wizard.documents.chapter_plan import early
 from wizard.documents.context import (
     PAGE_WIDTH,
     Context,
@@ -165,8 +164,9 @@ def _hours(context: Context) -> list[b.Block]:
             for role in Role if per_role.get(role)]  # fmt: skip
     rows.append(b.Row(("Samen", "", _hours_text(sum(per_role.values(), Decimal(0)))), total=True))
     columns = (b.Column("Rol", 4), b.Column("Naam", 5), b.Column("Uren in het plan", 2, "right"))
+    heading = b.Heading("Uren per rol", aside=f"hele plan: {tasks_and_hours(context.assessment.tasks)}")
     note = "Verdeling per taak: trekker 60%, wie nog meer uitvoert samen 30%, eindverantwoordelijke 10%."
-    return [b.Heading("Uren per rol"), b.Table(columns, tuple(rows)), b.Paragraph(note + _heavy(context), b.Tone.NOTE)]
+    return [heading, b.Table(columns, tuple(rows)), b.Paragraph(note + _heavy(context), b.Tone.NOTE)]
 
 
 def _heavy(context: Context) -> str:
@@ -183,7 +183,7 @@ def _hours_text(hours: Decimal) -> str:
 
 def _rest(context: Context) -> tuple[PlannedTask, ...]:
     """Return the tasks of class A and B that the first ninety days did not print in full."""
-    shown = {one.code for one in early(context)}
+    shown = {one.code for one in context.early}
     return tuple(one for one in context.first if one.code not in shown)
 
 

@@ -18,12 +18,14 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
 from wizard.planning.derive import REMEASUREMENT
+from wizard.planning.schedule import Phase
 
 PAGE_WIDTH = 476.0
 """Width of the text on paper in points; pictures are drawn for it."""
 NO_NAME = "nog geen naam"
 TOO_FEW = "te weinig antwoorden"
 _NAME_LETTERS = 40
+_FIRST_90_DAYS = (Phase.QUICK_WIN, Phase.DAYS_30, Phase.DAYS_60, Phase.DAYS_90)
 _CLASSES = {Scope.CORE: "A", Scope.YEAR: "AB", Scope.ALL: "ABC"}
 
 
@@ -96,6 +98,16 @@ class Context:
     def first(self) -> tuple[PlannedTask, ...]:
         """Return the tasks of class A and B (the scope permitting), by date."""
         return by_date(one for one in self.printed if one.task.task_class != "C")
+
+    @cached_property
+    def early(self) -> tuple[PlannedTask, ...]:
+        """Return the printed tasks that are finished within ninety days."""
+        return tuple(one for one in self.printed if one.slot.phase in _FIRST_90_DAYS)
+
+    @property
+    def others(self) -> int:
+        """Count the tasks of the plan that are not among the first."""
+        return len(self.assessment.tasks) - len(self.first)
 
     @cached_property
     def later(self) -> tuple[PlannedTask, ...]:
