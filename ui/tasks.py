@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
@@ -31,7 +32,8 @@ class _Job(QRunnable):
             result, error = self._work(), None
         except Exception as failure:  # noqa: BLE001  # told on the window's own thread, where a sentence can be shown
             result, error = None, failure
-        self._relay.reported.emit(self._number, result, error)
+        with suppress(RuntimeError):  # the window is gone, so nobody waits for it any more
+            self._relay.reported.emit(self._number, result, error)
 
 
 class Task(QObject):
