@@ -108,7 +108,7 @@ def _decisions(context: Context) -> tuple[b.Block, ...]:
         )
         for number, planned in enumerate(found, 1)
     )
-    columns = (b.Column("", 0.5), b.Column("Besluit", 5), b.Column("Uiterlijk", 1.4), b.Column("Taak", 1.5))
+    columns = (b.Column("", 0.5), b.Column("Besluit", 5.4), b.Column("Uiterlijk", 1.4), b.Column("Taak", 1.1))
     return (b.Table(columns, rows),)
 
 
@@ -148,7 +148,7 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
         )
         for one in found
     )
-    columns = (b.Column("", 1), b.Column("", 4.6), b.Column("", 2), b.Column("", 1.9, "right"))
+    columns = (b.Column("", 0.9), b.Column("", 4.9), b.Column("", 1.7), b.Column("", 2, "right"))
     note = f"Samen {formats.hours_long(hours_of(found))}. Het hele plan: {context.refer(Place.LANES)}."
     title = f"De eerste {formats.word(len(found))} taken" if len(found) > 1 else "De eerste taak"
     return (b.Heading(title), b.Table(columns, rows), b.Paragraph(note, b.Tone.NOTE))

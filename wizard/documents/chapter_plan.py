@@ -40,12 +40,12 @@ def lanes(context: Context) -> Chapter | None:
         names = ", ".join(f"{letters} {one_line(name, 30)}" for name, letters in short.items())
         nobody = "; – is nog geen naam" if any(one.owner is None for one in tasks) else ""
         note = f"Letters onder het vakje: de trekker ({names}{nobody}). {note}"
-    count = formats.count(len(tasks), "taak", "taken")
+    count = _count(context)
     rest_words = "identiteit als kern, de rest in boeien, binden en beheren."
     span = _span(tasks)
-    blocks = (b.Lanes(core, tuple(rest), f"{note} Uitgewerkt in {_worked_out(context)}."),)
+    blocks = (b.Lanes(core, tuple(rest), f"{note} Uitgewerkt in {_worked_out(context)}.{_others(context)}"),)
     message = f"{count}{span}: {rest_words}"
-    return Chapter(context.number(Place.LANES), "Het plan in drie banen", message, _whole(context), blocks)
+    return Chapter(context.number(Place.LANES), "Het plan in drie banen", message, "", blocks)
 
 
 def first_90_days(context: Context) -> Chapter | None:
@@ -87,13 +87,20 @@ def _item(context: Context, planned: PlannedTask, short: dict[str, str]) -> b.La
     return b.LaneItem(planned.task.template.title, context.end(planned), planned.code, letters, done)
 
 
-def _whole(context: Context) -> str:
-    """Say how many of all tasks stand here, and where the others are; nothing when these are all."""
+def _count(context: Context) -> str:
+    """Say how many tasks stand here, and of how many."""
+    if not context.others:
+        return formats.count(len(context.first), "taak", "taken")
+    return f"{len(context.first)} van de {formats.count(len(context.assessment.tasks), 'taak', 'taken')}"
+
+
+def _others(context: Context) -> str:
+    """Say where the tasks are that do not stand here; nothing when all do."""
     if not context.others:
         return ""
-    others = "de andere staat" if context.others == 1 else f"de andere {context.others} staan"
+    others = "De andere taak staat" if context.others == 1 else f"De andere {context.others} taken staan"
     where = f"in {context.refer(Place.LATER)}" if context.scope is Scope.ALL else "in het programma"
-    return f"{len(context.first)} van de {len(context.assessment.tasks)} taken; {others} {where}."
+    return f" {others} {where}."
 
 
 def _span(tasks: tuple[PlannedTask, ...]) -> str:
