@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +15,7 @@ from assessments.store import Library, restore_newest_backup
 from resources import ROOT
 from ui.crash import CrashReporter
 from ui.early import Opening
+from ui.later import call_soon
 from ui.texts import install_qt_dutch, tr
 from ui.theme import Appearance, Theme
 
@@ -32,7 +32,7 @@ def run(opening: Opening, file: Path | None = None) -> int:
     reporter = CrashReporter(opening.path.parent, app)
     reporter.install()
     window.show()
-    QTimer.singleShot(0, collect_garbage_again)
+    call_soon(app, collect_garbage_again)
     if file is not None:
         window.import_files([file])
     code = app.exec()

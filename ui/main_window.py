@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from assessments.errors import NotSavedError, RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import DossierId, DossierSummary
+from ui.later import call_soon
 from ui.start import CardFacts, StartScreen
 from ui.texts import tr
 from ui.theme import Theme
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         Zoom(self, theme, self._keep_factor)
         self._show_start()
         if library.notice:
-            QTimer.singleShot(0, self._on_library_noticed)
+            call_soon(self, self._on_library_noticed)
 
     @property
     def view(self) -> DossierView | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assessments.catalogue import OUTSOURCING
 from assessments.types import Answer, QuestionId
+from ui.later import call_soon
 from ui.questions.actions import FooterWords, footer_words
 from ui.questions.help_words import help_text
 from ui.questions.places import (
@@ -190,7 +191,7 @@ class QuestionsScreen(Surroundings):
             page.open_first(sheet, focus=focus)
         self.fit()
         self._refresh_around()
-        QTimer.singleShot(0, self, self._on_idle)
+        call_soon(self, self._on_idle)
 
     def _enter_page(self) -> bool:
         page = self.page()
@@ -268,10 +269,9 @@ class QuestionsScreen(Surroundings):
     def _on_idle(self) -> None:
         """Build the page after this one, so that it is there at once."""
         place = self._following(1)
-        if not place.is_result:
-            page = self._page(place)
-            if isinstance(page, ThemePage):
-                page.prepare(self._work.session.sheet)
+        page = None if place.is_result else self._page(place)
+        if isinstance(page, ThemePage):
+            page.prepare(self._work.session.sheet)
 
     @Slot(str)
     def _on_rail_place_chosen(self, key: str) -> None:

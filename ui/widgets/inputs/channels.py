@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    QTimer,
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from assessments.catalogue import Option
 from assessments.figures import Channel
+from ui.later import call_soon
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.inputs.base import ErrorLine, Input
@@ -119,7 +119,7 @@ class _ChannelView(QTableView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             # The cell's editor hands its text over in the event after this one; only then may the current cell move.
-            QTimer.singleShot(0, self._on_enter_passed)
+            call_soon(self, self._on_enter_passed)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.column() > 0:
             self.model().setData(index, "")
         else:
