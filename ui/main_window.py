@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from assessments.errors import NotSavedError, RecruitmentwijzerError
 from assessments.store import Library
-from assessments.types import DossierId, DossierSummary
+from assessments.types import Dossier, DossierId, DossierSummary
 from ui.later import call_soon
 from ui.start import CardFacts, StartScreen
 from ui.texts import tr
@@ -285,7 +285,10 @@ class MainWindow(QMainWindow):
         from assessments.exchange.files import write_dossier
         from ui.desk_work import documents_folder, export_name
 
-        dossier = self._library.load(dossier_id)
+        found: list[Dossier] = []
+        if not self._guarded(lambda: found.append(self._library.load(dossier_id))):
+            return
+        (dossier,) = found
         name, _ = QFileDialog.getSaveFileName(
             self, tr("Exporteer dossier"), str(documents_folder() / export_name(dossier)), tr("Dossiers (*.rwdossier)")
         )
