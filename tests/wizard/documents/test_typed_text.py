@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import pypdfium2  # type: ignore[import-untyped]  # no types shipped
 import pytest
 
 from assessments.catalogue import QuestionKind
@@ -91,6 +92,32 @@ def test_markup_is_printed_as_it_was_typed() -> None:
     text = whole(plan_pdf(assess(CATALOGUE, filled_with(AWKWARD["markup"])), printed_on=MONDAY))
 
     assert "<b>oops & <img src='x.png'/> Jan <jan@x.nl> </para>" in text
+
+
+def test_emoji_can_be_found_and_copied() -> None:
+    one = example()
+    first = one.newest()
+    answers = {**first.answers, QuestionId("DRA-01"): replace(first.answer(QuestionId("DRA-01")), note="Top 😀🌈!")}
+
+    text = whole(
+        plan_pdf(assess(CATALOGUE, replace(one, measurements=(replace(first, answers=answers),))), printed_on=MONDAY)
+    )
+
+    assert "Top 😀🌈!" in text
+
+
+@pytest.mark.parametrize("letter", ["👩", "招", "W", "ש"])
+def test_the_running_head_never_runs_into_the_mark_that_says_concept(letter: str) -> None:
+    one = replace(example(), organisation=letter * 80, measurements=(replace(example().newest(), answers={}),))
+    text = pypdfium2.PdfDocument(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY))[2].get_textpage()
+    start, length = text.search("CONCEPT").get_next()
+    left, bottom, _, top = text.get_charbox(start)
+
+    boxes = [text.get_charbox(place) for place in range(text.count_chars()) if not start <= place < start + length]
+
+    before = [box for box in boxes if box[0] < left and bottom < (box[1] + box[3]) / 2 < top]
+    assert before
+    assert max(box[2] for box in before) < left
 
 
 def test_replaced_characters_are_visible() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
@@ -15,6 +16,24 @@ MEDIUM = "InterPaper-Medium"
 SEMIBOLD = "InterPaper-SemiBold"
 
 _FOLDER = Path(resources.__file__).parent / "fonts"
+
+
+# WORKAROUND ReportLab 5.1: it writes what an emoji stands for as one number of five digits, where a PDF wants UTF-16;
+# searching, copying and reading aloud then miss it. It can go when its makeToUnicodeCMap writes pairs.
+_reportlab_map = ttfonts.makeToUnicodeCMap
+_BEYOND_16_BITS = re.compile("<([0-9A-F]{5,6})>")
+
+
+def _unicode_map(name: str, subset: list[int]) -> str:
+    """Return the table that says which character each glyph of a subset stands for."""
+    return _BEYOND_16_BITS.sub(lambda found: f"<{_utf16(int(found[1], 16))}>", _reportlab_map(name, subset))
+
+
+def _utf16(point: int) -> str:
+    return chr(point).encode("utf-16-be").hex().upper()
+
+
+ttfonts.makeToUnicodeCMap = _unicode_map
 
 
 @cache

@@ -15,7 +15,7 @@ from wizard import formats
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.pages import PageRegister
-from wizard.documents.pdf.painter import draw_line, is_rehearsal, paint_stored
+from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
 from wizard.documents.pdf.text import label, shortened
 from wizard.documents.report import Report
 from wizard.drawing.model_figure import emblem
@@ -139,8 +139,8 @@ def concept_words(report: Report) -> str:
 @lru_cache(maxsize=256)
 def _fitting(words: str, room: float) -> str:
     """Shorten one line of a head until it fits; an ellipsis shows the cut."""
-    if fonts.text_width(words, fonts.REGULAR, _SMALL) <= room:
+    if line_width(words, fonts.REGULAR, _SMALL) <= room:
         return words
-    while words and fonts.text_width(f"{words}…", fonts.REGULAR, _SMALL) > room:
+    while words and line_width(f"{words}…", fonts.REGULAR, _SMALL) > room:
         words = words[:-1]
     return f"{words.rstrip()}…"

@@ -54,15 +54,19 @@ def is_rehearsal(canvas: Canvas) -> bool:
 
 def draw_line(canvas: Canvas, x: float, y: float, text: str, *, font: str, size: float, anchor: str = "start") -> None:
     """Draw one line of any text at a baseline, run by run in the typeface that has it."""
-    parts = runs(text, font)
     if anchor != "start":
-        width = sum(fonts.text_width(part, face, size) for face, part in parts)
+        width = line_width(text, font, size)
         x -= width if anchor == "end" else width / 2
     line = canvas.beginText(x, y)
-    for face, part in parts:
+    for face, part in runs(text, font):
         line.setFont(face, size)
         line.textOut(part)
     canvas.drawText(line)
+
+
+def line_width(text: str, font: str, size: float) -> float:
+    """Measure one line of any text as it is drawn, in points."""
+    return sum(fonts.text_width(part, face, size) for face, part in runs(text, font))
 
 
 def _paint_text(canvas: Canvas, text: Text) -> None:
