@@ -66,6 +66,14 @@ class DamagedLibraryError(StoreError):
         self.newest_backup = newest_backup
 
 
+class LockedError(RecruitmentwijzerError):
+    """The figures of this measurement are locked and may not change."""
+
+
+class MeasurementError(RecruitmentwijzerError):
+    """A measurement cannot be added or taken away like this."""
+
+
 class NotSavedError(StoreError):
     """A change could not be written to disk; what is on disk is unchanged."""
 

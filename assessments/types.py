@@ -147,9 +147,32 @@ class Answer:
 EMPTY_ANSWER = Answer()
 
 
+class LockKind(StrEnum):
+    """What happened to the figures of a measurement."""
+
+    LOCK = "lock"
+    UNLOCK = "unlock"
+
+
+@dataclass(frozen=True, slots=True)
+class LockEvent:
+    """Somebody locked or unlocked the figures of a measurement; unlocking has a reason."""
+
+    kind: LockKind
+    at: datetime
+    by: str
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One dated round of answers and figures."""
+    """One dated round of answers and figures.
+
+    Attributes:
+        locked_at: since when its figures may not change; None while they may.
+        lock_log: who locked and unlocked them, oldest first; a file from elsewhere may be locked without it.
+
+    """
 
     id: MeasurementId
     kind: MeasurementKind
@@ -159,9 +182,15 @@ class Measurement:
     answers: Mapping[QuestionId, Answer] = field(default_factory=dict)
     figures: Figures = field(default_factory=Figures)
     scenarios: Scenarios = field(default_factory=Scenarios)
+    lock_log: tuple[LockEvent, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the figures may not change."""
+        return self.locked_at is not None
 
     def answer(self, question: QuestionId) -> Answer:
         """Return the answer to a question, an empty one when there is none."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from assessments.errors import NotSavedError
-from assessments.figures import Channel
+from assessments.errors import LockedError, MeasurementError, NotSavedError
+from assessments.figures import Channel, Figures, Scenarios
 from assessments.types import Answer, DismissedWarning, MeasurementId, QuestionId, RuleId, TaskCode, TaskEdit, Value
 from ui.texts import tr
 from wizard.changes import Change, subject_of
@@ -21,12 +22,15 @@ class Work(QObject):
         changed: something in the dossier is different, also after undo and redo; screens refresh from ``session``.
         saved: everything is on disk.
         save_failed(str): the disk refused; the sentence says what to do. The change stays in memory.
-        jumped(str): undo or redo touched this question, task or rule code, so that the screen can go there.
+        refused(str): a change is not allowed, nothing is different; the sentence says why and what to do.
+        jumped(str): undo or redo touched this question, task or rule code, or a place in the figures ("cijfers/" and
+            its cell), so that the screen can go there.
     """
 
     changed = Signal()
     saved = Signal()
     save_failed = Signal(str)
+    refused = Signal(str)
     jumped = Signal(str)
 
     def __init__(
@@ -55,6 +59,30 @@ class Work(QObject):
     def set_channels(self, channels: tuple[Channel, ...]) -> None:
         """Change the channel table (EXT-12)."""
         self._try(lambda: self.session.set_channels(channels))
+
+    def set_figures(self, figures: Figures, *, cell: str, words: str) -> None:
+        """Change the figures; what was touched and what was done are for undo."""
+        self._try(lambda: self.session.set_figures(figures, cell=cell, words=words))
+
+    def set_scenarios(self, scenarios: Scenarios, *, cell: str, words: str) -> None:
+        """Change the business case; what was touched and what was done are for undo."""
+        self._try(lambda: self.session.set_scenarios(scenarios, cell=cell, words=words))
+
+    def lock(self, by: str, at: datetime) -> None:
+        """Lock the figures of the measurement."""
+        self._try(lambda: self.session.lock(by, at))
+
+    def unlock(self, by: str, reason: str, at: datetime) -> None:
+        """Unlock the figures of the measurement."""
+        self._try(lambda: self.session.unlock(by, reason, at))
+
+    def start_remeasurement(self, on: date) -> None:
+        """Add an empty hermeting and work on it."""
+        self._try(lambda: self.session.start_remeasurement(on))
+
+    def remove_measurement(self, measurement: MeasurementId) -> None:
+        """Take a hermeting away."""
+        self._try(lambda: self.session.remove_measurement(measurement))
 
     def edit_task(self, task: TaskCode, edit: TaskEdit) -> None:
         """Change what a person decided about a task."""
@@ -107,6 +135,10 @@ class Work(QObject):
         except NotSavedError as error:
             self.changed.emit()
             self.save_failed.emit(str(error))
+            return
+        except (LockedError, MeasurementError) as error:
+            self.changed.emit()
+            self.refused.emit(str(error))
             return
         except Exception:
             self.changed.emit()

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from typing import Any
 
-from assessments.catalogue import ORGANISATION_QUESTION, Catalogue, QuestionKind
-from assessments.figures import Channel
+from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION
+from assessments.figures import Figures, Scenarios
 from assessments.types import (
     Answer,
     DismissedWarning,
     Dossier,
+    Measurement,
     MeasurementId,
     QuestionId,
     RuleId,
     TaskCode,
     TaskEdit,
-    TaskStatus,
     Value,
 )
-from wizard import formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,46 @@ class ProfileChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelsChange:
-    """The channel table of one measurement became another."""
+class FiguresChange:
+    """The figures of one measurement became others.
+
+    Attributes:
+        cell: what was touched, as a path such as "kosten/3/bedrag", or the code of a question.
+        words: what was done, for the undo line.
+
+    """
 
     measurement: MeasurementId
-    before: tuple[Channel, ...]
-    after: tuple[Channel, ...]
+    cell: str
+    words: str
+    before: Figures
+    after: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class ScenariosChange:
+    """The business case of one measurement became another; ``cell`` and ``words`` as in FiguresChange."""
+
+    measurement: MeasurementId
+    cell: str
+    words: str
+    before: Scenarios
+    after: Scenarios
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurementChange:
+    """A hermeting was added (``before`` is None) or taken away (``after`` is None)."""
+
+    before: Measurement | None
+    after: Measurement | None
+
+    @property
+    def measurement(self) -> Measurement:
+        """Return the one it is about."""
+        found = self.after or self.before
+        assert found is not None
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +102,11 @@ class DismissalChange:
     after: DismissedWarning | None
 
 
-Change = AnswerChange | ProfileChange | ChannelsChange | TaskChange | DismissalChange
+Change = (
+    AnswerChange | ProfileChange | FiguresChange | ScenariosChange | MeasurementChange | TaskChange | DismissalChange
+)
+FIGURES_PLACE = "cijfers/"
+"""What the subject of a change in the figures begins with; its cell follows."""
 
 _TEXT_FIELDS = {"note", "evidence", "reason", "remark", "owner"}
 
@@ -95,14 +131,12 @@ def apply(dossier: Dossier, change: Change) -> Dossier:
             return replace(dossier, measurements=tuple(measurements))
         case ProfileChange(question, _, after):
             return _with_profile(dossier, question, after)
-        case ChannelsChange(measurement, _, after):
-            return replace(
-                dossier,
-                measurements=tuple(
-                    replace(one, figures=replace(one.figures, channels=after)) if one.id == measurement else one
-                    for one in dossier.measurements
-                ),
-            )
+        case FiguresChange(measurement, after=after):
+            return with_measurement(dossier, measurement, figures=after)
+        case ScenariosChange(measurement, after=after):
+            return with_measurement(dossier, measurement, scenarios=after)
+        case MeasurementChange():
+            return _with_round(dossier, change)
         case TaskChange(task, _, after):
             edits = {code: edit for code, edit in dossier.plan.edits.items() if code != task}
             if not after.is_empty():
@@ -113,6 +147,19 @@ def apply(dossier: Dossier, change: Change) -> Dossier:
             if after is not None:
                 dismissed[rule] = after
             return replace(dossier, plan=replace(dossier.plan, dismissed=dismissed))
+
+
+def with_measurement(dossier: Dossier, measurement: MeasurementId, **parts: Any) -> Dossier:
+    """Return the dossier with other parts in one of its measurements."""
+    changed = (replace(one, **parts) if one.id == measurement else one for one in dossier.measurements)
+    return replace(dossier, measurements=tuple(changed))
+
+
+def _with_round(dossier: Dossier, change: MeasurementChange) -> Dossier:
+    kept = [one for one in dossier.measurements if one.id != change.measurement.id]
+    if change.after is not None:
+        kept.append(change.after)
+    return replace(dossier, measurements=tuple(sorted(kept, key=lambda one: one.date)))
 
 
 def _with_profile(dossier: Dossier, question: QuestionId, value: Value | None) -> Dossier:
@@ -128,6 +175,8 @@ def is_typing(earlier: Change, later: Change) -> bool:
     """Tell whether the later change goes on typing in the text field that the earlier one changed."""
     if type(earlier) is not type(later) or earlier.after != later.before or subject_key(earlier) != subject_key(later):
         return False
+    if isinstance(earlier, FiguresChange | ScenariosChange) and isinstance(later, FiguresChange | ScenariosChange):
+        return earlier.cell == later.cell
     if isinstance(later, ProfileChange):
         return isinstance(later.after, str) and isinstance(later.before, str)
     touched = {name for change in (earlier, later) for name in _touched(change)}
@@ -145,15 +194,19 @@ def _between(change: Change, before: object, after: object) -> Change:
     return replace(change, **ends)
 
 
-def subject_key(change: Change) -> object:
+def subject_key(change: Change) -> Hashable:
     """Return what a change is about, so that two about the same can be told."""
     match change:
         case AnswerChange(measurement, question):
             return measurement, question
         case ProfileChange(question):
             return question
-        case ChannelsChange(measurement):
-            return measurement, "channels"
+        case FiguresChange(measurement):
+            return measurement, "figures"
+        case ScenariosChange(measurement):
+            return measurement, "scenarios"
+        case MeasurementChange():
+            return change.measurement.id, "measurement"
         case TaskChange(task):
             return task
         case DismissalChange(rule):
@@ -171,74 +224,18 @@ def _is_text_value(change: Change, touched: set[str]) -> bool:
     return touched == {"value"} and is_text
 
 
-def subject_of(change: Change) -> QuestionId | TaskCode | RuleId:
-    """Return the code of what a change is about, to jump to it."""
+def subject_of(change: Change) -> str:
+    """Return the code of what a change is about, or its place in the figures, to jump to it."""
     match change:
         case AnswerChange(_, question) | ProfileChange(question):
             return question
-        case ChannelsChange():
-            return QuestionId("EXT-12")
+        case FiguresChange(cell=cell) if cell == CHANNELS_QUESTION:
+            return cell
+        case FiguresChange(cell=cell) | ScenariosChange(cell=cell):
+            return FIGURES_PLACE + cell
+        case MeasurementChange():
+            return FIGURES_PLACE
         case TaskChange(task):
             return task
         case DismissalChange(rule):
             return rule
-
-
-def describe(change: Change, catalogue: Catalogue) -> str:
-    """Say in a few Dutch words what a change did, for the undo line."""
-    match change:
-        case AnswerChange(_, question, before, after):
-            return _describe_answer(catalogue, question, before, after)
-        case ProfileChange(question):
-            return f"{question} gewijzigd"
-        case ChannelsChange():
-            return "EXT-12 gewijzigd: kanalentabel"
-        case TaskChange(task, before, after):
-            return f"{catalogue.tasks[task].title}: {_describe_edit(before, after)}"
-        case DismissalChange(rule, _, after):
-            return f"Aandachtspunt {rule} {'opzijgezet' if after else 'teruggezet'}"
-
-
-def _describe_answer(catalogue: Catalogue, question: QuestionId, before: Answer, after: Answer) -> str:
-    asked = catalogue.questions[question]
-    if after.not_applicable != before.not_applicable:
-        return f"{question} staat {'op' if after.not_applicable else 'niet meer op'} n.v.t."
-    if after.value != before.value:
-        if asked.kind not in {QuestionKind.MATURITY, QuestionKind.SCALE}:
-            return f"{question} gewijzigd"
-        if before.value is None:
-            return f"{question} beantwoord: niveau {after.value}"
-        new = "leeg" if after.value is None else str(after.value)
-        return f"{question} gewijzigd: niveau {before.value} → {new}"
-    if after.discuss != before.discuss:
-        return f"{question} {'gemarkeerd om na te bespreken' if after.discuss else 'hoeft niet meer nabesproken'}"
-    words = {
-        "note": "toelichting gewijzigd",
-        "evidence": "bewijs gewijzigd",
-        "reason": "reden gewijzigd",
-        "confidence": "zekerheid gewijzigd",
-        "target": "eigen streefniveau gewijzigd",
-    }
-    touched = next((one for one in words if getattr(before, one) != getattr(after, one)), "note")
-    return f"{question}: {words[touched]}"
-
-
-def _describe_edit(before: TaskEdit, after: TaskEdit) -> str:
-    if after.dropped_reason != before.dropped_reason:
-        return "uit het plan gehaald" if after.dropped_reason is not None else "terug in het plan"
-    if after.status != before.status:
-        return {TaskStatus.OPEN: "weer te doen", TaskStatus.BUSY: "bezig", TaskStatus.DONE: "klaar"}[after.status]
-    if after.due != before.due:
-        return f"klaar op {_day(after.due)}" if after.due else "klaar volgens advies"
-    if after.start != before.start:
-        return f"begint op {_day(after.start)}" if after.start else "begint volgens advies"
-    if after.owner != before.owner:
-        return f"naam {after.owner}" if after.owner else "naam volgens advies"
-    if after.hours != before.hours:
-        return f"{formats.hours(after.hours)} uur" if after.hours is not None else "uren volgens advies"
-    return "gewijzigd"
-
-
-def _day(day: date) -> str:
-    """Write a day, with its year when that is not this year."""
-    return formats.short_date(day, date.today().year)

@@ -2,76 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Hashable
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import uuid4
 
-from assessments.catalogue import ORGANISATION_QUESTION, PROFILE, Catalogue
-from assessments.errors import NotSavedError
-from assessments.figures import Channel, Figures
+from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION, PROFILE, Catalogue
+from assessments.errors import LockedError, MeasurementError
+from assessments.figures import Channel, Figures, Scenarios
+from assessments.metrics.money import vat_deductible
 from assessments.sheet import AnswerSheet
 from assessments.types import (
     Answer,
     DismissedWarning,
     Dossier,
-    DossierId,
     Measurement,
     MeasurementId,
+    MeasurementKind,
     QuestionId,
     RuleId,
     TaskCode,
     TaskEdit,
     Value,
 )
-from wizard import journey
+from wizard import journey, rounds
 from wizard.assessment import Assessment, assess
 from wizard.changes import (
     AnswerChange,
     Change,
-    ChannelsChange,
     DismissalChange,
+    FiguresChange,
+    MeasurementChange,
     ProfileChange,
+    ScenariosChange,
     TaskChange,
     apply,
-    describe,
-    is_typing,
-    joined,
     reverse,
     subject_key,
+    with_measurement,
 )
-
-
-class Keeper(Protocol):
-    """What a session needs of the library; each call returns the moment it was on disk, or raises NotSavedError."""
-
-    def save_answer(
-        self, dossier: DossierId, measurement: MeasurementId, question: QuestionId, answer: Answer | None
-    ) -> datetime:
-        """Write an answer; None takes it away."""
-
-    def save_profile(self, dossier: DossierId, question: QuestionId, value: Value | None) -> datetime:
-        """Write a profile value; None takes it away. PRO-01 is the dossier's name."""
-
-    def save_figures(self, dossier: DossierId, measurement: MeasurementId, figures: Figures) -> datetime:
-        """Write a measurement's figures."""
-
-    def save_edit(self, dossier: DossierId, task: TaskCode, edit: TaskEdit | None) -> datetime:
-        """Write what a person decided about a task; None takes it away."""
-
-    def save_dismissed(self, dossier: DossierId, rule: RuleId, dismissed: DismissedWarning | None) -> datetime:
-        """Write that a warning was waved away; None calls it back."""
-
-    def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
-        """Write where one is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One entry of the undo history."""
-
-    change: Change
-    words: str
+from wizard.history import History, Step
+from wizard.keeper import Keeper, saving
+from wizard.pending import PendingWrites, Write
 
 
 class Session:
@@ -88,10 +60,8 @@ class Session:
         self._keeper = keeper
         self._dossier = dossier
         self._measurement_id = dossier.newest().id
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
-        self._unsaved: dict[object, Callable[[], datetime]] = {}
-        self._typing = False
+        self._history = History(catalogue)
+        self._unsaved = PendingWrites()
         self._assessment: Assessment | None = None
         self.saved_at: datetime | None = None
         self.place = journey.first_place(self.sheet, place)
@@ -110,6 +80,17 @@ class Session:
     def measurement(self) -> Measurement:
         """Return the measurement that is worked on."""
         return next(one for one in self._dossier.measurements if one.id == self._measurement_id)
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the figures of this measurement may not change."""
+        return self.measurement.is_locked
+
+    @property
+    def earlier(self) -> Measurement | None:
+        """Return the measurement before the one that is worked on, None for the nulmeting."""
+        before = [one for one in self._dossier.measurements if one.date < self.measurement.date]
+        return max(before, key=lambda one: one.date, default=None)
 
     @property
     def sheet(self) -> AnswerSheet:
@@ -133,12 +114,12 @@ class Session:
     @property
     def last_step(self) -> Step | None:
         """Return what undo would take back."""
-        return self._done[-1] if self._done else None
+        return self._history.last_step
 
     @property
     def next_step(self) -> Step | None:
         """Return what redo would bring back."""
-        return self._undone[-1] if self._undone else None
+        return self._history.next_step
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
         """Change an answer of a step or outsourcing question and save it; n.v.t. takes the place of a value.
@@ -163,7 +144,90 @@ class Session:
 
     def set_channels(self, channels: tuple[Channel, ...]) -> None:
         """Change the channel table (EXT-12) and save it."""
-        self._change(ChannelsChange(self._measurement_id, self.measurement.figures.channels, channels))
+        figures = replace(self.measurement.figures, channels=channels)
+        self.set_figures(figures, cell=CHANNELS_QUESTION, words=f"{CHANNELS_QUESTION} gewijzigd: kanalentabel")
+
+    def set_figures(self, figures: Figures, *, cell: str, words: str) -> None:
+        """Change the figures and save them.
+
+        Args:
+            figures: all figures of the measurement as they become.
+            cell: what was touched, as a path such as "kosten/3/bedrag"; typing on in one cell is one undo step.
+            words: what was done, for the undo line.
+
+        Raises:
+            LockedError: the figures of this measurement are locked.
+            NotSavedError: it is kept in memory; call retry.
+
+        """
+        before = self.measurement.figures
+        if self.is_locked and figures != before:
+            raise LockedError(rounds.LOCKED)
+        self._change(FiguresChange(self._measurement_id, cell, words, before, figures))
+
+    def set_scenarios(self, scenarios: Scenarios, *, cell: str, words: str) -> None:
+        """Change the business case and save it; ``cell`` and ``words`` as in set_figures."""
+        self._change(ScenariosChange(self._measurement_id, cell, words, self.measurement.scenarios, scenarios))
+
+    def lock(self, by: str, at: datetime) -> None:
+        """Lock the figures of this measurement; the share of VAT that counts today is fixed with them.
+
+        Raises:
+            NotSavedError: it is kept in memory; call retry.
+
+        """
+        if not self.is_locked:
+            self._take_lock(rounds.locked(self.measurement, by, at, vat_deductible(self.sheet)))
+
+    def unlock(self, by: str, reason: str, at: datetime) -> None:
+        """Unlock the figures of this measurement.
+
+        Raises:
+            MeasurementError: there is no reason.
+            NotSavedError: it is kept in memory; call retry.
+
+        """
+        if self.is_locked:
+            self._take_lock(rounds.unlocked(self.measurement, by, reason, at))
+
+    def start_remeasurement(self, on: date) -> None:
+        """Add an empty hermeting with the definitions of the one before it, and work on it.
+
+        Raises:
+            MeasurementError: the day does not lie after the newest measurement.
+            NotSavedError: it is kept in memory; call retry.
+
+        """
+        made = rounds.remeasurement(self._dossier, on, MeasurementId(str(uuid4())))
+        self._change(MeasurementChange(None, made))
+
+    def remove_measurement(self, measurement: MeasurementId) -> None:
+        """Take a hermeting away; undo brings it back whole.
+
+        Raises:
+            MeasurementError: it is the nulmeting.
+            NotSavedError: it is kept in memory; call retry.
+
+        """
+        found = next(one for one in self._dossier.measurements if one.id == measurement)
+        if found.kind is MeasurementKind.NULMETING:
+            raise MeasurementError("De nulmeting kun je niet verwijderen; verwijder dan het hele dossier.")
+        self._change(MeasurementChange(found, None))
+
+    def _take_lock(self, changed: Measurement) -> None:
+        """Take over a lock; no undo may change figures behind it, so those steps go."""
+        self._dossier = with_measurement(
+            self._dossier,
+            changed.id,
+            locked_at=changed.locked_at,
+            lock_log=changed.lock_log,
+            figures=changed.figures,
+        )
+        self._assessment = None
+        self._history.drop(lambda change: rounds.touches_figures(change, changed.id))
+        self._unsaved.drop((changed.id, "figures"))
+        dossier = self._dossier.id
+        self._save((changed.id, "lock"), lambda: self._keeper.save_lock(dossier, changed))
 
     def edit_task(self, task: TaskCode, edit: TaskEdit) -> None:
         """Change what a person decided about a task and save it."""
@@ -175,27 +239,21 @@ class Session:
 
     def settle(self) -> None:
         """End a burst of typing: the next text change is an undo step of its own."""
-        self._typing = False
+        self._history.settle()
 
     def undo(self) -> Change | None:
         """Take the last change back and save that; return it, or None when there is none."""
-        if not self._done:
-            return None
-        step = self._done.pop()
-        self._undone.append(step)
-        self._typing = False
-        self._perform(reverse(step.change))
-        return step.change
+        change = self._history.back()
+        if change is not None:
+            self._perform(reverse(change))
+        return change
 
     def redo(self) -> Change | None:
         """Bring the last undone change back and save that; return it, or None when there is none."""
-        if not self._undone:
-            return None
-        step = self._undone.pop()
-        self._done.append(step)
-        self._typing = False
-        self._perform(step.change)
-        return step.change
+        change = self._history.forward()
+        if change is not None:
+            self._perform(change)
+        return change
 
     def go_to(self, question: QuestionId) -> None:
         """Remember where one is, so that reopening lands there."""
@@ -218,59 +276,30 @@ class Session:
             NotSavedError: it still cannot; everything stays in memory.
 
         """
-        bug: Exception | None = None
-        for subject, write in list(self._unsaved.items()):
-            try:
-                self.saved_at = write()
-            except NotSavedError:
-                raise
-            except Exception as error:  # noqa: BLE001  # a bug in one write must not keep the others from the disk
-                bug = bug or error
-            else:
-                del self._unsaved[subject]
-                self._dossier = replace(self._dossier, updated_at=self.saved_at)
-        if bug is not None:
-            raise bug
+        self._unsaved.write(self._on_disk)
+
+    def _on_disk(self, at: datetime) -> None:
+        self.saved_at = at
+        self._dossier = replace(self._dossier, updated_at=at)
 
     def _change(self, change: Change) -> None:
-        if change.before == change.after:
-            return
-        last = self._done[-1].change if self._done and self._typing else None
-        if last is not None and is_typing(last, change):
-            self._done.pop()
-            whole = joined(last, change)
-        else:
-            whole = change
-        self._typing = whole.before != whole.after  # typed and typed back: nothing to undo
-        if self._typing:
-            self._done.append(Step(whole, describe(whole, self._catalogue)))
-        self._undone.clear()
-        self._perform(change)
+        if change.before != change.after:
+            self._history.record(change)
+            self._perform(change)
 
     def _perform(self, change: Change) -> None:
         self._dossier = apply(self._dossier, change)
         self._assessment = None
-        self._save(subject_key(change), self._saving(change))
+        if isinstance(change, MeasurementChange):
+            self._after_round(change)
+        self._save(subject_key(change), saving(self._keeper, self._dossier.id, change))
 
-    def _save(self, subject: object, write: Callable[[], datetime]) -> None:
-        """Write a change; what is still waiting for the same subject is out of date and goes."""
-        self._unsaved.pop(subject, None)
-        self._unsaved[subject] = write
+    def _after_round(self, change: MeasurementChange) -> None:
+        """Work on what is newest; what waits for a measurement that is gone is not written any more."""
+        self._measurement_id = self._dossier.newest().id
+        if change.after is None:
+            self._unsaved.drop_all_of(change.measurement.id)
+
+    def _save(self, subject: Hashable, write: Write) -> None:
+        self._unsaved.add(subject, write)
         self.retry()
-
-    def _saving(self, change: Change) -> Callable[[], datetime]:
-        keeper, dossier = self._keeper, self._dossier.id
-        match change:
-            case AnswerChange(measurement, question, _, after):
-                kept = None if after.is_empty() else after
-                return lambda: keeper.save_answer(dossier, measurement, question, kept)
-            case ProfileChange(question, _, value):
-                return lambda: keeper.save_profile(dossier, question, value)
-            case ChannelsChange(measurement, _, channels):
-                figures = next(one for one in self._dossier.measurements if one.id == measurement).figures
-                return lambda: keeper.save_figures(dossier, measurement, replace(figures, channels=channels))
-            case TaskChange(task, _, edit):
-                decided = None if edit.is_empty() else edit
-                return lambda: keeper.save_edit(dossier, task, decided)
-            case DismissalChange(rule, _, dismissed):
-                return lambda: keeper.save_dismissed(dossier, rule, dismissed)

@@ -16,6 +16,7 @@ from assessments.errors import InvalidFileError, NewerFileError
 from assessments.exchange.answers import read_answers, read_profile
 from assessments.exchange.figures import read_figures, read_scenarios
 from assessments.exchange.json_text import NO_DOSSIER, decode, parse_json
+from assessments.exchange.locks import read_lock_log
 from assessments.exchange.place import Place
 from assessments.exchange.plans import read_plan, read_workshop
 from assessments.types import Dossier, DossierId, Logo, Measurement, MeasurementId, MeasurementKind
@@ -149,6 +150,7 @@ def _measurement(place: Place, path: tuple[str, ...], catalogue: Catalogue) -> M
         "date": Place.day,
         "content_version": Place.text,
         "locked_at": Place.moment,
+        "lock_log": read_lock_log,
         "answers": lambda item: read_answers(item, catalogue),
         "figures": read_figures,
         "scenarios": read_scenarios,

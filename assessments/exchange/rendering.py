@@ -8,7 +8,7 @@ from typing import Any
 from assessments.exchange.answers import plain_answer, plain_value
 from assessments.exchange.figures import plain_figures, plain_scenarios
 from assessments.exchange.json_text import dump_json
-from assessments.exchange.plain import moment_text
+from assessments.exchange.plain import moment_text, plain
 from assessments.exchange.plans import plain_plan, plain_workshop
 from assessments.exchange.reading import FORMAT, VERSION
 from assessments.types import Dossier, Logo, Measurement
@@ -46,6 +46,7 @@ def _logo(logo: Logo | None) -> dict[str, str] | None:
 
 def _measurement(measurement: Measurement) -> dict[str, Any]:
     answers = {code: answer for code, answer in measurement.answers.items() if not answer.is_empty()}
+    log: dict[str, Any] = {"lock_log": plain(measurement.lock_log)} if measurement.lock_log else {}
     return {
         "id": measurement.id,
         "kind": measurement.kind.value,
@@ -55,4 +56,4 @@ def _measurement(measurement: Measurement) -> dict[str, Any]:
         "answers": {code: plain_answer(answers[code]) for code in sorted(answers)},
         "figures": plain_figures(measurement.figures),
         "scenarios": plain_scenarios(measurement.scenarios),
-    }
+    } | log

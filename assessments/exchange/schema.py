@@ -34,7 +34,7 @@ from assessments.exchange.schema_parts import (
     or_null,
     ref,
 )
-from assessments.types import Confidence, MeasurementKind, Reach, Role, TaskStatus
+from assessments.types import Confidence, LockKind, MeasurementKind, Reach, Role, TaskStatus
 
 _BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 PATH = resources.ROOT / "schema" / "dossier.schema.json"
@@ -92,6 +92,7 @@ def _measurement(catalogue: Catalogue) -> Schema:
         id=ID,
         content_version=TEXT,
         locked_at=MOMENT,
+        lock_log=list_of(object_of({"kind": one_of(LockKind), "at": MOMENT, "by": TEXT}, reason=TEXT)),
         answers={"type": "object", "properties": answers, "additionalProperties": False},
         figures=ref("figures"),
         scenarios=ref("scenarios"),

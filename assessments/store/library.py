@@ -13,10 +13,10 @@ from platformdirs import user_data_path
 from sqlalchemy import Connection, delete, select, update
 
 from assessments.errors import DossierNotFoundError, NotSavedError
-from assessments.figures import Figures
+from assessments.figures import Figures, Scenarios
 from assessments.store import backup, checking, reading, writing
 from assessments.store.opening import Lock, open_file
-from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, PROFILE, SETTING
+from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, MEASUREMENT, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
 from assessments.types import (
@@ -184,6 +184,18 @@ class Library:
             writing.save_figures(connection, measurement, figures)
         return at
 
+    def save_scenarios(self, dossier_id: str, measurement_id: str, scenarios: Scenarios) -> datetime:
+        """Save the business case's inputs of a measurement."""
+        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
+            writing.save_scenarios(connection, measurement, scenarios)
+        return at
+
+    def save_lock(self, dossier_id: str, locked: Measurement) -> datetime:
+        """Save whether a measurement is locked, who did that, and the figures it fixes."""
+        with self._file.changing_measurement(dossier_id, locked.id) as (connection, measurement, at):
+            writing.save_lock(connection, measurement, locked)
+        return at
+
     def save_edit(self, dossier_id: str, task: TaskCode, edit: TaskEdit | None) -> datetime:
         """Save what was decided about a task, or forget it."""
         with self._file.changing(dossier_id) as (connection, key, at):
@@ -214,6 +226,12 @@ class Library:
         """Add a measurement to a dossier, whole or not at all."""
         with self._file.changing(dossier_id) as (connection, key, at):
             writing.add_measurement(connection, key, measurement, at)
+        return at
+
+    def remove_measurement(self, dossier_id: str, measurement_id: str) -> datetime:
+        """Take a measurement out of a dossier, with its answers and figures."""
+        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
+            connection.execute(delete(MEASUREMENT).where(MEASUREMENT.c.key == measurement))
         return at
 
     def setting(self, key: str, default: object = None) -> object:

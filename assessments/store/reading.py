@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from assessments.exchange.figures import read_figures, read_scenarios
+from assessments.exchange.locks import read_lock_log
 from assessments.exchange.place import Place
 from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, FIGURE, MEASUREMENT, PROFILE, WORKSHOP
 from assessments.store.values import decode
@@ -40,6 +41,8 @@ SECTOR = QuestionId("PRO-02")
 EMPLOYEES = QuestionId("PRO-03")
 SCENARIOS = "scenarios"
 """The figure row that holds the business case's inputs."""
+LOCK_LOG = "lock_log"
+"""The figure row that holds who locked the figures, and when."""
 _CHUNK = 500
 _KINDS = {kind.value: kind for kind in MeasurementKind}
 
@@ -140,6 +143,7 @@ class _Parts:
     def _measurement(self, row: Row[Any]) -> Measurement:
         parts = {item.name: json.loads(item.data) for item in self._figures.get(row.key, ())}
         scenarios = parts.pop(SCENARIOS, {})
+        log = parts.pop(LOCK_LOG, [])
         return Measurement(
             id=MeasurementId(row.id),
             kind=MeasurementKind(row.kind),
@@ -149,6 +153,7 @@ class _Parts:
             answers={QuestionId(item.question_id): _answer(item) for item in self._answers.get(row.key, ())},
             figures=read_figures(Place(parts, ("cijfers",), strict=False)),
             scenarios=read_scenarios(Place(scenarios, ("scenario’s",), strict=False)),
+            lock_log=read_lock_log(Place(log, ("vergrendeling",), strict=False)),
         )
 
 

@@ -11,8 +11,9 @@ from sqlalchemy.dialects import sqlite
 
 from assessments.errors import DossierNotFoundError
 from assessments.exchange.figures import plain_figures, plain_scenarios
+from assessments.exchange.plain import plain
 from assessments.figures import Figures, Scenarios
-from assessments.store.reading import SCENARIOS
+from assessments.store.reading import LOCK_LOG, SCENARIOS
 from assessments.store.tables import (
     ANSWER,
     DISMISSED,
@@ -146,7 +147,7 @@ def save_figures(connection: Connection, measurement: int, figures: Figures) -> 
     parts = {name: dump(part) for name, part in plain_figures(figures).items()}
     connection.execute(
         delete(FIGURE).where(
-            FIGURE.c.measurement_key == measurement, FIGURE.c.name != SCENARIOS, FIGURE.c.name.not_in(parts)
+            FIGURE.c.measurement_key == measurement, FIGURE.c.name.not_in({SCENARIOS, LOCK_LOG, *parts})
         )
     )
     for name, data in parts.items():
@@ -164,6 +165,13 @@ def save_figure(connection: Connection, measurement: int, name: str, part: objec
 def save_scenarios(connection: Connection, measurement: int, scenarios: Scenarios) -> None:
     """Save the business case's inputs of a measurement."""
     save_figure(connection, measurement, SCENARIOS, plain_scenarios(scenarios))
+
+
+def save_lock(connection: Connection, measurement: int, locked: Measurement) -> None:
+    """Save whether a measurement is locked, by whom and with which figures."""
+    connection.execute(update(MEASUREMENT).where(MEASUREMENT.c.key == measurement).values(locked_at=locked.locked_at))
+    save_figure(connection, measurement, LOCK_LOG, plain(locked.lock_log))
+    save_figures(connection, measurement, locked.figures)
 
 
 def add_dossier(connection: Connection, dossier: Dossier, order: int) -> None:
@@ -223,6 +231,7 @@ def add_measurement(connection: Connection, dossier: int, measurement: Measureme
     _insert_all(connection, ANSWER, [answer_fields(key, question, answer, at) for question, answer in filled.items()])
     save_figures(connection, key, measurement.figures)
     save_scenarios(connection, key, measurement.scenarios)
+    save_figure(connection, key, LOCK_LOG, plain(measurement.lock_log))
 
 
 def _insert(connection: Connection, table: Table, fields: Fields) -> int:

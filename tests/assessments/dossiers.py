@@ -18,6 +18,8 @@ from assessments.types import (
     DismissedWarning,
     Dossier,
     DossierId,
+    LockEvent,
+    LockKind,
     Logo,
     Measurement,
     MeasurementId,
@@ -141,6 +143,9 @@ _json = st.recursive(
 )
 
 
+LOCK_EVENTS = st.builds(LockEvent, kind=st.sampled_from(LockKind), at=MOMENTS, by=TEXT, reason=TEXT)
+
+
 @st.composite
 def measurements(draw: st.DrawFn, kind: MeasurementKind) -> Measurement:
     """Build a measurement of a kind."""
@@ -157,6 +162,7 @@ def measurements(draw: st.DrawFn, kind: MeasurementKind) -> Measurement:
         },
         figures=draw(FIGURES),
         scenarios=draw(SCENARIOS),
+        lock_log=tuple(draw(st.lists(LOCK_EVENTS, max_size=2))),
     )
 
 

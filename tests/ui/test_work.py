@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from assessments.figures import Figures
 from assessments.types import Answer, QuestionId
-from tests.dossiers import CATALOGUE, dossier
+from tests.dossiers import CATALOGUE, NOW, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
 from ui.work import Work
 from wizard.session import Session
@@ -48,3 +49,22 @@ def test_walking_through_a_saved_dossier_is_no_news(qtbot: QtBot) -> None:
 
     with qtbot.assertNotEmitted(work.saved), qtbot.assertNotEmitted(work.save_failed):
         work.go_to(INT_02)
+
+
+def test_a_change_of_locked_figures_is_refused_in_a_sentence(qtbot: QtBot) -> None:
+    work, _ = opened()
+    work.lock("Marit", NOW)
+    with qtbot.waitSignal(work.refused) as refused, qtbot.assertNotEmitted(work.save_failed):
+        work.set_figures(Figures(hires=24), cell="basis/aannames", words="Aannames: 24")
+
+    assert "ontgrendel" in refused.args[0]
+    assert work.session.measurement.figures.hires is None
+
+
+def test_undo_of_a_figure_tells_the_place_in_the_figures(qtbot: QtBot) -> None:
+    work, _ = opened()
+    work.set_figures(Figures(hires=24), cell="basis/aannames", words="Aannames: 24")
+    with qtbot.waitSignal(work.jumped) as jumped:
+        work.undo()
+
+    assert jumped.args == ["cijfers/basis/aannames"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from assessments.errors import NotSavedError
-from assessments.figures import Figures
+from assessments.figures import Figures, Scenarios
 from assessments.types import (
     EMPTY_ANSWER,
     EMPTY_EDIT,
@@ -15,6 +15,7 @@ from assessments.types import (
     DismissedWarning,
     Dossier,
     DossierId,
+    Measurement,
     MeasurementId,
     QuestionId,
     RuleId,
@@ -23,7 +24,15 @@ from assessments.types import (
     Value,
 )
 from tests.dossiers import NOW
-from wizard.changes import AnswerChange, DismissalChange, ProfileChange, TaskChange, apply
+from wizard.changes import (
+    AnswerChange,
+    DismissalChange,
+    MeasurementChange,
+    ProfileChange,
+    TaskChange,
+    apply,
+    with_measurement,
+)
 
 
 @dataclass
@@ -56,7 +65,25 @@ class MemoryKeeper:
 
     def save_figures(self, dossier: DossierId, measurement: MeasurementId, figures: Figures) -> datetime:
         """Write a measurement's figures."""
-        return self._write(dossier, "figures", lambda one: _with_figures(one, measurement, figures))
+        return self._write(dossier, "figures", lambda one: with_measurement(one, measurement, figures=figures))
+
+    def save_scenarios(self, dossier: DossierId, measurement: MeasurementId, scenarios: Scenarios) -> datetime:
+        """Write a measurement's business case."""
+        return self._write(dossier, "scenarios", lambda one: with_measurement(one, measurement, scenarios=scenarios))
+
+    def save_lock(self, dossier: DossierId, locked: Measurement) -> datetime:
+        """Write a lock with its log and the figures it fixes."""
+        parts = {"locked_at": locked.locked_at, "lock_log": locked.lock_log, "figures": locked.figures}
+        return self._write(dossier, "lock", lambda one: with_measurement(one, locked.id, **parts))
+
+    def add_measurement(self, dossier: DossierId, measurement: Measurement) -> datetime:
+        """Write a new measurement."""
+        return self._write(dossier, "new", lambda one: apply(one, MeasurementChange(None, measurement)))
+
+    def remove_measurement(self, dossier: DossierId, measurement: MeasurementId) -> datetime:
+        """Take a measurement away."""
+        found = next(one for one in self.dossier.measurements if one.id == measurement)
+        return self._write(dossier, "gone", lambda one: apply(one, MeasurementChange(found, None)))
 
     def save_edit(self, dossier: DossierId, task: TaskCode, edit: TaskEdit | None) -> datetime:
         """Write a task's edit."""
@@ -81,12 +108,3 @@ class MemoryKeeper:
         at = NOW + timedelta(seconds=len(self.written))
         self.dossier = replace(change(self.dossier), updated_at=at)
         return at
-
-
-def _with_figures(dossier: Dossier, measurement: MeasurementId, figures: Figures) -> Dossier:
-    return replace(
-        dossier,
-        measurements=tuple(
-            replace(one, figures=figures) if one.id == measurement else one for one in dossier.measurements
-        ),
-    )

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.figures import Channel
+from assessments.figures import Channel, Figures, Scenarios
 from assessments.types import (
     Answer,
     Confidence,
     DismissedWarning,
+    Measurement,
     MeasurementId,
+    MeasurementKind,
     QuestionId,
     RuleId,
     TaskCode,
@@ -18,15 +20,17 @@ from assessments.types import (
     TaskStatus,
 )
 from tests.dossiers import CATALOGUE, NOW, dossier
+from wizard.change_words import describe
 from wizard.changes import (
     AnswerChange,
     Change,
-    ChannelsChange,
     DismissalChange,
+    FiguresChange,
+    MeasurementChange,
     ProfileChange,
+    ScenariosChange,
     TaskChange,
     apply,
-    describe,
     is_typing,
     joined,
     reverse,
@@ -48,11 +52,18 @@ def edit(before: TaskEdit, after: TaskEdit) -> TaskChange:
     return TaskChange(T, before, after)
 
 
+def hires(cell: str, before: int | None, after: int) -> FiguresChange:
+    return FiguresChange(M, cell, "", Figures(hires=before), Figures(hires=after))
+
+
 ONE_OF_EACH: list[Change] = [
     answer(Answer(), Answer(value=2, note="x")),
     ProfileChange(PRO_05, None, 24),
     ProfileChange(QuestionId("PRO-01"), "Proef BV", "Ander BV"),
-    ChannelsChange(M, (), (Channel("LinkedIn"),)),
+    FiguresChange(M, "EXT-12", "EXT-12 gewijzigd", Figures(), Figures(channels=(Channel("LinkedIn"),))),
+    FiguresChange(M, "basis/aannames", "Aannames: 24", Figures(), Figures(hires=24)),
+    ScenariosChange(M, "scenario/n", "Aannames per jaar: 30", Scenarios(), Scenarios(hires_per_year=30)),
+    MeasurementChange(None, Measurement(MeasurementId("later"), MeasurementKind.HERMETING, date(2027, 1, 5))),
     edit(TaskEdit(), TaskEdit(owner="Karin")),
     DismissalChange(R, None, WAVED),
 ]
@@ -109,7 +120,8 @@ def test_an_organisation_never_loses_its_name() -> None:
         (ProfileChange(PRO_05, None, 1), ProfileChange(PRO_05, 1, 12), False),
         (ProfileChange(PRO_05, "a", "ab"), edit(TaskEdit(), TaskEdit(remark="a")), False),
         (edit(TaskEdit(), TaskEdit(hours=Decimal(1))), edit(TaskEdit(hours=Decimal(1)), TaskEdit(hours=Decimal(12))), False),
-        (ChannelsChange(M, (), (Channel("a"),)), ChannelsChange(M, (Channel("a"),), (Channel("ab"),)), False),
+        (hires("basis/aannames", None, 2), hires("basis/aannames", 2, 24), True),
+        (hires("basis/aannames", None, 2), hires("kosten/1/bedrag", 2, 24), False),
         (DismissalChange(R, None, WAVED), DismissalChange(R, WAVED, None), False),
     ],
 )  # fmt: skip
@@ -125,7 +137,23 @@ def test_joined_changes_run_from_the_first_to_the_last() -> None:
 
 @pytest.mark.parametrize(
     "change, subject",
-    list(zip(ONE_OF_EACH, ["INT-02", "PRO-05", "PRO-01", "EXT-12", "T-INT-06", "R-28"], strict=True)),
+    list(
+        zip(
+            ONE_OF_EACH,
+            [
+                "INT-02",
+                "PRO-05",
+                "PRO-01",
+                "EXT-12",
+                "cijfers/basis/aannames",
+                "cijfers/scenario/n",
+                "cijfers/",
+                "T-INT-06",
+                "R-28",
+            ],
+            strict=True,
+        )
+    ),
     ids=lambda part: part if isinstance(part, str) else "",
 )
 def test_a_change_says_what_it_is_about(change: Change, subject: str) -> None:
@@ -154,7 +182,7 @@ DUE, START, LATER = date(THIS_YEAR, 1, 30), date(THIS_YEAR, 1, 16), date(2099, 1
         (answer(Answer(), Answer(confidence=Confidence.GUESS)), "INT-02: zekerheid gewijzigd"),
         (answer(Answer(), Answer(target=4)), "INT-02: eigen streefniveau gewijzigd"),
         (ProfileChange(PRO_05, None, 24), "PRO-05 gewijzigd"),
-        (ChannelsChange(M, (), (Channel("LinkedIn"),)), "EXT-12 gewijzigd: kanalentabel"),
+        (FiguresChange(M, "basis/aannames", "Aannames: 24", Figures(), Figures(hires=24)), "Aannames: 24"),
         (DismissalChange(R, None, WAVED), "Aandachtspunt R-28 opzijgezet"),
         (DismissalChange(R, WAVED, None), "Aandachtspunt R-28 teruggezet"),
     ],

@@ -1,0 +1,122 @@
+"""Locking the figures, and the next measurement with the same definitions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from assessments.errors import LockedError, MeasurementError
+from assessments.figures import Channel, CostLine, Figures, Line, Period
+from assessments.types import Answer, LockKind, MeasurementKind, QuestionId
+from tests.dossiers import CATALOGUE, NOW, dossier
+from tests.wizard.memory_keeper import MemoryKeeper
+from wizard.session import Session
+
+FIGURES = Figures(
+    period=Period(date(2024, 3, 1), date(2025, 2, 28)),
+    hires=24,
+    costs=(CostLine("E01", Line("Jobboards", amount=Decimal(18000), vat="21", comparable=False, channel="jobboards")),),
+    channels=(Channel("LinkedIn", spend=Decimal(9600), vat="21", hires=3),),
+    kpi_targets={"CPH": Decimal(9000)},
+)
+
+
+@pytest.fixture
+def keeper() -> MemoryKeeper:
+    return MemoryKeeper(dossier({"DRA-01": 2}, {"PRO-12": Decimal(50)}))
+
+
+@pytest.fixture
+def session(keeper: MemoryKeeper) -> Session:
+    made = Session(CATALOGUE, keeper, keeper.dossier)
+    made.set_figures(FIGURES, cell="basis/aannames", words="Aannames: 24")
+    return made
+
+
+def test_a_lock_says_who_and_when_and_holds_the_figures(session: Session, keeper: MemoryKeeper) -> None:
+    session.lock(" Marit ", NOW)
+
+    (event,) = keeper.dossier.newest().lock_log
+    assert (event.kind, event.by, event.at) == (LockKind.LOCK, "Marit", NOW)
+    assert keeper.dossier.newest().locked_at == NOW
+    with pytest.raises(LockedError, match="ontgrendel"):
+        session.set_figures(replace(FIGURES, hires=25), cell="basis/aannames", words="")
+    with pytest.raises(LockedError):
+        session.set_channels(())
+    assert session.measurement.figures.hires == 24
+
+
+def test_a_lock_fixes_the_share_of_vat(session: Session) -> None:
+    session.lock("Marit", NOW)
+    session.set_profile(QuestionId("PRO-12"), Decimal(0))
+
+    assert session.measurement.figures.vat_deductible == Decimal("0.5")
+
+
+def test_no_undo_reaches_behind_a_lock(session: Session) -> None:
+    session.set_answer(QuestionId("DRA-01"), Answer(value=3))
+    session.lock("Marit", NOW)
+
+    assert session.undo() is not None
+    assert session.undo() is None
+    assert session.measurement.figures.hires == 24
+    assert session.measurement.is_locked
+
+
+def test_unlocking_asks_a_reason_and_is_logged(session: Session, keeper: MemoryKeeper) -> None:
+    session.lock("Marit", NOW)
+    with pytest.raises(MeasurementError, match="waarom"):
+        session.unlock("Marit", "  ", NOW)
+    session.unlock("Johan", "Factuur vergeten", NOW + timedelta(days=1))
+    session.set_figures(replace(FIGURES, hires=25), cell="basis/aannames", words="")
+
+    assert [event.kind for event in keeper.dossier.newest().lock_log] == [LockKind.LOCK, LockKind.UNLOCK]
+    assert keeper.dossier.newest().lock_log[1].reason == "Factuur vergeten"
+    assert keeper.dossier.newest().figures.hires == 25
+
+
+def test_a_new_measurement_keeps_definitions_and_nothing_else(session: Session) -> None:
+    session.start_remeasurement(date(2027, 1, 5))
+    made = session.measurement
+
+    assert made.kind is MeasurementKind.HERMETING
+    assert not made.answers
+    assert made.figures.period == Period(date(2025, 3, 1), date(2026, 2, 28))
+    assert made.figures.costs[0].line == Line("Jobboards", vat="21", comparable=False, channel="jobboards")
+    assert made.figures.channels == (Channel("LinkedIn", vat="21"),)
+    assert made.figures.kpi_targets == {"CPH": Decimal(9000)}
+    assert made.figures.hires is None
+    assert session.earlier is not None and session.earlier.figures == replace(FIGURES)
+
+
+def test_a_new_measurement_comes_after_the_last(session: Session) -> None:
+    with pytest.raises(MeasurementError, match="Kies een dag na"):
+        session.start_remeasurement(session.measurement.date)
+
+
+def test_a_new_measurement_can_be_undone_and_removed(session: Session, keeper: MemoryKeeper) -> None:
+    first = session.measurement.id
+    session.start_remeasurement(date(2027, 1, 5))
+    session.set_answer(QuestionId("DRA-01"), Answer(value=4))
+    with pytest.raises(MeasurementError, match="hele dossier"):
+        session.remove_measurement(first)
+    session.remove_measurement(session.measurement.id)
+    assert session.measurement.id == first
+    assert len(keeper.dossier.measurements) == 1
+    session.undo()
+    assert session.measurement.answers[QuestionId("DRA-01")].value == 4
+    session.undo()
+    session.undo()
+    assert [one.id for one in keeper.dossier.measurements] == [first]
+
+
+def test_typing_in_one_cell_is_one_step(session: Session) -> None:
+    session.settle()
+    for number in (2, 25, 251):
+        session.set_figures(replace(FIGURES, hires=number), cell="kosten/1/x", words=f"{number}")
+    session.undo()
+
+    assert session.measurement.figures.hires == 24
