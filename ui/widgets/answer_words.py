@@ -12,7 +12,7 @@ from assessments.figures import Channel
 from assessments.types import Answer, PoolNumbers, RoleHolders, TargetGroup
 from ui.texts import tr
 from ui.widgets.chips import ChipText
-from ui.widgets.inputs.notation import write_date, write_decimal
+from wizard.entry.notation import write_date, write_decimal
 from wizard import formats
 
 _LONGEST = 180

@@ -14,7 +14,7 @@ from assessments.catalogue import Option
 from assessments.figures import Channel
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.inputs.notation import read_decimal, read_whole, write_decimal
+from wizard.entry.notation import read_decimal, read_whole, write_decimal
 
 FIELDS = ("spend", "hours", "responses", "suitable", "hires")
 HEADS = ("Kanaal", "Kosten in €", "Uren", "Reacties", "Geschikt", "Aannames")

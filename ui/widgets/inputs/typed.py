@@ -13,7 +13,7 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.edits import LineField
 from ui.widgets.inputs.base import ErrorLine, Input, TypingPause
-from ui.widgets.inputs.notation import read_date, read_decimal, read_whole, write_date, write_decimal
+from wizard.entry.notation import read_date, read_decimal, read_whole, write_date, write_decimal
 from ui.widgets.text import Label
 from wizard import formats
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.inputs.notation import read_date, read_decimal, read_whole, write_date, write_decimal
+from wizard.entry.notation import read_date, read_decimal, read_flag, read_vat, read_whole, write_date, write_decimal
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_number_is_read_in_every_common_way(text: str, number: str) -> None:
     assert read_decimal(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "1,250.50", "1e5", "12-3", "½", "1.25.0"])
+@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "1e5", "12-3", "½", "1.25.0"])
 def test_what_is_no_number_is_none(text: str) -> None:
     assert read_decimal(text) is None
 
@@ -72,3 +72,26 @@ def test_what_is_no_date_is_none(text: str) -> None:
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)))
 def test_a_date_reads_back_as_it_was_written(day: date) -> None:
     assert read_date(write_date(day)) == day
+
+
+@pytest.mark.parametrize(
+    "text, number",
+    [("1,250.50", "1250.50"), ("(1.234,50)", "-1234.50"), ("€ -50", "-50"), ("25 %", "25"), ("1'250", "1250"), ("€ 50,-", "50")],
+)  # fmt: skip
+def test_spreadsheets_write_numbers_in_more_ways(text: str, number: str) -> None:
+    assert read_decimal(text) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    "text, flag", [("ja", True), ("X", True), ("✓", True), ("", False), ("nee", False), ("0", False), ("soms", None)]
+)
+def test_yes_and_no(text: str, flag: bool | None) -> None:
+    assert read_flag(text) is flag
+
+
+@pytest.mark.parametrize(
+    "text, rate",
+    [("21%", "21"), ("hoog", "21"), ("9 %", "9"), ("0", "0"), ("geen", ""), ("", ""), ("0,21", "21"), ("19%", None)],
+)
+def test_vat_rates(text: str, rate: str | None) -> None:
+    assert read_vat(text) == rate

@@ -9,9 +9,10 @@ from decimal import Decimal
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _OTHER_MONTHS = {"maa": 3, "may": 5, "oct": 10, "mar": 3}
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(,\d{3})+\.\d+")
 _PLAIN = re.compile(r"\d+([.,]\d+)?")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[t ][\d:.]+z?)?")
 _WORDS = re.compile(r"(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})")
 
 
@@ -19,12 +20,17 @@ def read_decimal(text: str) -> Decimal | None:
     """Return what a person typed as a number, or None when it is none.
 
     Points before groups of three are thousands ("€ 1.250,50"); any other single point is taken for a comma ("12.5").
+    Commas before groups of three and a point ("1,250.50") are English and read as such. Between brackets is below zero.
     """
-    plain = re.sub(r"[€%\s\u00a0]", "", text).replace("\u2212", "-")
+    plain = re.sub(r"[€%'’\s\u00a0\u202f]|EUR|,-$", "", text.strip()).replace("\u2212", "-").replace("\u2013", "-")
+    if re.fullmatch(r"\(.+\)", plain):
+        plain = "-" + plain[1:-1]
     sign = -1 if plain.startswith("-") else 1
-    plain = plain.lstrip("-")
+    plain = plain.removeprefix("-")
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
+    elif _ENGLISH.fullmatch(plain):
+        plain = plain.replace(",", "")
     elif _PLAIN.fullmatch(plain):
         plain = plain.replace(",", ".")
     else:
@@ -75,3 +81,34 @@ def _month(word: str) -> int:
     if short in _MONTHS:
         return _MONTHS.index(short) + 1
     return _OTHER_MONTHS.get(short, 0)
+
+
+def read_flag(text: str) -> bool | None:
+    """Return what a person typed for yes or no (ja, x, ✓, 1, waar; nee, -, 0, onwaar), None when it is neither.
+
+    An empty text is no.
+    """
+    plain = text.strip().lower()
+    if plain in {"ja", "j", "x", "✓", "✔", "1", "waar", "true", "yes", "y"}:
+        return True
+    return False if plain in {"", "nee", "n", "-", "–", "0", "onwaar", "false", "no"} else None
+
+
+def read_vat(text: str) -> str | None:
+    """Return the VAT rate that was typed ("21", "9", "0"), "" for none, or None when it is no rate."""
+    plain = re.sub(r"[%\s]|btw", "", text.lower()).removesuffix(",0").removesuffix(".0")
+    words = {
+        "hoog": "21",
+        "laag": "9",
+        "geen": "",
+        "vrijgesteld": "",
+        "nvt": "",
+        "n.v.t.": "",
+        "-": "",
+        "–": "",
+        "": "",
+    }
+    if plain in {"21", "9", "0"}:
+        return plain
+    shares = {"0,21": "21", "0.21": "21", "0,09": "9", "0.09": "9"}
+    return shares.get(plain, words.get(plain))

@@ -1,0 +1,96 @@
+"""What people type for a line of money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessments.figures import Line
+from assessments.metrics.money import line_amount
+from wizard.entry import calculation
+from wizard.entry.refusal import Refusal
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    "text, line",
+    [
+        ("18000", Line(amount=D(18000))),
+        ("€ 18.000,50", Line(amount=D("18000.50"))),
+        ("-250", Line(amount=D(-250))),
+        ("(1.234,50)", Line(amount=D("-1234.50"))),
+        ("12 × € 800", Line(amount=D(800), times=D(12))),
+        ("12 x 800", Line(amount=D(800), times=D(12))),
+        ("12x800", Line(amount=D(800), times=D(12))),
+        ("3*1.000", Line(amount=D(1000), times=D(3))),
+        ("24 × 30 uur × € 48", Line(hours=D(30), rate=D(48), times=D(24))),
+        ("120 uur × 52", Line(hours=D(120), rate=D(52))),
+        ("120 u", Line(hours=D(120))),
+        ("10 × 25% × € 54.000", Line(share=D("0.25"), base=D(54000), times=D(10))),
+        ("54.000 × 25%", Line(share=D("0.25"), base=D(54000))),
+        ("≈ 18.000", Line(amount=D(18000), estimate=True)),
+        ("ca. 120 uur × 52", Line(hours=D(120), rate=D(52), estimate=True)),
+        ("15.000 – 20.000", Line(amount=D(17500), low=D(15000), high=D(20000), estimate=True)),
+        ("15.000-18.000-20.000", Line(amount=D(18000), low=D(15000), high=D(20000), estimate=True)),
+        ("tussen 15.000 en 20.000", Line(amount=D(17500), low=D(15000), high=D(20000), estimate=True)),
+        ("", Line()),
+    ],
+)
+def test_what_is_typed_becomes_a_line(text: str, line: Line) -> None:
+    assert calculation.read(text, Line()) == line
+
+
+def test_the_rest_of_the_line_stays() -> None:
+    line = Line("LinkedIn", amount=D(1), vat="21", comparable=False, channel="linkedin", source="factuur")
+
+    assert calculation.read("12 × 800", line) == Line(
+        "LinkedIn", amount=D(800), times=D(12), vat="21", comparable=False, channel="linkedin", source="factuur"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["veel", "12 x", "x 800", "12 uur × 30 uur", "10% × 20%", "30 uur × 48 × 2", "1.2.3", "20.000 – 15.000", "€", "12 × veel",
+     "-3 uur × 40"],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_in_a_sentence(text: str) -> None:
+    found = calculation.read(text, Line(amount=D(5)))
+
+    assert isinstance(found, Refusal)
+    assert found.sentence.endswith(".")
+
+
+MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
+LINES = st.one_of(
+    st.builds(Line, amount=st.decimals(min_value=-(10**9), max_value=10**9, places=2), times=MONEY, estimate=st.booleans()),
+    st.builds(Line, hours=MONEY, rate=st.none() | MONEY, times=MONEY, estimate=st.booleans()),
+    st.builds(Line, share=st.decimals(0, 1, places=4), base=MONEY, times=MONEY, estimate=st.booleans()),
+)  # fmt: skip
+
+
+@given(LINES)
+def test_what_is_written_reads_back_to_the_same_money(line: Line) -> None:
+    found = calculation.read(calculation.write(line), Line())
+
+    assert isinstance(found, Line)
+    assert line_amount(found, D(50)) == line_amount(line, D(50))
+    assert (found.hours, found.rate, found.estimate) == (line.hours, line.rate, line.estimate)
+
+
+@given(st.tuples(MONEY, MONEY, MONEY).map(sorted))
+def test_a_range_reads_back(ends: list[Decimal]) -> None:
+    low, likely, high = ends
+    line = Line(amount=likely, low=low, high=high, estimate=True)
+
+    assert calculation.read(calculation.write(line), Line()) == line
+
+
+def test_only_sums_are_worth_showing_as_sums() -> None:
+    assert not calculation.is_sum(Line(amount=D(5)))
+    assert not calculation.is_sum(Line())
+    assert calculation.is_sum(Line(amount=D(5), times=D(2)))
+    assert calculation.is_sum(Line(hours=D(5)))
