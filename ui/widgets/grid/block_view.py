@@ -1,0 +1,89 @@
+"""Selecting, copying, pasting and emptying blocks of cells."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTableView, QWidget
+
+from ui.widgets.grid.model import GridModel
+from wizard.entry.blocks import join, split
+from wizard.entry.refusal import Refusal
+
+
+class BlockView(QTableView):
+    """A table whose cells go to and from the clipboard as a spreadsheet's do.
+
+    Signals:
+        emptied(values): several cells were emptied or filled at once: (row_key, value) pairs.
+        refused(sentence): what is wrong in the first cell that cannot be read, "" when all can.
+        block_pasted(text, row_key, column_key): a block from a spreadsheet, to be placed from this cell on.
+    """
+
+    emptied = Signal(list)
+    refused = Signal(str)
+    block_pasted = Signal(str, str, str)
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = model
+        model.setParent(self)
+        self.setModel(model)
+
+    def selected_keys(self) -> list[str]:
+        """Return the keys of the rows in which something is selected, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        entries = (self.grid.entry_at(self.grid.index(row, 0)) for row in rows)
+        return [entry.key for entry in entries if entry is not None]
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, as a spreadsheet reads them back."""
+        cells = self.selectedIndexes()
+        if not cells:
+            return
+        rows = sorted({index.row() for index in cells})
+        columns = sorted({index.column() for index in cells})
+        block = [[self.grid.typed(self.grid.index(row, column)) or self.grid.shown(self.grid.index(row, column))
+                  for column in columns] for row in rows]  # fmt: skip
+        QGuiApplication.clipboard().setText(join(block))
+
+    def cut(self) -> None:
+        """Copy the selected cells and empty them."""
+        self.copy()
+        self._set_selected("")
+
+    def paste(self) -> None:
+        """Put what is on the clipboard in the cells: one value in all selected ones, a block from the first one on."""
+        text = QGuiApplication.clipboard().text()
+        block = split(text)
+        if not block or self.grid.is_locked:
+            return
+        if len(block) == 1 and len(block[0]) == 1:
+            self._set_selected(block[0][0])
+            return
+        first = min(self.selectedIndexes() or [self.currentIndex()], key=lambda one: (one.row(), one.column()))
+        entry = self.grid.entry_at(first)
+        column = self.grid.columns[max(first.column(), 0)].key
+        self.block_pasted.emit(text, entry.key if entry else "", column)
+
+    def _set_selected(self, text: str) -> None:
+        cells = [one for one in self.selectedIndexes() or [self.currentIndex()] if self.grid.is_editable(one)]
+        if len(cells) == 1:
+            self.grid.setData(cells[0], text)
+            return
+        made: dict[str, object] = {}
+        for index in sorted(cells, key=lambda one: (one.row(), one.column())):
+            entry = self.grid.entry_at(index)
+            assert entry is not None
+            found = self.grid.columns[index.column()].read(made.get(entry.key, entry.value), text)
+            if isinstance(found, Refusal):
+                self.refused.emit(found.sentence)
+            else:
+                made[entry.key] = found
+        if made:
+            self.emptied.emit(list(made.items()))
+
+    def _fill_down(self) -> None:
+        cells = self.selectedIndexes()
+        if len(cells) > 1:
+            self._set_selected(self.grid.typed(min(cells, key=lambda one: (one.row(), one.column()))))

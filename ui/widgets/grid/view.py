@@ -1,0 +1,302 @@
+"""The grid itself: keys, clipboard, and typing that is reported while it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+
+from ui.theme import Theme
+from ui.widgets.grid.block_view import BlockView
+from ui.widgets.grid.columns import Column, Kind, Row
+from ui.widgets.grid.delegate import GridDelegate, editor_text
+from ui.widgets.grid.model import NO, YES, GridModel, Index
+from wizard.entry.refusal import Refusal
+
+_ROW, _PAUSE = 31, 400
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class GridView(BlockView):
+    """A table that one types in.
+
+    Signals, beside those of BlockView:
+        typed(row_key, column_key, value): a cell as it is being typed, each time it can be read.
+        reverted(): what was being typed is taken back with Esc.
+        committed(row_key, column_key, value): a cell was changed; also 400 ms after the last key.
+        add_asked(): one more row. remove_asked(row_keys): these rows away.
+        row_changed(row_key): another row is the current one, "" for none.
+        left_behind(): a cell was left, so that what was typed in it is one step.
+    """
+
+    typed = Signal(str, str, object)
+    reverted = Signal()
+    committed = Signal(str, str, object)
+    add_asked = Signal()
+    remove_asked = Signal(list)
+    row_changed = Signal(str)
+    left_behind = Signal()
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(GridModel(columns), parent)
+        self._theme = theme
+        self._delegate = GridDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self._sorted: tuple[int, bool] | None = None
+        self.sortable = True
+        self.setAccessibleName(name)
+        self._settle()
+        self.grid.committed.connect(self.committed)
+        self.grid.refused.connect(self.refused)
+        self._delegate.typed.connect(self._on_delegate_typed)
+        self._delegate.left.connect(self._on_delegate_left)
+        self.horizontalHeader().sectionClicked.connect(self._on_head_section_clicked)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _settle(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head.setSectionsClickable(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the cursor stays at its row and column."""
+        kept = self.current_cell()
+        self.grid.set_rows(rows)
+        if kept is not None and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.grid.cell(*kept))
+
+    def set_locked(self, locked: bool) -> None:
+        """Let cells be read only."""
+        self.flush()
+        self.grid.is_locked = locked
+        self.viewport().update()
+
+    def current_cell(self) -> tuple[str, str] | None:
+        """Return the keys of the row and column where one is."""
+        entry = self.grid.entry_at(self.currentIndex())
+        return None if entry is None else (entry.key, self.grid.columns[self.currentIndex().column()].key)
+
+    def focus_cell(self, row_key: str, column_key: str) -> None:
+        """Put the cursor on a cell."""
+        found = self.grid.cell(row_key, column_key)
+        if found.isValid():
+            self.setCurrentIndex(found)
+            self.scrollTo(found)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the cursor where it was, else on the first cell that one fills in."""
+        if not self.currentIndex().isValid():
+            places = ((row, column) for row in range(self.grid.rowCount()) for column in range(self.grid.columnCount()))
+            first = next((self.grid.index(*at) for at in places if self.grid.is_editable(self.grid.index(*at))), None)
+            if first is not None:
+                self.setCurrentIndex(first)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Take over what is being typed."""
+        self._pause.stop()
+        editor = self.editor()
+        if editor is not None:
+            self.grid.setData(self.currentIndex(), editor_text(editor))
+
+    def editor(self) -> QWidget | None:
+        """Return the open editor, None when nothing is being typed."""
+        return self.indexWidget(self.currentIndex()) if self.is_editing() else None
+
+    def is_editing(self) -> bool:
+        """Tell whether a cell is being typed in."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def sizeHint(self) -> QSize:
+        rows = min(self.grid.rowCount(), 24) * self._theme.px(_ROW)
+        return QSize(self._theme.px(560), rows + self.horizontalHeader().sizeHint().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(_ROW) * 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            entry = self.grid.entry_at(current)
+            self.row_changed.emit(entry.key if entry else "")
+            self.viewport().update()
+        self.left_behind.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index == self.currentIndex():
+            kind = self.grid.columns[index.column()].kind if index.isValid() else Kind.TEXT
+            if kind is Kind.TICK:
+                self._toggle(index)
+            elif kind is Kind.CHOICE and not self.is_editing() and self.grid.is_editable(index):
+                self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._is_own_key(event):
+            super().keyPressEvent(event)
+
+    def _is_own_key(self, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ctrl, shift = bool(held & _CTRL), bool(held & _SHIFT)
+        if ctrl and key in (Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_D):
+            {Qt.Key.Key_C: self.copy, Qt.Key.Key_X: self.cut, Qt.Key.Key_V: self.paste, Qt.Key.Key_D: self._fill_down}[
+                Qt.Key(key)
+            ]()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and (ctrl or shift):
+            self.remove_asked.emit(self.selected_keys())
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._set_selected("")
+        elif key == Qt.Key.Key_Insert and not self.grid.is_locked:
+            self.add_asked.emit()
+        elif key in _ENTER and not ctrl:
+            self.move_on(-1 if shift else 1, 0)
+        elif key == Qt.Key.Key_Space and self._kind() is Kind.TICK:
+            self._toggle(self.currentIndex())
+        elif key == Qt.Key.Key_Down and held & Qt.KeyboardModifier.AltModifier and self._kind() is Kind.CHOICE:
+            self.edit(self.currentIndex())
+        else:
+            return False
+        return True
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Walk the cells that one fills in; past the last one a row is added, before the first one the grid is left."""
+        if not self.currentIndex().isValid():
+            return super().focusNextPrevChild(next)
+        if self.move_on(0, 1 if next else -1):
+            return True
+        if next and not self.grid.is_locked and self.grid.rowCount() and self._last_row_is_filled():
+            self.add_asked.emit()
+            return True
+        return QWidget.focusNextPrevChild(self, next)
+
+    def move_on(self, down: int, right: int) -> bool:
+        """Go to the next cell that one fills in, down or to the right; tell whether there is one."""
+        rows, columns = self.grid.rowCount(), self.grid.columnCount()
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        for _ in range(rows * (columns if right else 1)):
+            row, column = row + down, column + right
+            if right and not 0 <= column < columns:
+                row, column = row + right, 0 if right > 0 else columns - 1
+            if not 0 <= row < rows:
+                return False
+            index = self.grid.index(row, column)
+            if self.grid.is_editable(index) or (down and self.grid.entry_at(index)):
+                self.setCurrentIndex(index)
+                return True
+        return False
+
+    def _toggle(self, index: Index) -> None:
+        if self.grid.is_editable(index):
+            entry = self.grid.entry_at(index)
+            assert entry is not None
+            on = self.grid.columns[index.column()].ticked(entry.value)
+            self.grid.setData(index, NO if on else YES)
+
+    def _kind(self) -> Kind:
+        return self.grid.columns[max(self.currentIndex().column(), 0)].kind
+
+    def _last_row_is_filled(self) -> bool:
+        row = self.grid.rowCount() - 1
+        return any(self.grid.shown(self.grid.index(row, column)) for column in range(self.grid.columnCount()))
+
+    def _share_width(self) -> None:
+        """Give what width is left to the columns that stretch."""
+        px = self._theme.px
+        wanted = [px(column.width) for column in self.grid.columns]
+        parts = sum(column.stretch for column in self.grid.columns)
+        left = max(0, self.viewport().width() - sum(wanted))
+        for place, column in enumerate(self.grid.columns):
+            self.setColumnWidth(place, wanted[place] + (left * column.stretch // parts if parts else 0))
+
+    @Slot(str)
+    def _on_delegate_typed(self, text: str) -> None:
+        entry = self.grid.entry_at(self.currentIndex())
+        if entry is None:
+            return
+        found = self.grid.try_read(self.currentIndex(), text)
+        if not isinstance(found, Refusal):
+            self.typed.emit(entry.key, self.grid.columns[self.currentIndex().column()].key, found)
+            self._pause.start()
+
+    @Slot(int)
+    def _on_delegate_left(self, key: int) -> None:
+        self._pause.stop()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        moves = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0)}
+        if key == Qt.Key.Key_Escape:
+            self.reverted.emit()
+        elif key in moves:
+            self.move_on(*moves[Qt.Key(key)])
+        else:
+            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+
+    @Slot()
+    def _on_pause_timeout(self) -> None:
+        editor = self.editor()
+        if editor is None:
+            return
+        text = editor_text(editor)
+        if not isinstance(self.grid.try_read(self.currentIndex(), text), Refusal):
+            self.grid.setData(self.currentIndex(), text)
+
+    @Slot(int)
+    def _on_head_section_clicked(self, column: int) -> None:
+        """Sort by a column: up, down, and back to the rows' own order."""
+        if not self.sortable:
+            return
+        self.flush()
+        following = {None: True, True: False, False: None}
+        ascending = following[self._sorted[1] if self._sorted and self._sorted[0] == column else None]
+        self._sorted = None if ascending is None else (column, ascending)
+        self.grid.sort_by(column, ascending)
+        head = self.horizontalHeader()
+        head.setSortIndicatorShown(ascending is not None)
+        order = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
+        head.setSortIndicator(column, order)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        row = self._theme.px(_ROW)
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.verticalHeader().setDefaultSectionSize(row)
+        head = self.horizontalHeader()
+        head.setMinimumHeight(row)
+        ink, line = self._theme.color("muted").name(), self._theme.color("line").name()
+        pad, width = self._theme.px(10), self._theme.line_width
+        size = self._theme.px(12)
+        head.setStyleSheet(
+            f"QHeaderView::section {{ background: transparent; border: none; padding: 0 {pad}px; color: {ink};"
+            f" font-size: {size}px; border-bottom: {width}px solid {line}; }}"
+        )
+        self._share_width()
+        self.updateGeometry()
+        self.viewport().update()
