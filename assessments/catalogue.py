@@ -13,6 +13,8 @@ from typing import Literal
 
 from assessments.conditions import Condition
 from assessments.reference import (
+    Benchmark,
+    CostKind,
     GuideClaim,
     Kpi,
     LegalNote,
@@ -258,6 +260,8 @@ class Catalogue:
     legal_date: date
     guide: tuple[GuideClaim, ...]
     tools: Toolbox
+    cost_kinds: Mapping[str, CostKind]
+    benchmarks: tuple[Benchmark, ...]
 
     def section(self, code: str) -> Section:
         """Return a section by its code; KeyError when there is none."""

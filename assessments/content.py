@@ -77,6 +77,8 @@ class _Reader:
             legal_date=self._read("recht.toml")["peildatum"],
             guide=self._rows(self._read("gids.toml")["regel"], rows.claim),
             tools=self._tools(),
+            cost_kinds=MappingProxyType(self._keyed("kosten.toml", "post", rows.cost_kind)),
+            benchmarks=self._rows(self._read("kosten.toml")["kengetal"], rows.benchmark),
         )
 
     def _read(self, name: str) -> Table:

@@ -83,6 +83,7 @@ def check(catalogue: Catalogue) -> None:
     _check_gaps_have_tasks(catalogue)
     _check_rules(catalogue)
     _check_raci_table(catalogue)
+    _check_costs(catalogue)
     _check_meetings(catalogue)
     _check_guide(catalogue)
 
@@ -240,6 +241,16 @@ def _unknown_words(catalogue: Catalogue, comparison: Comparison) -> Iterator[str
     if question is not None:
         codes = {option.code for option in question.options}
         yield from (word for word in comparison.operands if isinstance(word, str) and word not in codes)
+
+
+def _check_costs(catalogue: Catalogue) -> None:
+    """The sums know the codes E01-E14 and I01-I07; a name or a source that misses would show as an empty cell."""
+    expected = [f"E{number:02}" for number in range(1, 15)] + [f"I{number:02}" for number in range(1, 8)]
+    if list(catalogue.cost_kinds) != expected:
+        _fail("De kostenboom heeft precies de posten E01 tot en met E14 en I01 tot en met I07, in die volgorde.")
+    for benchmark in catalogue.benchmarks:
+        if benchmark.source not in catalogue.sources:
+            _fail(f"Een kengetal bij {benchmark.measure} noemt bron {benchmark.source}, die niet bestaat.")
 
 
 def _check_raci_table(catalogue: Catalogue) -> None:

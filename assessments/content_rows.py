@@ -120,6 +120,16 @@ def kpi(row: Table) -> tuple[str, ref.Kpi]:
     )
 
 
+def cost_kind(row: Table) -> tuple[str, ref.CostKind]:
+    """Build a kind of cost."""
+    return row["code"], ref.CostKind(row["code"], row["naam"], row["hint"], row["btw"] or None)
+
+
+def benchmark(row: Table) -> ref.Benchmark:
+    """Build what others measured."""
+    return ref.Benchmark(row["maat"], row["waarde"], row.get("jaar"), row["bron"], row["let_op"])
+
+
 def duty(row: Table) -> ref.RecurringDuty:
     """Build a row of the standing division of work."""
     return ref.RecurringDuty(Pillar(row["pijler"]), row["titel"], row["ritme"], _raci(row))

@@ -34,6 +34,39 @@ class Kpi:
 
 
 @dataclass(frozen=True, slots=True)
+class CostKind:
+    """A kind of cost of the cost tree: E01-E14 external, I01-I07 internal (method 3.2); ``vat`` is the usual rate."""
+
+    code: str
+    name: str
+    hint: str
+    vat: str | None
+
+    @property
+    def is_external(self) -> bool:
+        """Tell whether the money leaves the house."""
+        return self.code.startswith("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What others measured, to lay beside an outcome; never a norm and never in a score (method, nuance N4).
+
+    Attributes:
+        measure: the KPI's code, or "fee".
+        year: of the measurement, None when the source does not say.
+        source: code of a source.
+
+    """
+
+    measure: str
+    value: str
+    year: int | None
+    source: str
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecurringDuty:
     """A row of the standing division of work."""
 

@@ -18,13 +18,21 @@ from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard import formats
+from wizard.changes import FIGURES_PLACE
 
 if TYPE_CHECKING:
+    from ui.figures import FiguresScreen
     from ui.plan import PlanScreen
     from ui.questions import QuestionsScreen
 
-QUESTIONS, RESULTS, PLAN, PRINTING = "vragen", "resultaat", "plan", "afdrukken"
-SECTIONS = ((QUESTIONS, "Vragen"), (RESULTS, "Resultaat"), (PLAN, "Plan"), (PRINTING, "Afdrukken"))
+QUESTIONS, FIGURES, RESULTS, PLAN, PRINTING = "vragen", "cijfers", "resultaat", "plan", "afdrukken"
+SECTIONS = (
+    (QUESTIONS, "Vragen"),
+    (FIGURES, "Cijfers"),
+    (RESULTS, "Resultaat"),
+    (PLAN, "Plan"),
+    (PRINTING, "Afdrukken"),
+)
 
 
 class Screen(Protocol):
@@ -101,6 +109,12 @@ class DossierView(QWidget):
         screen = cast("PlanScreen", self.screen_of(PLAN))
         screen.show_task(TaskCode(code))
 
+    def show_figures(self, cell: str = "") -> None:
+        """Go to Cijfers, to a cell by its path."""
+        self.show_section(FIGURES)
+        screen = cast("FiguresScreen", self.screen_of(FIGURES))
+        screen.show_cell(cell)
+
     def refresh(self) -> None:
         """Show everything as it is now."""
         self._show_state()
@@ -119,6 +133,13 @@ class DossierView(QWidget):
             questions.task_asked.connect(self.show_task)
             questions.section_asked.connect(self.show_section)
             return questions
+        if section == FIGURES:
+            from ui.figures import FiguresScreen
+
+            figures = FiguresScreen(self._work, self._theme)
+            figures.section_asked.connect(self.show_section)
+            figures.question_asked.connect(self.show_question)
+            return figures
         if section == RESULTS:
             from ui.results import ResultsScreen
 
@@ -234,7 +255,9 @@ class DossierView(QWidget):
     def _on_work_jumped(self, code: str) -> None:
         """Go where undo or redo changed something."""
         catalogue = self._work.session.catalogue
-        if code in catalogue.questions:
+        if code.startswith(FIGURES_PLACE):
+            self.show_figures(code.removeprefix(FIGURES_PLACE))
+        elif code in catalogue.questions:
             self.show_question(code)
         elif code in catalogue.tasks:
             self.show_task(code)

@@ -12,8 +12,8 @@ from assessments.figures import Channel
 from assessments.types import Answer, PoolNumbers, RoleHolders, TargetGroup
 from ui.texts import tr
 from ui.widgets.chips import ChipText
-from wizard.entry.notation import write_date, write_decimal
 from wizard import formats
+from wizard.entry.notation import write_date, write_decimal
 
 _LONGEST = 180
 

@@ -137,6 +137,11 @@ class Label(QLabel):
         self.setText(text)
         self.updateGeometry()
 
+    def set_color(self, token: str) -> None:
+        """Write in another colour."""
+        self._color = token
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = self._text().natural_width()
         if self._wraps:

@@ -65,10 +65,30 @@ Shape = Path | Text
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a picture that says more when one points at it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """Shapes in paint order, with the words a screen reader gets: the conclusion and all numbers."""
+    """Shapes in paint order.
+
+    Attributes:
+        alt: the words a screen reader gets: the conclusion and all numbers.
+        spots: what to say where one points.
+        table: the numbers of the picture as rows of words, the heads first; empty when ``alt`` says it all.
+
+    """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     alt: str = field(default="")
+    spots: tuple[Spot, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()

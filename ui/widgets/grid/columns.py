@@ -18,6 +18,9 @@ class Kind(StrEnum):
     CHOICE = "choice"
     TICK = "tick"
     READ_ONLY = "read_only"
+    """A number that is worked out."""
+    WORDS = "words"
+    """Words that cannot be changed here."""
 
 
 def _nothing(_: Any) -> str:

@@ -137,7 +137,7 @@ class GridModel(QAbstractTableModel):
         if entry is None or self.is_locked:
             return False
         column = self.columns[index.column()]
-        return column.kind is not Kind.READ_ONLY and column.editable(entry.value)
+        return column.kind not in {Kind.READ_ONLY, Kind.WORDS} and column.editable(entry.value)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._order):

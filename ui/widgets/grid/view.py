@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -93,6 +93,12 @@ class GridView(BlockView):
         self.flush()
         self.grid.is_locked = locked
         self.viewport().update()
+
+    def set_hidden(self, columns: Collection[str]) -> None:
+        """Leave columns out of sight."""
+        for place, column in enumerate(self.grid.columns):
+            self.setColumnHidden(place, column.key in columns)
+        self._share_width()
 
     def current_cell(self) -> tuple[str, str] | None:
         """Return the keys of the row and column where one is."""
@@ -231,11 +237,11 @@ class GridView(BlockView):
     def _share_width(self) -> None:
         """Give what width is left to the columns that stretch."""
         px = self._theme.px
-        wanted = [px(column.width) for column in self.grid.columns]
-        parts = sum(column.stretch for column in self.grid.columns)
-        left = max(0, self.viewport().width() - sum(wanted))
-        for place, column in enumerate(self.grid.columns):
-            self.setColumnWidth(place, wanted[place] + (left * column.stretch // parts if parts else 0))
+        seen = [(place, one) for place, one in enumerate(self.grid.columns) if not self.isColumnHidden(place)]
+        parts = sum(column.stretch for _, column in seen)
+        left = max(0, self.viewport().width() - sum(px(column.width) for _, column in seen))
+        for place, column in seen:
+            self.setColumnWidth(place, px(column.width) + (left * column.stretch // parts if parts else 0))
 
     @Slot(str)
     def _on_delegate_typed(self, text: str) -> None:

@@ -13,9 +13,9 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.edits import LineField
 from ui.widgets.inputs.base import ErrorLine, Input, TypingPause
-from wizard.entry.notation import read_date, read_decimal, read_whole, write_date, write_decimal
 from ui.widgets.text import Label
 from wizard import formats
+from wizard.entry.notation import read_date, read_decimal, read_whole, write_date, write_decimal
 
 
 class LineInput(Input):

@@ -80,7 +80,10 @@ class Sheet:
         for key in [part for one in keys for part in (one if isinstance(one, str) else [one])]:
             target = QGuiApplication.focusObject()
             assert isinstance(target, QWidget)
-            QTest.keyClick(target, key, held)
+            if isinstance(key, str):
+                QTest.keyClicks(target, key, held)
+            else:
+                QTest.keyClick(target, key, held)
 
 
 @pytest.fixture

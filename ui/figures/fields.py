@@ -1,0 +1,153 @@
+"""A sheet of single values: what it is, the value, and what helps to fill it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from ui.texts import tr
+from ui.widgets.grid import Column, Entry, GroupHead, Kind
+from ui.widgets.grid.columns import Row
+from wizard.entry.notation import read_date, read_decimal, read_whole, write_date, write_decimal
+from wizard.entry.refusal import Refusal
+
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of something larger, the whole.
+
+    Attributes:
+        key: stable name. label: what it is. hint: what helps to fill it in.
+        show: the whole to what the cell says; "" shows a dash.
+        read: the whole and a text to a new whole, or why the text cannot be read.
+        unit: what stands behind the value.
+
+    """
+
+    key: str
+    label: str
+    show: Callable[[Any], str]
+    read: Callable[[Any, str], Any]
+    hint: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field with the whole it is a part of."""
+
+    field: Field
+    whole: Any
+
+    def read(self, text: str) -> FieldRow | Refusal:
+        """Return the row with another whole."""
+        found = self.field.read(self.whole, text)
+        return found if isinstance(found, Refusal) else replace(self, whole=found)
+
+
+COLUMNS = (
+    Column("naam", "Wat", 250, lambda row: row.field.label, kind=Kind.WORDS, stretch=2),
+    Column("waarde", "Waarde", 150, lambda row: row.field.show(row.whole), lambda row, text: row.read(text),
+           Kind.NUMBER, stretch=1),
+    Column("eenheid", "", 120, lambda row: row.field.unit or " ", kind=Kind.WORDS, muted=lambda _: True),
+)  # fmt: skip
+
+
+def rows(groups: Sequence[tuple[str, Sequence[Field]]], whole: Any) -> list[Row]:
+    """Return the fields as rows under their heads; a head "" is left out."""
+    found: list[Row] = []
+    for head, fields in groups:
+        if head:
+            found.append(GroupHead(head))
+        found += [Entry(field.key, FieldRow(field, whole)) for field in fields]
+    return found
+
+
+def money(text: str) -> Decimal | Refusal | None:
+    """Read an amount in euro of 0 or more; an empty text is no amount."""
+    number = read_decimal(text)
+    if text and (number is None or number < 0):
+        return Refusal(tr("Typ een bedrag van 0 of meer, bijvoorbeeld 54.000."))
+    return number
+
+
+def number(text: str, *, most: Decimal | None = None) -> Decimal | Refusal | None:
+    """Read a number of 0 or more."""
+    found = read_decimal(text)
+    if text and (found is None or found < 0 or (most is not None and found > most)):
+        end = tr(" tot en met {most}").format(most=write_decimal(most)) if most is not None else ""
+        return Refusal(tr("Typ een getal van 0{end}.").format(end=end or tr(" of meer")))
+    return found
+
+
+def whole_number(text: str, *, least: int = 0) -> int | Refusal | None:
+    """Read a count."""
+    found = read_whole(text)
+    if text and (found is None or found < least or found > 10**9):
+        return Refusal(tr("Typ een heel getal van {least} of meer.").format(least=least))
+    return found
+
+
+def share(text: str) -> Decimal | Refusal | None:
+    """Read a percentage 0-100 as a share 0-1."""
+    found = read_decimal(text)
+    if text and (found is None or not 0 <= found <= _HUNDRED):
+        return Refusal(tr("Typ een percentage van 0 tot en met 100."))
+    return None if found is None else found / _HUNDRED
+
+
+def show_share(value: Decimal | None) -> str:
+    """Write a share as a percentage, "" for none."""
+    if value is None:
+        return ""
+    percentage = value * _HUNDRED
+    if percentage == percentage.to_integral_value():
+        percentage = percentage.quantize(Decimal(1))
+    return f"{write_decimal(percentage)}%"
+
+
+def day(text: str) -> Any:
+    """Read a date; an empty text is none."""
+    found = read_date(text)
+    if text and found is None:
+        return Refusal(tr("Typ een datum als 31-12-2025."))
+    return found
+
+
+def field_of(
+    key: str,
+    label: str,
+    name: str,
+    reader: Callable[[str], Any],
+    writer: Callable[[Any], str] = write_decimal,
+    *,
+    hint: str = "",
+    unit: str = "",
+) -> Field:
+    """Return a field that is one attribute of the whole."""
+
+    def read(whole: Any, text: str) -> Any:
+        found = reader(text)
+        return found if isinstance(found, Refusal) else replace(whole, **{name: found})
+
+    return Field(key, label, lambda whole: writer(getattr(whole, name)), read, hint, unit)
+
+
+__all__ = [
+    "COLUMNS",
+    "Field",
+    "FieldRow",
+    "day",
+    "field_of",
+    "money",
+    "number",
+    "rows",
+    "share",
+    "show_share",
+    "whole_number",
+    "write_date",
+]

@@ -1,0 +1,183 @@
+"""What every tab of Cijfers is: a grid at the left, what it comes to at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.figures.desk import FigureDesk
+from ui.theme import Role, Theme
+from ui.widgets.grid import Column, GridView
+from ui.widgets.notices import CardFrame
+from ui.widgets.scroll import ScrollPane
+from ui.widgets.text import Label
+
+_NARROW = 900
+_GAP = 16
+
+
+class FigureTab(QWidget):
+    """A card with a grid, a line of help under it, and a side that follows what is typed.
+
+    A tab fills in what its rows are, and what a changed row does to the figures.
+
+    Signals: ``import_asked(text)``: a block to look at before it is taken over, "" for a file.
+    """
+
+    import_asked = Signal(str)
+    can_add = True
+    can_import = False
+
+    def __init__(self, desk: FigureDesk, theme: Theme, columns: Sequence[Column], *, name: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.grid = GridView(theme, columns, name=name)
+        self.message = Label(theme, "", role=Role.SMALL, color="muted")
+        self.above = QHBoxLayout()
+        self.above.setContentsMargins(12, 0, 12, 0)
+        self.under = QHBoxLayout()
+        self._card = self._make_card(theme)
+        inside = QWidget()
+        self.side = QVBoxLayout(inside)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.side.setSpacing(12)
+        self._pane = ScrollPane(inside)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_GAP)
+        self._layout.addWidget(self._card, 54)
+        self._layout.addWidget(self._pane, 50)
+        self._connect()
+
+    def _make_card(self, theme: Theme) -> CardFrame:
+        card = CardFrame(theme)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 8)
+        inside.setSpacing(4)
+        inside.addLayout(self.above)
+        inside.addWidget(self.grid, 1)
+        self.under.setContentsMargins(12, 0, 8, 0)
+        self.under.addWidget(self.message, 1)
+        inside.addLayout(self.under)
+        return card
+
+    def _connect(self) -> None:
+        grid, desk = self.grid, self.desk
+        grid.typed.connect(self._on_grid_typed)
+        grid.committed.connect(self._on_grid_committed)
+        grid.emptied.connect(self._on_grid_emptied)
+        grid.refused.connect(self._on_grid_refused)
+        grid.row_changed.connect(self._on_grid_row_changed)
+        grid.add_asked.connect(self.add_row)
+        grid.remove_asked.connect(self._on_grid_remove_asked)
+        grid.block_pasted.connect(self._on_grid_block_pasted)
+        grid.reverted.connect(desk.revert)
+        grid.left_behind.connect(desk.settle)
+        desk.changed.connect(self._on_desk_changed)
+
+    def refresh(self) -> None:
+        """Show the dossier as it is now."""
+        self.grid.set_locked(self.desk.is_locked)
+        self.show_rows()
+        self.show_outcomes()
+        self._show_message()
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        self.grid.flush()
+
+    def show_cell(self, cell: str) -> None:
+        """Put the cursor on a cell, named as "row/column"."""
+        row, _, column = cell.partition("/")
+        self.grid.focus_cell(row, column or self.grid.grid.columns[0].key)
+
+    def focus_first(self) -> None:
+        """Put the cursor where it was, else on the first cell."""
+        self.grid.focus_first()
+
+    def paste(self) -> None:
+        """Paste what is on the clipboard at the cursor."""
+        self.grid.focus_first()
+        self.grid.paste()
+
+    def show_rows(self) -> None:
+        """Show the rows as they are now."""
+        raise NotImplementedError
+
+    def show_outcomes(self) -> None:
+        """Show what the figures come to, also while they are being typed."""
+        raise NotImplementedError
+
+    def type_row(self, key: str, value: Any) -> None:
+        """Let the outcomes follow a row as it is being typed."""
+        raise NotImplementedError
+
+    def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
+        """Keep rows that were changed: one step for undo."""
+        raise NotImplementedError
+
+    def remove_rows(self, keys: Sequence[str]) -> None:
+        """Take rows away: one step for undo."""
+
+    @Slot()
+    def add_row(self) -> None:
+        """Add a row to fill in."""
+
+    def hint(self, key: str) -> str:
+        """Return what helps to fill in a row."""
+        return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() / self.theme.factor < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._layout.direction() != way:
+            self._layout.setDirection(way)
+
+    def _show_message(self) -> None:
+        wrong = self.grid.grid.sentence()
+        current = self.grid.current_cell()
+        self.message.set_color("error" if wrong else "muted")
+        self.message.set_text(wrong or (self.hint(current[0]) if current else self.hint("")))
+
+    @Slot(str, str, object)
+    def _on_grid_typed(self, key: str, _: str, value: object) -> None:
+        self.type_row(key, value)
+
+    @Slot(str, str, object)
+    def _on_grid_committed(self, key: str, column: str, value: object) -> None:
+        self.commit_rows([(key, value)], column)
+
+    @Slot(list)
+    def _on_grid_emptied(self, values: list[tuple[str, Any]]) -> None:
+        self.commit_rows(values, "")
+
+    @Slot(str)
+    def _on_grid_refused(self, sentence: str) -> None:
+        self._show_message()
+        if sentence and not self.grid.grid.sentence():
+            self.message.set_color("error")
+            self.message.set_text(sentence)
+
+    @Slot(str)
+    def _on_grid_row_changed(self, _: str) -> None:
+        self._show_message()
+
+    @Slot(list)
+    def _on_grid_remove_asked(self, keys: list[str]) -> None:
+        if not self.desk.is_locked:
+            self.remove_rows(keys)
+
+    @Slot(str, str, str)
+    def _on_grid_block_pasted(self, text: str, _row: str, _column: str) -> None:
+        self.import_asked.emit(text)
+
+    @Slot()
+    def _on_desk_changed(self) -> None:
+        if self.isVisible():
+            self.show_outcomes()

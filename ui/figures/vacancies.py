@@ -1,0 +1,165 @@
+"""The tab Vacatures: each hire and each open vacancy with its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from assessments.figures import Figures, Vacancy
+from assessments.types import QuestionId, TargetGroup
+from ui.figures.clock_side import ClockSide
+from ui.figures.desk import FigureDesk
+from ui.figures.line_keys import LineKeys
+from ui.figures.tab import FigureTab
+from ui.figures.vacancy_rows import COLUMNS, VacancyRow, fault, good_news, status
+from ui.texts import tr
+from ui.theme import Theme
+from ui.widgets.edits import LineField
+from ui.widgets.grid import Entry
+from ui.widgets.segment import Segment
+from wizard import formats
+
+_ALL = "alles"
+_FILTERS = (
+    (_ALL, "Alle"),
+    ("open", "Open"),
+    ("vervuld", "Vervuld"),
+    ("ingetrokken", "Ingetrokken"),
+    ("fout", "Met fout"),
+)
+
+
+class VacanciesTab(FigureTab):
+    """Vacancy lines; one line per hire, so a code may return."""
+
+    can_import = True
+
+    def __init__(self, desk: FigureDesk, theme: Theme) -> None:
+        super().__init__(desk, theme, COLUMNS, name=tr("Vacatures"))
+        self._keys = LineKeys()
+        self._shown = _ALL
+        self.above.setContentsMargins(12, 10, 12, 6)
+        self.filter = Segment(
+            theme, [(key, tr(name)) for key, name in _FILTERS], name=tr("Welke vacatures"), small=True
+        )
+        self.filter.set_key(_ALL)
+        self.filter.chosen.connect(self._on_filter_chosen)
+        self.search = LineField(theme, name=tr("Zoek in vacatures"), placeholder=tr("Zoek…"), columns=14)
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.above.addWidget(self.filter)
+        self.above.addStretch(1)
+        self.above.addWidget(self.search)
+        self.clocks = ClockSide(desk, theme)
+        self.side.addWidget(self.clocks)
+        self.side.addStretch(1)
+        QWidget.setTabOrder(self.search, self.grid)
+
+    def show_rows(self) -> None:
+        """Show the lines that the filter lets through."""
+        figures = self.desk.figures
+        keys = self._keys.for_lines(len(figures.vacancies))
+        reference = self.desk.outcomes.metrics.log.reference
+        channels, groups = self._choices()
+        wanted = self.search.text().strip().lower()
+        rows = (
+            (key, VacancyRow(one, reference, channels, groups))
+            for key, one in zip(keys, figures.vacancies, strict=True)
+        )
+        if self._shown != _ALL or wanted:
+            rows = (
+                (key, row)
+                for key, row in rows
+                if self._shown in {_ALL, status(row)} and (not wanted or wanted in _haystack(row.vacancy))
+            )
+        self.grid.set_rows([Entry(key, row) for key, row in rows])
+
+    def show_outcomes(self) -> None:
+        """Show the clocks."""
+        self.clocks.refresh()
+
+    def type_row(self, key: str, value: Any) -> None:
+        """Let the clocks follow a line as it is being typed."""
+        self.desk.type_figures(self._with([(key, value)]))
+
+    def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
+        """Keep lines."""
+        figures = self._with(values)
+        code = values[0][1].vacancy.code or tr("zonder naam")
+        words = tr("Vacature {code} gewijzigd").format(code=code)
+        if len(values) > 1:
+            words = tr("{count} vacatures gewijzigd").format(count=len(values))
+        self.desk.commit_figures(figures, f"vacatures/{values[0][0]}/{column}", words)
+
+    def remove_rows(self, keys: Sequence[str]) -> None:
+        """Take lines away."""
+        gone = {self._keys.place(key) for key in keys}
+        figures = self.desk.work.session.measurement.figures
+        kept = tuple(one for place, one in enumerate(figures.vacancies) if place not in gone)
+        self._keys.remove(keys)
+        words = formats.count(len(keys), "vacature verwijderd", "vacatures verwijderd")
+        self.desk.commit_figures(replace(figures, vacancies=kept), "vacatures", words)
+
+    @Slot()
+    def add_row(self) -> None:
+        """Add an empty line, with the next number."""
+        figures = self.desk.work.session.measurement.figures
+        self.filter.set_key(_ALL)
+        self._shown = _ALL
+        self.search.clear()
+        key = self._keys.append()
+        code = next_code([one.code for one in figures.vacancies])
+        made = replace(figures, vacancies=(*figures.vacancies, Vacancy(code)))
+        self.desk.commit_figures(made, f"vacatures/{key}/code", tr("Vacature {code} toegevoegd").format(code=code))
+        self.show_rows()
+        self.grid.focus_cell(key, "opening")
+
+    def hint(self, key: str) -> str:
+        """Say what is wrong or good about a line, else how to fill one in."""
+        entry = self.grid.grid.entry_at(self.grid.currentIndex()) if key else None
+        if entry is not None:
+            said = fault(entry.value.vacancy) or good_news(entry.value.vacancy)
+            if said:
+                return said
+        if not self.desk.figures.vacancies:
+            return tr("Voeg een regel toe per aanname en per open vacature, of plak ze uit jullie eigen lijst.")
+        return tr("Opening: de dag dat de vacature intern is goedgekeurd. Leeg? Dan telt de publicatie.")
+
+    def _choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        sheet = self.desk.sheet
+        options = sheet.catalogue.questions[QuestionId("EXT-12")].options
+        groups = sheet.value(QuestionId("PRO-13"))
+        names = [one.name for one in groups if isinstance(one, TargetGroup)] if isinstance(groups, tuple) else []
+        return tuple(option.text for option in options), tuple(names)
+
+    def _with(self, values: Sequence[tuple[str, Any]]) -> Figures:
+        figures = self.desk.work.session.measurement.figures
+        lines = list(figures.vacancies)
+        for key, row in values:
+            place = self._keys.place(key)
+            if place is not None:
+                lines[place] = row.vacancy
+        return replace(figures, vacancies=tuple(lines))
+
+    @Slot(str)
+    def _on_filter_chosen(self, key: str) -> None:
+        self.grid.flush()
+        self._shown = key or _ALL
+        self.show_rows()
+
+    @Slot(str)
+    def _on_search_text_changed(self, _: str) -> None:
+        self.show_rows()
+
+
+def next_code(codes: Sequence[str]) -> str:
+    """Return a name for a new vacancy: V and the first number behind those in use."""
+    numbers = [int(code[1:]) for code in codes if code[:1] in "Vv" and code[1:].isdigit()]
+    return f"V{max(numbers, default=0) + 1}"
+
+
+def _haystack(vacancy: Vacancy) -> str:
+    return " ".join(filter(None, (vacancy.code, vacancy.channel, vacancy.group))).lower()

@@ -1,0 +1,101 @@
+"""The charts of Cijfers and of the printed plan, filled with the outcomes of a measurement."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assessments.business_case.break_even import Outcome
+from assessments.business_case.case import PAIRS, SCENARIOS, BusinessCase
+from assessments.catalogue import Catalogue
+from assessments.outcomes import Outcomes
+from wizard.drawing.cost_bars import Bar, amount_bars
+from wizard.drawing.cost_lines import CostCurve, Crossing, cost_lines
+from wizard.drawing.shapes import Picture
+from wizard.drawing.tornado import tornado
+from wizard.explanations import SCENARIO_NAMES
+
+CURRENT = "Huidige mix"
+
+
+def cost_stack(catalogue: Catalogue, outcomes: Outcomes) -> tuple[Bar, ...]:
+    """Return the costs per kind, the largest first; internal ones in a darker grey with lines through them."""
+    costs = outcomes.metrics.costs
+    found: list[Bar] = []
+    for code, kind in catalogue.cost_kinds.items():
+        amount = costs.of(code)
+        if amount is not None:
+            found.append(
+                Bar(kind.name, amount, "slate" if kind.is_external else "other-1", hatched=not kind.is_external)
+            )
+    return tuple(sorted(found, key=lambda bar: -bar.amount))
+
+
+def cost_stack_picture(catalogue: Catalogue, outcomes: Outcomes, width: float, text_size: float = 11) -> Picture:
+    """Draw the costs per kind."""
+    return amount_bars(
+        cost_stack(catalogue, outcomes), width=width, text_size=text_size, title="Kosten per post over de periode"
+    )
+
+
+def scenario_bars(outcomes: Outcomes, chosen: str) -> tuple[Bar, ...]:
+    """Return what each form costs a year at the same number of hires, the dearest first."""
+    case = outcomes.case
+    bars: list[Bar] = []
+    if case.hires is not None:
+        for name in SCENARIOS:
+            cost = case.scenarios[name]
+            if cost is not None:
+                tone = "ink" if name == chosen else "other-2"
+                bars.append(Bar(SCENARIO_NAMES[name], cost.cost(case.hires), tone, strong=name == chosen))
+    if case.current is not None and case.hires is not None and case.current.hires == case.hires:
+        bars.append(Bar(CURRENT, case.current.cost, "muted", strong=True))
+    return tuple(sorted(bars, key=lambda bar: -bar.amount))
+
+
+def curves(case: BusinessCase, low: BusinessCase | None = None, high: BusinessCase | None = None) -> list[CostCurve]:
+    """Return a curve per form; with low and high a band around those that have a range."""
+    found = []
+    for name in SCENARIOS:
+        cost = case.scenarios[name]
+        if cost is None:
+            continue
+        ends: list[tuple[Decimal, Decimal] | None] = []
+        for bound in (low, high):
+            edge = bound.scenarios[name] if bound else None
+            ends.append((edge.fixed, edge.variable) if edge and edge != cost else None)
+        found.append(CostCurve(name, SCENARIO_NAMES[name], cost.fixed, cost.variable, *ends))
+    return found
+
+
+def crossings(case: BusinessCase) -> list[Crossing]:
+    """Return the break-even points that are a number of hires."""
+    found = []
+    for pair, (first, second) in PAIRS.items():
+        point = case.break_evens[pair]
+        if point and point.outcome in {Outcome.FROM, Outcome.UNTIL} and point.hires is not None and point.exact:
+            found.append(Crossing(first, second, point.hires, point.exact))
+    return found
+
+
+def cost_lines_picture(
+    case: BusinessCase,
+    *,
+    width: float,
+    height: float,
+    text_size: float = 11,
+    low: BusinessCase | None = None,
+    high: BusinessCase | None = None,
+) -> Picture | None:
+    """Draw the forms over the number of hires; None while no form is filled in."""
+    found = curves(case, low, high)
+    if not found:
+        return None
+    return cost_lines(found, crossings(case), case.hires, width=width, height=height, text_size=text_size)
+
+
+def tornado_picture(case: BusinessCase, *, width: float, text_size: float = 10) -> Picture | None:
+    """Draw the three inputs that move the saving most; None while there is nothing to compare."""
+    if case.sensitivity is None or not case.sensitivity.swings:
+        return None
+    found = case.sensitivity
+    return tornado(found.largest(), found.outcome, width=width, text_size=text_size)

@@ -1,0 +1,37 @@
+"""What still has to be filled in before a figure can be worked out, as sentences."""
+
+from __future__ import annotations
+
+from assessments.metrics.periods import days_in
+from assessments.outcomes import Outcomes
+from wizard import formats
+
+_LEAST_DAYS = 90
+
+
+def what_misses(outcomes: Outcomes) -> tuple[str, ...]:
+    """Return one sentence per thing that keeps an outcome of the nulmeting from being worked out or trusted."""
+    metrics, costs = outcomes.metrics, outcomes.metrics.costs
+    figures = metrics.figures
+    found = []
+    if figures.period is None:
+        found.append("Vul bij Basis de periode in; zonder periode weet je niet waarover je meet.")
+    elif days_in(figures.period) < _LEAST_DAYS:
+        found.append("De periode is korter dan 90 dagen; neem liefst twaalf maanden.")
+    if metrics.hires is None:
+        found.append("Vul het aantal aannames in, of de vacatures met hun acceptatiedatum.")
+    if costs.external is None:
+        found.append("Voor cost-per-hire mist minstens één externe regel.")
+    if costs.internal is None:
+        found.append("Voor cost-per-hire mist minstens één interne regel: de uren van jullie eigen mensen.")
+    if costs.lacking:
+        lines = formats.count(len(costs.lacking), "regel is", "regels zijn")
+        found.append(f"{lines} niet af en {'telt' if len(costs.lacking) == 1 else 'tellen'} nog niet mee.")
+    if figures.vacancies and metrics.log.faulty:
+        lines = formats.count(len(metrics.log.faulty), "vacature telt", "vacatures tellen")
+        found.append(f"{lines} niet mee: de acceptatie ligt vóór de opening of het eerste contact.")
+    if not figures.vacancies:
+        found.append("Voor time-to-fill en time-to-hire missen de vacatures met hun datums.")
+    if costs.is_complete and figures.first_year_pay is None:
+        found.append("Met de eerste jaarbeloning van de nieuwe collega’s kan ook de hire-cost-ratio.")
+    return tuple(found)
