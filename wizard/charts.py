@@ -8,13 +8,17 @@ from assessments.business_case.break_even import Outcome
 from assessments.business_case.case import PAIRS, SCENARIOS, BusinessCase
 from assessments.catalogue import Catalogue
 from assessments.outcomes import Outcomes
+from wizard.drawing.bubbles import Bubble, channel_bubbles
 from wizard.drawing.cost_bars import Bar, amount_bars
 from wizard.drawing.cost_lines import CostCurve, Crossing, cost_lines
+from wizard.drawing.cumulative import Course, cumulative
 from wizard.drawing.shapes import Picture
 from wizard.drawing.tornado import tornado
 from wizard.explanations import SCENARIO_NAMES
 
 CURRENT = "Huidige mix"
+YEARS = 3
+"""How many years ahead the returns are added up (method 3.9)."""
 
 
 def cost_stack(catalogue: Catalogue, outcomes: Outcomes) -> tuple[Bar, ...]:
@@ -99,3 +103,25 @@ def tornado_picture(case: BusinessCase, *, width: float, text_size: float = 10) 
         return None
     found = case.sensitivity
     return tornado(found.largest(), found.outcome, width=width, text_size=text_size)
+
+
+def channels_picture(outcomes: Outcomes, *, width: float, height: float, text_size: float = 11) -> Picture | None:
+    """Draw the channels by speed and cost; None while there are none."""
+    channels = [
+        Bubble(row.label, row.time_to_fill.mean, row.per_hire, row.channel.hires) for row in outcomes.metrics.channels
+    ]
+    return channel_bubbles(channels, width=width, height=height, text_size=text_size) if channels else None
+
+
+def cumulative_picture(case: BusinessCase, *, width: float, height: float, text_size: float = 11) -> Picture | None:
+    """Draw what the change brings over three years; None while the return cannot be worked out."""
+    found = case.returns
+    if found is None:
+        return None
+    years = range(1, YEARS + 1)
+    courses = [Course("Hard", (-found.one_off, *(found.cumulative_hard(year) for year in years)))]
+    full = [found.cumulative(year) for year in years]
+    if None not in full and found.saving != found.saving_hard:
+        amounts = tuple(amount for amount in full if amount is not None)
+        courses.append(Course("Met baten", (-found.one_off, *amounts), dashed=True))
+    return cumulative(courses, found.payback_months_hard, width=width, height=height, text_size=text_size)

@@ -29,6 +29,7 @@ class FigureTab(QWidget):
     """
 
     import_asked = Signal(str)
+    shares = (54, 50)
     can_add = True
     can_import = False
 
@@ -50,8 +51,8 @@ class FigureTab(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
-        self._layout.addWidget(self._card, 54)
-        self._layout.addWidget(self._pane, 50)
+        self._layout.addWidget(self._card, self.shares[0])
+        self._layout.addWidget(self._pane, self.shares[1])
         self._connect()
 
     def _make_card(self, theme: Theme) -> CardFrame:

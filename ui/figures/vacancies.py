@@ -37,6 +37,7 @@ class VacanciesTab(FigureTab):
     """Vacancy lines; one line per hire, so a code may return."""
 
     can_import = True
+    shares = (62, 42)
 
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:
         super().__init__(desk, theme, COLUMNS, name=tr("Vacatures"))

@@ -82,7 +82,7 @@ def _date(key: str, head: str, name: str) -> Column:
         day = getattr(row.vacancy, name)
         return "" if day is None else f"{day.day:02}-{day.month:02}-{day.year}"
 
-    return Column(key, head, 98, show, read, Kind.NUMBER, order=lambda row: getattr(row.vacancy, name))
+    return Column(key, head, 112, show, read, Kind.NUMBER, order=lambda row: getattr(row.vacancy, name))
 
 
 def _words(key: str, head: str, name: str, width: int, choices: Callable[[Any], Sequence[str]] | None = None) -> Column:
@@ -108,7 +108,7 @@ def _flag(key: str, head: str, name: str) -> Column:
     def ticked(row: VacancyRow) -> bool:
         return bool(getattr(row.vacancy, name))
 
-    return Column(key, head, 84, lambda row: "ja" if ticked(row) else "nee", read, Kind.TICK, ticked=ticked)
+    return Column(key, head, 96, lambda row: "ja" if ticked(row) else "nee", read, Kind.TICK, ticked=ticked)
 
 
 def _read_importance(row: VacancyRow, text: str) -> VacancyRow | Refusal:
@@ -137,12 +137,12 @@ def _hire(row: VacancyRow) -> str:
 
 
 COLUMNS = (
-    _words("code", "Vacature", "code", 120),
+    _words("code", "Vacature", "code", 104),
     _date("opening", "Opening", "opened"),
     _date("contact", "Eerste contact", "first_contact"),
     _date("acceptatie", "Acceptatie", "accepted"),
-    Column("ttf", "Time-to-fill", 88, _fill, kind=Kind.READ_ONLY, order=lambda row: days_to_fill(row.vacancy), tip=_tip),
-    Column("tth", "Time-to-hire", 88, _hire, kind=Kind.READ_ONLY, order=lambda row: days_to_hire(row.vacancy), tip=_tip),
+    Column("ttf", "Time-to-fill", 98, _fill, kind=Kind.READ_ONLY, order=lambda row: days_to_fill(row.vacancy), tip=_tip),
+    Column("tth", "Time-to-hire", 98, _hire, kind=Kind.READ_ONLY, order=lambda row: days_to_hire(row.vacancy), tip=_tip),
     Column("belang", "Belang", 108, lambda row: IMPORTANCE.get(row.vacancy.importance or "", ""), _read_importance,
            Kind.CHOICE, choices=lambda _: tuple(IMPORTANCE.values())),
     _words("kanaal", "Kanaal", "channel", 130, lambda row: row.channels),
