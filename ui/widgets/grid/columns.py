@@ -77,11 +77,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row that one fills in; ``key`` tells it from the others as long as the grid lives."""
+    """A row that one fills in; ``key`` tells it from the others as long as the grid lives.
+
+    Attributes:
+        is_waiting: nothing stands there yet; it is shown quietly.
+        adds_row: filling it in makes one more row, so it is kept only once its cell is left.
+
+    """
 
     key: str
     value: Any
     is_waiting: bool = False
+    adds_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

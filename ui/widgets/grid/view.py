@@ -268,7 +268,8 @@ class GridView(BlockView):
     @Slot()
     def _on_pause_timeout(self) -> None:
         editor = self.editor()
-        if editor is None:
+        entry = self.grid.entry_at(self.currentIndex())
+        if editor is None or entry is None or entry.adds_row:
             return
         text = editor_text(editor)
         if not isinstance(self.grid.try_read(self.currentIndex(), text), Refusal):

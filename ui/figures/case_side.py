@@ -1,0 +1,116 @@
+"""What the business case comes to: the chart, the break-even points in words, the return, what moves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assessments.business_case.case import BusinessCase, make_case
+from assessments.metrics.bands import Bound, scenarios_at
+from ui.figures.advice import AdviceCard
+from ui.figures.desk import FigureDesk
+from ui.figures.number_table import NumberTable
+from ui.figures.outcomes import MissingCard, explain_number
+from ui.figures.tiles import Tile, TileCard
+from ui.figures.whatif import WhatIfCard
+from ui.texts import tr
+from ui.theme import Role, Theme
+from ui.widgets.buttons import LinkButton
+from ui.widgets.chart_view import ChartCard
+from ui.widgets.notices import CardFrame
+from ui.widgets.text import Label
+from wizard import case_words, charts
+from wizard.drawing.shapes import Picture
+
+_LINES, _YEARS = 300, 240
+_NOTHING = Picture(1, 1, ())
+
+
+class CaseSide(QWidget):
+    """The side of the tab Businesscase."""
+
+    def __init__(self, desk: FigureDesk, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._theme = theme
+        self.tiles = TileCard(theme, 3)
+        self.tiles.explained.connect(self._on_tiles_explained)
+        self.lines = ChartCard(theme, tr("Wanneer wordt een vorm goedkoper?"))
+        link = LinkButton(theme, tr("Zo rekenen we"))
+        link.clicked.connect(self._on_link_clicked)
+        self.lines.links.addWidget(link)
+        self.words = Label(theme, role=Role.SMALL, color="ink-2")
+        self.lines.below.addWidget(self.words)
+        self.table = NumberTable(theme)
+        self.forms = CardFrame(theme)
+        inside = QVBoxLayout(self.forms)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.addWidget(Label(theme, tr("De vormen naast elkaar"), role=Role.QUESTION_FOLDED))
+        inside.addWidget(self.table)
+        self.moves = ChartCard(theme, tr("Hier hangt de besparing het meest van af"))
+        self.years = ChartCard(theme, tr("Opgeteld over drie jaar"))
+        self.notes = MissingCard(theme)
+        self.what_if = WhatIfCard(desk, theme)
+        self.advice = AdviceCard(desk, theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for part in (self.tiles, self.lines, self.forms, self.notes, self.moves, self.years, self.what_if, self.advice):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show what the business case comes to, as it is being typed."""
+        outcomes = self._desk.outcomes
+        case = outcomes.case
+        self.tiles.show_tiles([Tile(*one) for one in case_words.return_tiles(case)])
+        has_forms = any(case.scenarios.values())
+        for part in (self.lines, self.forms):
+            part.setVisible(has_forms)
+        if has_forms:
+            self.lines.show_chart(self._draw_lines, case_words.lines_note(case))
+            self.words.set_text("\n".join(case_words.break_even_words(case)))
+            self.table.show_rows(*case_words.forms_table(case))
+        self.moves.setVisible(case.sensitivity is not None and bool(case.sensitivity.swings))
+        if self.moves.isVisibleTo(self):
+            self.moves.show_chart(self._draw_moves, case_words.moves_note(case))
+        self.years.setVisible(case.returns is not None)
+        if case.returns is not None:
+            self.years.show_chart(self._draw_years, tr("Niets verdisconteerd; opstart van RPO alleen in jaar 1."))
+        self.notes.show_lines(case_words.case_notes(outcomes))
+        self.what_if.refresh()
+        self.advice.refresh()
+
+    def _draw_lines(self, width: float) -> Picture:
+        desk = self._desk
+        ends = [self._case_at(bound) for bound in (Bound.LOW, Bound.HIGH)] if _has_ranges(desk) else [None, None]
+        found = charts.cost_lines_picture(desk.outcomes.case, width=width, height=_LINES, low=ends[0], high=ends[1])
+        return found or _NOTHING
+
+    def _case_at(self, bound: Bound) -> BusinessCase:
+        sheet = self._desk.sheet
+        moved = replace(sheet.measurement, scenarios=scenarios_at(self._desk.scenarios, bound))
+        return make_case(replace(sheet, measurement=moved), self._desk.outcomes.metrics)
+
+    def _draw_moves(self, width: float) -> Picture:
+        return charts.tornado_picture(self._desk.outcomes.case, width=width, text_size=11) or _NOTHING
+
+    def _draw_years(self, width: float) -> Picture:
+        return charts.cumulative_picture(self._desk.outcomes.case, width=width, height=_YEARS) or _NOTHING
+
+    @Slot()
+    def _on_link_clicked(self) -> None:
+        explain_number(self._desk, self._theme, "scenarios", self)
+
+    @Slot(str)
+    def _on_tiles_explained(self, code: str) -> None:
+        explain_number(self._desk, self._theme, code, self)
+
+
+def _has_ranges(desk: FigureDesk) -> bool:
+    scenarios = desk.scenarios
+    forms = [one for one in (scenarios.agency, scenarios.in_house, scenarios.rpo) if one is not None]
+    lines = [line for one in forms for line in (*one.setup, *one.fixed, *one.variable)]
+    return any(line.low is not None or line.high is not None for line in lines)

@@ -1,0 +1,172 @@
+"""What the business case says in words: tiles, break-even points, the forms side by side, and what to watch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, Decimal
+
+from assessments.business_case.break_even import BreakEven, Outcome, break_even
+from assessments.business_case.case import IN_HOUSE, PAIRS, RPO, SCENARIOS, BusinessCase
+from assessments.outcomes import Outcomes
+from wizard import formats
+from wizard.explanations import SCENARIO_NAMES
+
+_UNKNOWN = "–"
+TileWords = tuple[str, str, tuple[str, ...], str]
+
+
+def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
+    """Return saving, return and payback: label, value, lines below it and what explains it."""
+    found = case.returns
+    if found is None:
+        why = ("volgt uit de kosten van nu en een gekozen vorm",)
+        names = ("Besparing op kosten", "Rendement jaar 1, hard", "Terugverdiend in, hard")
+        return tuple((name, _UNKNOWN, why if not place else (), "") for place, name in enumerate(names))
+    full = "" if found.ratio is None else f"met vacaturebaten {formats.percent(found.ratio)}"
+    months, hard = found.payback_months, found.payback_months_hard
+    return (
+        (
+            "Besparing op kosten",
+            formats.euro(found.saving_hard, 0),
+            (f"{formats.euro(found.current, 0)} nu, {formats.euro(found.proposed, 0)} straks", "per jaar"),
+            "scenarios",
+        ),
+        (
+            "Rendement jaar 1, hard",
+            _UNKNOWN if found.ratio_hard is None else formats.percent(found.ratio_hard),
+            tuple(filter(None, (full,))),
+            "ROI",
+        ),
+        (
+            "Terugverdiend in, hard",
+            "verdient zich niet terug" if hard is None else f"{formats.number(hard, 1)} mnd",
+            () if months is None else (f"met vacaturebaten {formats.number(months, 1)} mnd",),
+            "ROI",
+        ),
+    )
+
+
+def lines_note(case: BusinessCase) -> str:
+    """Say what the chart of the forms shows."""
+    if case.hires is None:
+        return "Kosten per jaar × € 1.000. Vul in hoeveel aannames jullie per jaar verwachten."
+    return f"Kosten per jaar × € 1.000; het bedrag achter de lijn is bij {case.hires} aannames."
+
+
+def break_even_words(case: BusinessCase) -> tuple[str, ...]:
+    """Return a sentence per pair of forms that can be compared, and RPO once more without its setup."""
+    found = []
+    for pair, (first, second) in PAIRS.items():
+        point = case.break_evens[pair]
+        if point is not None:
+            found.append(_sentence(SCENARIO_NAMES[first], SCENARIO_NAMES[second], point))
+    own, rpo = case.scenarios[IN_HOUSE], case.scenarios[RPO]
+    if own is not None and rpo is not None and rpo.setup:
+        later = break_even(own, rpo.later_years())
+        if later is not None and later != case.break_evens["in_house_vs_rpo"]:
+            found.append("Vanaf jaar 2, zonder opstart: " + _sentence("eigen recruiter", "RPO", later))
+    return tuple(found)
+
+
+def _sentence(first: str, second: str, point: BreakEven) -> str:
+    match point.outcome:
+        case Outcome.FROM:
+            return f"{first} is vanaf {point.hires} aannames per jaar niet duurder dan {second}."
+        case Outcome.UNTIL:
+            return f"{second} is vanaf {point.hires} aannames per jaar niet duurder dan {first}."
+        case Outcome.FIRST_HIRE:
+            return f"{first} is vanaf de eerste aanname duurder dan {second}."
+        case Outcome.NEVER:
+            return f"{first} wordt nooit goedkoper dan {second}."
+        case Outcome.ALWAYS:
+            return f"{first} is nooit duurder dan {second}."
+        case _:
+            return f"{first} en {second} kosten evenveel."
+
+
+def forms_table(case: BusinessCase) -> tuple[tuple[str, ...], list[tuple[str, ...]], tuple[int, ...]]:
+    """Return heads, rows and which rows are totals: fixed, per hire, together, each, and against now."""
+    names = [name for name in SCENARIOS if case.scenarios[name] is not None]
+    costs = [cost for name in SCENARIOS if (cost := case.scenarios[name]) is not None]
+    rows: list[tuple[str, ...]] = [
+        ("Vaste kosten per jaar", *(_whole(cost.fixed) for cost in costs)),
+        ("Per aanname erbij", *(_whole(cost.variable) for cost in costs)),
+    ]
+    strong: list[int] = []
+    if case.hires is not None:
+        strong.append(len(rows))
+        rows.append((f"Totaal bij {case.hires} aannames", *(_whole(cost.cost(case.hires)) for cost in costs)))
+        rows.append(("Per aanname", *(_whole(cost.per_hire(case.hires)) for cost in costs)))
+    if case.current is not None and case.hires is not None and case.current.hires == case.hires:
+        now = case.current.cost
+        strong.append(len(rows))
+        rows.append((f"Tegenover nu ({_whole(now)})", *(_signed(cost.cost(case.hires) - now) for cost in costs)))
+    return ("In euro", *(SCENARIO_NAMES[name] for name in names)), rows, tuple(strong)
+
+
+def _whole(amount: Decimal | None) -> str:
+    return _UNKNOWN if amount is None else formats.number(amount, 0)
+
+
+def _signed(amount: Decimal) -> str:
+    words = formats.number(amount, 0)
+    return f"+{words}" if amount > 0 else words
+
+
+def moves_note(case: BusinessCase) -> str:
+    """Say what the saving is compared with."""
+    against = "bureau" if case.sensitivity is not None and case.sensitivity.against_agency else "de kosten van nu"
+    return f"Eén invoer tegelijk 20% meer of minder, of de eigen bandbreedte. Vergeleken met {against}."
+
+
+def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
+    """Return what to watch: capacity, lines that are not finished, a cheaper form, another number of hires than now."""
+    case = outcomes.case
+    found: list[str] = [*capacity_words(case)]
+    for name in SCENARIOS:
+        cost = case.scenarios[name]
+        if cost is not None and cost.lacking:
+            lines = formats.count(len(cost.lacking), "regel is", "regels zijn")
+            found.append(
+                f"{SCENARIO_NAMES[name]}: {lines} niet af en {'telt' if len(cost.lacking) == 1 else 'tellen'} niet mee."
+            )
+    found += cheaper_words(case, IN_HOUSE)
+    if case.returns is not None and case.hires is not None and case.returns.hires != case.hires:
+        hires = formats.number(case.returns.hires, 0)
+        found.append(f"Besparing en rendement gelden bij de {hires} aannames van de meting, niet bij {case.hires}.")
+    if case.scenarios[RPO] is None and any(case.scenarios.values()):
+        found.append("Voor RPO zijn geen betrouwbare prijzen te vinden; vraag een offerte en vul die in.")
+    return tuple(found)
+
+
+def capacity_words(case: BusinessCase) -> tuple[str, ...]:
+    """Say whether the recruiters there are can make so many hires."""
+    capacity = case.capacity
+    if capacity is None or case.hires is None:
+        return ()
+    needed = capacity.fte_needed(case.hires).quantize(Decimal("0.1"), rounding=ROUND_CEILING)
+    most = formats.number(Decimal(int(capacity.per_fte)), 0)
+    words = f"Eén fte kan {most} aannames per jaar aan; voor {case.hires} aannames is {formats.number(needed, 1)} fte nodig."
+    enough = capacity.is_enough_for(case.hires)
+    if enough is False:
+        words += " Dat is niet haalbaar met deze bezetting."
+    return (words,)
+
+
+def cheaper_words(case: BusinessCase, chosen: str) -> Sequence[str]:
+    """Name a form that costs less than the chosen one at the same hires."""
+    cost = case.scenarios[chosen]
+    if cost is None or case.hires is None:
+        return ()
+    others = [
+        (other.cost(case.hires), name)
+        for name in SCENARIOS
+        if name != chosen and (other := case.scenarios[name]) is not None
+    ]
+    if not others or min(others)[0] >= cost.cost(case.hires):
+        return ()
+    amount, name = min(others)
+    less = formats.euro(cost.cost(case.hires) - amount, 0)
+    return (
+        f"{SCENARIO_NAMES[name]} is bij {case.hires} aannames {less} per jaar goedkoper dan {SCENARIO_NAMES[chosen].lower()}.",
+    )
