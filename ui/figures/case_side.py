@@ -51,7 +51,7 @@ class CaseSide(QWidget):
         inside.addWidget(self.table)
         self.moves = ChartCard(theme, tr("Hier hangt de besparing het meest van af"))
         self.years = ChartCard(theme, tr("Opgeteld over drie jaar"))
-        self.notes = MissingCard(theme)
+        self.notes = MissingCard(theme, tr("Let op"))
         self.what_if = WhatIfCard(desk, theme)
         self.advice = AdviceCard(desk, theme)
         layout = QVBoxLayout(self)

@@ -99,7 +99,7 @@ class ChannelsTab(FigureTab):
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:
         super().__init__(desk, theme, COLUMNS, name=tr("Kanalen"))
         self._keys = LineKeys()
-        self.remarks = MissingCard(theme)
+        self.remarks = MissingCard(theme, tr("Let op"))
         self.chart = ChartCard(theme, tr("Snel en goedkoop, of juist niet?"))
         self.side.addWidget(self.chart)
         self.side.addWidget(self.remarks)

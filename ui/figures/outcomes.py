@@ -73,8 +73,9 @@ class CostOutcomes(QWidget):
 class MissingCard(CardFrame):
     """What has to be filled in before more can be worked out; away when nothing misses."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, head: str = "") -> None:
         super().__init__(theme)
+        self._head = head or tr("Wat nog mist")
         self._words = Label(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
@@ -82,8 +83,8 @@ class MissingCard(CardFrame):
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these sentences."""
-        head = tr("Wat nog mist")
-        self._words.set_text("\n".join((head, *(f"• {one}" for one in lines))), bold_prefix=len(head))
+        words = "\n".join((self._head, *(f"• {one}" for one in lines)))
+        self._words.set_text(words, bold_prefix=len(self._head))
         self.setVisible(bool(lines))
 
 

@@ -179,7 +179,7 @@ class FiguresScreen(QWidget):
         place = keys.index(self.tab) + 1
         name = formats.decapitalized(TABS[place][1]) if place < len(TABS) else tr("resultaat")
         words = tr("Naar {name}").format(name="KPI’s" if place == len(TABS) - 1 else name)
-        self.footer.set_actions(actions[-2:] if len(actions) > 2 else actions, Action(_NEXT, words, "", "Ctrl+Enter"))
+        self.footer.set_actions(actions, Action(_NEXT, words, "", "Ctrl+Enter"))
 
     @Slot(str)
     def _on_footer_action_chosen(self, key: str) -> None:

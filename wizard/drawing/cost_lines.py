@@ -160,21 +160,15 @@ def _ends(curves: Sequence[CostCurve], hires: int | None, x: Scale, y: Scale, si
 
 def _marks(crossings: Sequence[Crossing], curves: Sequence[CostCurve], x: Scale, y: Scale, size: float) -> list[Shape]:
     by_key = {one.key: one for one in curves}
+    places = [(x.at(one.exact), y.at(by_key[one.first].at(float(one.exact)))) for one in crossings]
     shapes: list[Shape] = []
-    taken: list[tuple[float, float]] = []
-    for one in sorted(crossings, key=lambda crossing: crossing.exact):
-        place, cost = x.at(one.exact), y.at(by_key[one.first].at(float(one.exact)))
+    for one, (place, cost) in zip(crossings, places, strict=True):
         words = f"omslag bij {one.hires}"
-        half = width_of(words, size) / 2
-        above, below = cost - size * 1.0, cost + size * 1.9
-        near = [spot for spot in taken if abs(spot[0] - place) < half * 2 + size]
-        top = below if any(abs(spot[1] - above) < size * 1.3 for spot in near) else above
-        center = min(max(place, x.start + half), x.end - half)
-        if near and top == below:
-            center = min(place + half * 0.7, x.end - half)
-        taken.append((center, top))
+        room = width_of(words, size)
+        below = any(abs(other[0] - place) < room + size and other[1] < cost for other in places)
+        center = min(max(place + (room * 0.6 if below else 0), x.start + room / 2), x.end - room / 2)
         shapes.append(Path(circle((place, cost), size * 0.42), fill="paper", stroke="ink", width=1.6))
-        shapes.append(Text(center, top, words, size, "ink", 600, "middle"))
+        shapes.append(Text(center, cost + size * (1.9 if below else -1.0), words, size, "ink", 600, "middle"))
     return shapes
 
 
