@@ -7,17 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from assessments.types import Measurement, MeasurementId, MeasurementKind, QuestionId, RuleId, TaskCode
+from assessments.types import QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
+from ui.measurements.rounds import Rounds, measurement_words
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
-from wizard import formats
 from wizard.changes import FIGURES_PLACE
 
 if TYPE_CHECKING:
@@ -68,9 +67,10 @@ class DossierView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         self._popup = GoToPopup(theme, work, self)
+        self.rounds = Rounds(work, theme, self, self.flush)
         self._connect()
         self._add_shortcuts()
-        self._offer_measurements()
+        self.bar.set_measurements_menu(self.rounds.menu)
         self._show_state()
         self._show_saved(work.session.dossier.updated_at)
         self.show_section(QUESTIONS)
@@ -139,6 +139,8 @@ class DossierView(QWidget):
             figures = FiguresScreen(self._work, self._theme)
             figures.section_asked.connect(self.show_section)
             figures.question_asked.connect(self.show_question)
+            figures.unlock_asked.connect(self.rounds.ask_unlock)
+            figures.lock_asked.connect(self.rounds.ask_lock)
             return figures
         if section == RESULTS:
             from ui.results import ResultsScreen
@@ -191,7 +193,7 @@ class DossierView(QWidget):
 
     def _show_state(self) -> None:
         session = self._work.session
-        self.bar.show_dossier(session.dossier.organisation, _measurement_words(session.measurement))
+        self.bar.show_dossier(session.dossier.organisation, measurement_words(session.measurement))
         self.bar.set_history(can_undo=session.last_step is not None, can_redo=session.next_step is not None)
 
     def _show_saved(self, moment: datetime) -> None:
@@ -199,22 +201,6 @@ class DossierView(QWidget):
         local = moment.astimezone()
         today = local.date() == datetime.now(UTC).astimezone().date()
         self.bar.saved.show_saved(local.strftime("%H:%M") if today else "")
-
-    def _offer_measurements(self) -> None:
-        """Let one choose between measurements, when there are two or more."""
-        measurements = self._work.session.dossier.measurements
-        if len(measurements) < 2:
-            return
-        menu = QMenu(self)
-        for one in measurements:
-            menu.addAction(_measurement_words(one)).setData(one.id)
-        menu.triggered.connect(self._on_menu_triggered)
-        self.bar.set_measurements_menu(menu)
-
-    @Slot(QAction)
-    def _on_menu_triggered(self, action: QAction) -> None:
-        self.flush()
-        self._work.choose_measurement(MeasurementId(action.data()))
 
     @Slot()
     def _on_undo_asked(self) -> None:
@@ -263,8 +249,3 @@ class DossierView(QWidget):
             self.show_task(code)
         elif RuleId(code) in catalogue.rules and self._section != RESULTS:
             self.show_section(RESULTS)
-
-
-def _measurement_words(measurement: Measurement) -> str:
-    kind = tr("Nulmeting") if measurement.kind is MeasurementKind.NULMETING else tr("Hermeting")
-    return f"{kind} {formats.short_date_year(measurement.date)}"

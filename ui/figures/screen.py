@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.figures.basis import period_words
 from ui.figures.desk import FigureDesk
 from ui.figures.tab import FigureTab
+from ui.measurements.strip import LockStrip
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Role, Theme
+from ui.widgets.buttons import FlatButton
 from ui.widgets.footer import Action, Footer
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
@@ -36,11 +38,14 @@ _NEXT, _ADD, _PASTE, _IMPORT = "volgende", "toevoegen", "plakken", "importeren"
 class FiguresScreen(QWidget):
     """The nulmeting or hermeting in figures.
 
-    Signals: ``section_asked(str)``: "resultaat" behind the last tab; ``question_asked(str)``: a question's code.
+    Signals: ``section_asked(str)``: "resultaat" behind the last tab; ``question_asked(str)``: a question's code;
+    ``lock_asked()`` and ``unlock_asked()``.
     """
 
     section_asked = Signal(str)
     question_asked = Signal(str)
+    lock_asked = Signal()
+    unlock_asked = Signal()
 
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +57,10 @@ class FiguresScreen(QWidget):
         names = [(key, tr(name)) for key, name, *_ in TABS]
         self.segment = Segment(theme, names, name=tr("Onderdeel van Cijfers"))
         self.segment.chosen.connect(self.show_tab)
-        self._notice = QVBoxLayout()
+        self.strip = LockStrip(theme)
+        self.strip.unlock_asked.connect(self.unlock_asked)
+        self.lock = FlatButton(theme, tr("Vergrendel…"), icon="lock")
+        self.lock.clicked.connect(self.lock_asked)
         self._stack = QStackedWidget()
         self.footer = Footer(theme)
         self.footer.undo_asked.connect(work.undo)
@@ -76,10 +84,11 @@ class FiguresScreen(QWidget):
         head.addLayout(words)
         head.addWidget(self.segment, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        head.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignBottom)
         page = QVBoxLayout()
         page.setContentsMargins(24, 0, 24, 12)
         page.setSpacing(10)
-        page.addLayout(self._notice)
+        page.addWidget(self.strip)
         page.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +101,6 @@ class FiguresScreen(QWidget):
     def tab(self) -> str:
         """Return the tab that is on."""
         return self.segment.key()
-
-    def set_notice(self, notice: QWidget) -> None:
-        """Show a strip above the tabs."""
-        self._notice.addWidget(notice)
 
     def tab_of(self, key: str) -> FigureTab:
         """Return a tab's page, made the first time it is asked for."""
@@ -135,6 +140,8 @@ class FiguresScreen(QWidget):
         kind = formats.capitalized(session.measurement.kind.value)
         period = period_words(session.measurement.figures)
         self._over.set_text(f"{kind} · {period}" if period else kind)
+        self.strip.show_measurement(session.measurement)
+        self.lock.setVisible(not session.is_locked)
         if self.tab in self._tabs:
             self._tabs[self.tab].refresh()
         last = session.last_step

@@ -12,6 +12,7 @@ from assessments.reference import OutsourcingAdvice
 from assessments.sheet import AnswerSheet
 from assessments.types import Answer, QuestionId
 from ui.questions.advice_card import AdviceCard
+from ui.questions.earlier_line import EarlierLines
 from ui.questions.page_head import PageHead
 from ui.questions.places import hue_of
 from ui.texts import tr
@@ -60,6 +61,8 @@ class ThemePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pane)
         self._pane.resized.connect(self._on_pane_resized)
+        self._earlier = EarlierLines(self._look, self._column, self)
+        self._earlier.taken.connect(self.answer_changed)
         self._fill(sheet)
         self.refresh(sheet)
 
@@ -82,6 +85,7 @@ class ThemePage(QWidget):
         for question, card in self._cards.items():
             self._show_answer(card, sheet)
             card.setVisible(question in shown)
+        self._earlier.show_on(self._cards, sheet)
         self._nothing.setVisible(not shown)
         self._advice.setVisible(self._advice.has_words() and bool(shown))
         if self._section.step:

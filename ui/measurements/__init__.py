@@ -1,0 +1,1 @@
+"""Measurements over the years: choosing, locking, and beginning the next one."""
