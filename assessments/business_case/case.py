@@ -41,6 +41,7 @@ class BusinessCase:
     Attributes:
         hires: N, the hires a year to compare at; None when nobody filled it in.
         scenarios: per name in ``SCENARIOS``, None when it is not filled in.
+        chosen: the name of the form that the return is about.
         current: None while the nulmeting is incomplete.
         capacity: of the in-house scenario, None without a time-to-fill.
 
@@ -53,6 +54,7 @@ class BusinessCase:
     returns: Returns | None
     capacity: Capacity | None
     sensitivity: Sensitivity | None
+    chosen: str = IN_HOUSE
 
 
 def hires_per_year(sheet: AnswerSheet) -> int | None:
@@ -84,6 +86,7 @@ def make_case(sheet: AnswerSheet, metrics: Metrics) -> BusinessCase:
         returns=returns(inputs.roi, scenarios[inputs.roi.chosen] if inputs.roi else None, metrics.costs, deductible),
         capacity=capacity(fill, in_house.fte if in_house else None),
         sensitivity=sensitivity(inputs, metrics.costs, hires, deductible),
+        chosen=inputs.roi.chosen if inputs.roi else IN_HOUSE,
     )
 
 

@@ -84,7 +84,7 @@ def test_by_keys_alone(start: Start) -> None:
 
     assert journey.open_points(session.sheet) == ()
     assert journey.overall_progress(session.sheet).answered == journey.overall_progress(session.sheet).shown
-    QTest.keyClick(focus(), Qt.Key.Key_3, ALT)
+    QTest.keyClick(focus(), Qt.Key.Key_4, ALT)
     QTest.qWait(20)
     press(Qt.Key.Key_Space)
     done = [code for code, edit in session.dossier.plan.edits.items() if edit.status is not TaskStatus.OPEN]

@@ -11,6 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from assessments.catalogue import Catalogue
+from assessments.outcomes import Outcomes, work_out
 from assessments.scoring import Score, level_name
 from assessments.sheet import AnswerSheet
 from assessments.types import Pillar, QuestionId, Role, StepCode, TaskCode, TaskStatus
@@ -33,6 +34,8 @@ class Place(StrEnum):
     """The chapters of the plan, in order; appendices last."""
 
     BOARD = "directie"
+    CASE = "businesscase"
+    FIGURES = "nulmeting"
     RESULTS = "resultaten"
     IDENTITY = "identiteit"
     FINDINGS = "bevindingen"
@@ -41,14 +44,17 @@ class Place(StrEnum):
     YEAR = "jaar"
     DUTIES = "wie_doet_wat"
     RHYTHM = "overleg"
+    KPIS = "kpi_blad"
+    DIFFERENCE = "verschil"
     ATTENTION = "aandachtspunten"
     OPEN = "open_punten"
     ANSWERS = "antwoorden"
     LATER = "later"
+    FIGURES_LIST = "cijfers"
     ACCOUNT = "verantwoording"
 
 
-APPENDICES = (Place.ANSWERS, Place.LATER, Place.ACCOUNT)
+APPENDICES = (Place.ANSWERS, Place.LATER, Place.FIGURES_LIST, Place.ACCOUNT)
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,11 @@ class Context:
     def catalogue(self) -> Catalogue:
         """Return the questionnaire."""
         return self.assessment.catalogue
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """Return what the figures come to, worked out once."""
+        return work_out(self.sheet, self.assessment.scores)
 
     @property
     def organisation(self) -> str:

@@ -1,0 +1,120 @@
+"""Answers to the objections of DRA-10, filled with this dossier's own figures (method 2.8.1, Beslissing 57)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assessments.business_case.case import IN_HOUSE
+from assessments.catalogue import slug
+from assessments.outcomes import Outcomes
+from assessments.types import QuestionId
+from wizard import formats
+from wizard.assessment import Assessment
+from wizard.planning.schedule import Phase, year_later
+
+_OBJECTIONS = QuestionId("DRA-10")
+UNKNOWN = "Dit cijfer volgt uit de nulmeting."
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An objection that somebody expects, and what one can say."""
+
+    objection: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    assessment: Assessment
+    outcomes: Outcomes
+
+
+def arguments(assessment: Assessment, outcomes: Outcomes) -> tuple[Argument, ...]:
+    """Return an answer to each objection that was chosen; a sentence whose number misses says that it will follow."""
+    chosen = assessment.sheet.value(_OBJECTIONS)
+    codes = [code for code in chosen if isinstance(code, str)] if isinstance(chosen, tuple) else []
+    options = {one.code: one.text for one in assessment.sheet.catalogue.questions[_OBJECTIONS].options}
+    facts = _Facts(assessment, outcomes)
+    found = []
+    for code in codes:
+        answer = next((build for start, build in _ANSWERS.items() if code.startswith(slug(start))), None)
+        if answer is not None:
+            found.append(Argument(options.get(code, code), tuple(one or UNKNOWN for one in answer(facts))))
+    return tuple(found)
+
+
+def _too_dear(facts: _Facts) -> tuple[str | None, ...]:
+    case, costs = facts.outcomes.case, facts.outcomes.metrics.costs
+    now = costs.per_hire
+    first = None if now is None else f"Een aanname kost nu {formats.euro(now, 0)}."
+    own, hires = case.scenarios[IN_HOUSE], case.hires
+    each = own.per_hire(hires) if own is not None and hires else None
+    second = None
+    if each is not None:
+        second = f"Met een eigen recruiter verwachten we {formats.euro(each, 0)}, bij {hires} aannames per jaar."
+    return first, second, _break_even(facts, "Vanaf {hires} aannames is dat niet duurder dan bureaus.")
+
+
+def _break_even(facts: _Facts, sentence: str) -> str | None:
+    point = facts.outcomes.case.break_evens["in_house_vs_agency"]
+    return None if point is None or point.hires is None else sentence.format(hires=point.hires)
+
+
+def _hr_can_do_it(facts: _Facts) -> tuple[str | None, ...]:
+    hours, fill = facts.outcomes.kpis["UREN"], facts.outcomes.metrics.clocks.time_to_fill.mean
+    first = (
+        f"Een aanname vraagt nu {formats.number(hours, 1)} uur van eigen mensen."
+        if isinstance(hours, Decimal)
+        else None
+    )
+    second = None if fill is None else f"Een vacature staat gemiddeld {formats.number(fill, 1)} dagen open."
+    return first, second, "Wie het erbij doet, laat als eerste de kandidaten wachten."
+
+
+def _agencies(facts: _Facts) -> tuple[str | None, ...]:
+    share, fees = facts.outcomes.kpis["BUR"], facts.outcomes.metrics.costs.of("E02")
+    first = f"{formats.percent(share)} van de aannames komt via bureaus." if isinstance(share, Decimal) else None
+    second = None if fees is None else f"Daar gaat per periode {formats.euro(fees, 0)} naartoe."
+    return first, second, "Wie de kandidaat niet aannam, kent daarna het bureau en niet jullie."
+
+
+def _too_few(facts: _Facts) -> tuple[str | None, ...]:
+    words = "Blijft het onder de {hires} aannames per jaar, kies dan een recruiter voor enkele dagen of RPO."
+    return (_break_even(facts, words), "Verhaal, talentpool en een goed proces lonen bij elk aantal.")
+
+
+def _not_measurable(facts: _Facts) -> tuple[str | None, ...]:
+    again = year_later(facts.assessment.measurement.date)
+    return (
+        "We leggen nu vast wat werven kost en hoe lang het duurt.",
+        f"Op {formats.long_date(again)} meten we opnieuw, met dezelfde definities.",
+    )
+
+
+def _no_time(facts: _Facts) -> tuple[str | None, ...]:
+    wins = [one.task.hours for one in facts.assessment.tasks if one.slot.phase is Phase.QUICK_WIN]
+    if not wins:
+        return ("Begin klein: één taak per week is genoeg om te starten.",)
+    hours = formats.hours_long(sum(wins, Decimal(0)))
+    return (f"De eerste winst kost {hours} in vier weken.", "Elke maand uitstel laat vacatures langer openstaan.")
+
+
+def _well_known(_: _Facts) -> tuple[str | None, ...]:
+    return (
+        "Klanten kennen jullie als leverancier; sollicitanten willen weten hoe het is om er te werken.",
+        "De belofte-praktijktoets laat zien of collega’s herkennen wat jullie beloven.",
+    )
+
+
+_ANSWERS: dict[str, Callable[[_Facts], tuple[str | None, ...]]] = {
+    "Te duur": _too_dear,
+    "HR kan": _hr_can_do_it,
+    "Bureaus": _agencies,
+    "Wij hebben te weinig": _too_few,
+    "Het resultaat": _not_measurable,
+    "Nu geen tijd": _no_time,
+    "Ons merk": _well_known,
+}
