@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NewType
 
 from assessments.figures import Figures, Scenarios
+from assessments.locks import LockEvent
 
 QuestionId = NewType("QuestionId", str)
 """A question's stable code, such as ``INT-02``."""
@@ -145,23 +146,6 @@ class Answer:
 
 
 EMPTY_ANSWER = Answer()
-
-
-class LockKind(StrEnum):
-    """What happened to the figures of a measurement."""
-
-    LOCK = "lock"
-    UNLOCK = "unlock"
-
-
-@dataclass(frozen=True, slots=True)
-class LockEvent:
-    """Somebody locked or unlocked the figures of a measurement; unlocking has a reason."""
-
-    kind: LockKind
-    at: datetime
-    by: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,10 @@ class DossierView(QWidget):
         return self._screens[section]
 
     def show_section(self, section: str) -> None:
-        """Go to a section; what is being typed is saved first."""
+        """Go to a section, or with "cijfers/kosten" to a part of it; what is being typed is saved first."""
+        if section.startswith(FIGURES_PLACE):
+            self.show_figures(section.removeprefix(FIGURES_PLACE))
+            return
         self.flush()
         self._section = section
         screen = self.screen_of(section)
@@ -98,7 +101,10 @@ class DossierView(QWidget):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: str) -> None:
-        """Go to a question in Vragen."""
+        """Go to a question in Vragen, or to a part of Cijfers."""
+        if question.startswith(FIGURES_PLACE):
+            self.show_section(question)
+            return
         self.show_section(QUESTIONS)
         screen = cast("QuestionsScreen", self.screen_of(QUESTIONS))
         screen.show_question(QuestionId(question))

@@ -16,8 +16,14 @@ from ui.work import Work
 
 _COMMANDS = (
     Command("vragen", "Vragen", "Verder met de zes stappen", "list", "Alt+1"),
-    Command("resultaat", "Resultaat", "Scores, pijlers en wat niet past", "chart-gantt", "Alt+2"),
-    Command("plan", "Plan", "Taken in drie pijlers", "columns-3", "Alt+3"),
+    Command("cijfers", "Cijfers", "Kosten, vacatures, businesscase en KPI’s", "table-2", "Alt+2"),
+    Command("cijfers/kosten", "Cijfers: kosten", "Wat werving kost, regel voor regel", "table-2"),
+    Command("cijfers/vacatures", "Cijfers: vacatures", "Time-to-fill en time-to-hire", "table-2"),
+    Command("cijfers/kanalen", "Cijfers: kanalen", "Wat een kanaal kost en oplevert", "table-2"),
+    Command("cijfers/businesscase", "Cijfers: businesscase", "Bureau, eigen recruiter of RPO", "table-2"),
+    Command("cijfers/kpi", "Cijfers: KPI’s", "Waarden en streefwaarden", "table-2"),
+    Command("resultaat", "Resultaat", "Scores, pijlers en wat niet past", "chart-gantt", "Alt+3"),
+    Command("plan", "Plan", "Taken in drie pijlers", "columns-3", "Alt+4"),
     Command("afdrukken", "Druk het plan af", "Afdrukken", "printer", "Ctrl+P"),
 )
 

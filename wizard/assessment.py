@@ -18,6 +18,7 @@ from wizard import journey
 from wizard.planning.derive import Derivation, DerivedTask, DroppedTask, derive
 from wizard.planning.schedule import Calendar, Slot, schedule, year_later
 from wizard.planning.workdays import shown_day
+from wizard.rule_words import filled
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,9 @@ def assess(catalogue: Catalogue, dossier: Dossier, measurement: Measurement | No
     hours = sum((one.task.hours for one in planned), Decimal(0))
     expenses = sum((one.task.edit.expenses or Decimal(0) for one in planned), Decimal(0))
     facts = Facts(sheet, scores, frozenset(derivation.tasks), hours, expenses)
-    return Assessment(sheet, scores, planned, derivation.dropped, contradictions(facts), facts.outsourcing_advice())
+    return Assessment(
+        sheet, scores, planned, derivation.dropped, filled(contradictions(facts), sheet), facts.outsourcing_advice()
+    )
 
 
 def owner_name(sheet: AnswerSheet, task: DerivedTask) -> str | None:

@@ -12,6 +12,7 @@ from wizard import formats
 from wizard.explanations import SCENARIO_NAMES
 
 _UNKNOWN = "–"
+_NAMES = {"agency": "een bureau", "in_house": "een eigen recruiter", "rpo": "RPO"}
 TileWords = tuple[str, str, tuple[str, ...], str]
 
 
@@ -59,12 +60,12 @@ def break_even_words(case: BusinessCase) -> tuple[str, ...]:
     for pair, (first, second) in PAIRS.items():
         point = case.break_evens[pair]
         if point is not None:
-            found.append(_sentence(SCENARIO_NAMES[first], SCENARIO_NAMES[second], point))
+            found.append(formats.capitalized(_sentence(_NAMES[first], _NAMES[second], point)))
     own, rpo = case.scenarios[IN_HOUSE], case.scenarios[RPO]
     if own is not None and rpo is not None and rpo.setup:
         later = break_even(own, rpo.later_years())
         if later is not None and later != case.break_evens["in_house_vs_rpo"]:
-            found.append("Vanaf jaar 2, zonder opstart: " + _sentence("eigen recruiter", "RPO", later))
+            found.append("Vanaf jaar 2, zonder opstart: " + _sentence(_NAMES[IN_HOUSE], _NAMES[RPO], later))
     return tuple(found)
 
 

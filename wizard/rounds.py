@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from assessments.errors import MeasurementError
 from assessments.figures import Channel, CostLine, Figures, Line, Period
+from assessments.locks import LockEvent, LockKind
 from assessments.types import (
     Dossier,
-    LockEvent,
-    LockKind,
     Measurement,
     MeasurementId,
     MeasurementKind,

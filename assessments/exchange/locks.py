@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from assessments.exchange.place import Place
-from assessments.types import LockEvent, LockKind
+from assessments.locks import LockEvent, LockKind
 
 
 def read_lock_log(place: Place) -> tuple[LockEvent, ...]:

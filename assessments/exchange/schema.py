@@ -34,7 +34,8 @@ from assessments.exchange.schema_parts import (
     or_null,
     ref,
 )
-from assessments.types import Confidence, LockKind, MeasurementKind, Reach, Role, TaskStatus
+from assessments.locks import LockKind
+from assessments.types import Confidence, MeasurementKind, Reach, Role, TaskStatus
 
 _BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 PATH = resources.ROOT / "schema" / "dossier.schema.json"

@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 from assessments.catalogue import CHANNELS_QUESTION, PROFILE, Catalogue, Question, QuestionKind
 from assessments.content import load
 from assessments.figures import Figures
+from assessments.locks import LockEvent, LockKind
 from assessments.types import (
     Answer,
     Confidence,
     DismissedWarning,
     Dossier,
     DossierId,
-    LockEvent,
-    LockKind,
     Logo,
     Measurement,
     MeasurementId,

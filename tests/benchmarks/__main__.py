@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import pdf, saving, theme_page, window
+from tests.benchmarks import figures, pdf, saving, theme_page, window
 
 Figure = tuple[str, float, float, str]
 
@@ -21,6 +21,7 @@ def main() -> int:
             window.start,
             saving.one_answer,
             theme_page.next_page,
+            figures.one_keystroke,
             pdf.example_plan,
             window.memory,
         ]

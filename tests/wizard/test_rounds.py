@@ -10,7 +10,8 @@ import pytest
 
 from assessments.errors import LockedError, MeasurementError
 from assessments.figures import Channel, CostLine, Figures, Line, Period
-from assessments.types import Answer, LockKind, MeasurementKind, QuestionId
+from assessments.locks import LockKind
+from assessments.types import Answer, MeasurementKind, QuestionId
 from tests.dossiers import CATALOGUE, NOW, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
 from wizard.session import Session

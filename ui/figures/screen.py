@@ -23,6 +23,7 @@ from ui.work import Work
 from wizard import formats
 
 BASIS, COSTS, VACANCIES, CHANNELS, CASE, KPIS = "basis", "kosten", "vacatures", "kanalen", "businesscase", "kpi"
+DIFFERENCE = "verschil"
 TABS = (
     (BASIS, "Basis", "ui.figures.basis", "BasisTab"),
     (COSTS, "Kosten", "ui.figures.costs", "CostsTab"),
@@ -30,6 +31,7 @@ TABS = (
     (CHANNELS, "Kanalen", "ui.figures.channels", "ChannelsTab"),
     (CASE, "Businesscase", "ui.figures.case", "CaseTab"),
     (KPIS, "KPI’s", "ui.figures.kpis", "KpiTab"),
+    (DIFFERENCE, "Verschil", "ui.figures.difference", "DifferenceTab"),
 )
 _PLACES = {"tarieven": BASIS, "scenario": CASE, "roi": CASE}
 _NEXT, _ADD, _PASTE, _IMPORT = "volgende", "toevoegen", "plakken", "importeren"
@@ -185,7 +187,7 @@ class FiguresScreen(QWidget):
         keys = [key for key, *_ in TABS]
         place = keys.index(self.tab) + 1
         name = formats.decapitalized(TABS[place][1]) if place < len(TABS) else tr("resultaat")
-        words = tr("Naar {name}").format(name="KPI’s" if place == len(TABS) - 1 else name)
+        words = tr("Naar {name}").format(name="KPI’s" if TABS[min(place, len(TABS) - 1)][0] == KPIS else name)
         self.footer.set_actions(actions, Action(_NEXT, words, "", "Ctrl+Enter"))
 
     @Slot(str)

@@ -42,7 +42,7 @@ class FigureTab(QWidget):
         self.above = QHBoxLayout()
         self.above.setContentsMargins(12, 0, 12, 0)
         self.under = QHBoxLayout()
-        self._card = self._make_card(theme)
+        self.card = self._make_card(theme)
         inside = QWidget()
         self.side = QVBoxLayout(inside)
         self.side.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +51,7 @@ class FigureTab(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
-        self._layout.addWidget(self._card, self.shares[0])
+        self._layout.addWidget(self.card, self.shares[0])
         self._layout.addWidget(self._pane, self.shares[1])
         self._connect()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from assessments.types import LockEvent, LockKind, Measurement
+from assessments.locks import LockEvent, LockKind
+from assessments.types import Measurement
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import FlatButton, LinkButton

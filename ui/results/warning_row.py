@@ -22,11 +22,25 @@ _ICONS = {
     Severity.TIP: ("lightbulb", "ink-2", "Tip"),
 }
 
+FIGURE_RULES = {
+    "R-03": "kosten",
+    "R-14": "kpi",
+    "R-20": "vacatures",
+    "R-23": "vacatures",
+    "R-24": "kanalen",
+    "R-25": "basis",
+    "R-26": "verschil",
+    "R-31": "kosten",
+    "R-32": "vacatures",
+    "R-33": "vacatures",
+}
+"""The part of Cijfers where what a rule speaks of can be mended."""
+
 
 class WarningRow(QWidget):
     """One contradiction; a dismissed one is muted and says why.
 
-    Signals: ``question_chosen(str)``; ``dismissed(str, str)`` with rule and reason; ``recalled(str)`` with the rule.
+    Signals: ``question_chosen(str)``, a code or a part of Cijfers such as "cijfers/kosten"; ``dismissed(str, str)`` with rule and reason; ``recalled(str)`` with the rule.
     """
 
     question_chosen = Signal(str)
@@ -70,6 +84,11 @@ class WarningRow(QWidget):
             link.setAccessibleName(tr("Naar vraag {code}").format(code=rule.question))
             link.clicked.connect(self._on_link_clicked)
             row.addWidget(link)
+        place = FIGURE_RULES.get(rule.id)
+        if place is not None:
+            figures = LinkButton(self._theme, tr("Naar Cijfers"))
+            figures.clicked.connect(self._on_figures_clicked)
+            row.addWidget(figures)
         row.addStretch(1)
         words = tr("Zet terug") if self._found.dismissed else tr("Zet opzij…")
         aside = FlatButton(self._theme, words)
@@ -81,6 +100,10 @@ class WarningRow(QWidget):
     def _on_link_clicked(self) -> None:
         if self._found.rule.question is not None:
             self.question_chosen.emit(self._found.rule.question)
+
+    @Slot()
+    def _on_figures_clicked(self) -> None:
+        self.question_chosen.emit(f"cijfers/{FIGURE_RULES[self._found.rule.id]}")
 
     @Slot()
     def _on_aside_clicked(self) -> None:

@@ -18,7 +18,7 @@ _BESIDE = 900
 """From this effective width on, picture and words stand beside each other."""
 _LINES = (
     ("Kijk eerlijk.", "Zes stappen, bij elke vraag vijf beschreven niveaus."),
-    ("Zie wat telt.", "Scores per pijler, de grootste kloof en wat niet bij elkaar past."),
+    ("Reken het uit.", "Wat werving nu kost en wat een eigen recruiter oplevert."),
     ("Verdeel het werk.", "Een plan met namen en datums, klaar om af te drukken."),
 )
 

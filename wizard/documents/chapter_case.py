@@ -13,7 +13,7 @@ from wizard.drawing.cost_bars import amount_bars
 from wizard.explanations import SCENARIO_NAMES
 from wizard.outsourcing import PARTNER_CHECKS, reasons
 
-_HALF = PAGE_WIDTH / 2 - 12
+_NARROW, _WIDE = PAGE_WIDTH * 0.4 - 12, PAGE_WIDTH * 0.6 - 12
 _TEXT = 8.5
 
 
@@ -62,15 +62,15 @@ def _lead(case: BusinessCase) -> str:
 
 def _pictures(context: Context, case: BusinessCase) -> list[b.Block]:
     bars = charts.scenario_bars(context.outcomes, case.chosen)
-    lines = charts.cost_lines_picture(case, width=_HALF, height=190, text_size=_TEXT)
-    left = amount_bars(bars, width=_HALF, text_size=_TEXT, title="Kosten per jaar") if bars else None
+    lines = charts.cost_lines_picture(case, width=_WIDE, height=236, text_size=_TEXT)
+    left = amount_bars(bars, width=_NARROW, text_size=_TEXT, title="Kosten per jaar") if bars else None
     both: list[tuple[b.Block, ...]] = []
     if left is not None:
         both.append((b.Figure(left, "Kosten per jaar", "Zwart: de vorm van dit plan."),))
     if lines is not None:
         both.append((b.Figure(lines, "Kosten per aantal aannames (× € 1.000)", "Rondje: omslagpunt."),))
     words = case_words.break_even_words(case)
-    pair: list[b.Block] = [b.Pair(both[0], both[1])] if len(both) == 2 else [part for one in both for part in one]
+    pair: list[b.Block] = [b.Pair(both[0], both[1], 0.4)] if len(both) == 2 else [part for one in both for part in one]
     return pair + ([b.Bullets(words)] if words else [])
 
 
@@ -90,15 +90,19 @@ def _returns(case: BusinessCase) -> list[b.Block]:
     columns = (b.Column("", 2.6), b.Column("Alleen kosten", 2, "right"), b.Column("Met vacaturebaten", 2, "right"))
     table = b.Table(columns, tuple(b.Row(row) for row in _return_rows(found)))
     note = f"Eenmalig {formats.euro(found.one_off, 0)}. Niets is verdisconteerd; ‘alleen kosten’ is de harde som."
-    left: tuple[b.Block, ...] = (b.Heading(f"Rendement van {SCENARIO_NAMES[case.chosen].lower()}"), table,
-                                 b.Paragraph(note, b.Tone.NOTE))  # fmt: skip
-    moves = charts.tornado_picture(case, width=_HALF, text_size=8)
-    if moves is None:
-        return list(left)
-    right = (b.Heading("Wat de uitkomst het meest beweegt"), b.Figure(moves, "", case_words.moves_note(case)))
+    found_blocks: list[b.Block] = [
+        b.Heading(f"Rendement van {SCENARIO_NAMES[case.chosen].lower()}"),
+        table,
+        b.Paragraph(note, b.Tone.NOTE),
+    ]
+    moves = charts.tornado_picture(case, width=PAGE_WIDTH, text_size=_TEXT)
+    if moves is not None:
+        title = "Wat de uitkomst het meest beweegt"
+        found_blocks.append(b.Figure(moves, title, case_words.moves_note(case)))
     years = charts.cumulative_picture(case, width=PAGE_WIDTH, height=170, text_size=_TEXT)
-    extra = [b.Figure(years, "Opgeteld over drie jaar", "Onder nul: nog niet terugverdiend.")] if years else []
-    return [b.Pair(left, right), *extra]
+    if years is not None:
+        found_blocks.append(b.Figure(years, "Opgeteld over drie jaar", "Onder nul: nog niet terugverdiend."))
+    return found_blocks
 
 
 def _return_rows(found: Returns) -> list[tuple[str, str, str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assessments.locks import LockKind
 from assessments.metrics.clocks import Clock, Split, clocks_by
-from assessments.types import LockKind, Measurement
+from assessments.types import Measurement
 from wizard import charts, formats
 from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place
@@ -72,22 +73,23 @@ def lock_words(measurement: Measurement) -> str:
 def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
     costs, clocks = context.outcomes.metrics.costs, context.outcomes.metrics.clocks
     parts = "extern en intern samen"
+    each = None if costs.per_hire is None else formats.euro(costs.per_hire, 0)
     if costs.external_per_hire is not None and costs.internal_per_hire is not None:
         parts = (
             f"{formats.number(costs.external_per_hire, 2)} extern, {formats.number(costs.internal_per_hire, 2)} intern"
         )
-    same = "–" if costs.comparable_per_hire is None else formats.euro(costs.comparable_per_hire, 2)
+    same = "–" if costs.comparable_per_hire is None else formats.euro(costs.comparable_per_hire, 0)
     ratio = "" if costs.hire_cost_ratio is None else f"; hire-cost-ratio {formats.percent(costs.hire_cost_ratio)}"
     return (
-        b.KeyFigure("–" if costs.per_hire is None else formats.euro(costs.per_hire, 2), f"cost-per-hire: {parts}"),
+        b.KeyFigure(each or "–", f"cost-per-hire: {parts}"),
         b.KeyFigure(same, f"vergelijkbare cost-per-hire{ratio}"),
-        b.KeyFigure(_days(clocks.time_to_fill), f"time-to-fill{_median(clocks.time_to_fill)}"),
-        b.KeyFigure(_days(clocks.time_to_hire), f"time-to-hire{_median(clocks.time_to_hire)}"),
+        b.KeyFigure(_days(clocks.time_to_fill), f"dagen time-to-fill{_median(clocks.time_to_fill)}"),
+        b.KeyFigure(_days(clocks.time_to_hire), f"dagen time-to-hire{_median(clocks.time_to_hire)}"),
     )
 
 
 def _days(clock: Clock) -> str:
-    return "–" if clock.mean is None else f"{formats.number(clock.mean, 1)} dagen"
+    return "–" if clock.mean is None else formats.number(clock.mean, 1)
 
 
 def _median(clock: Clock) -> str:

@@ -9,7 +9,7 @@ from math import ceil
 
 from wizard import formats
 from wizard.drawing.axes import Scale, columns, rows, spread, ticks, width_of
-from wizard.drawing.geometry import circle, line, polyline
+from wizard.drawing.geometry import box, circle, line, polyline
 from wizard.drawing.shapes import Path, Picture, Shape, Spot, Text
 
 _LOOKS: dict[str, tuple[str, float, tuple[float, ...]]] = {
@@ -60,7 +60,7 @@ def cost_lines(
 
     Args:
         curves: at least one.
-        crossings: the break-even points that are drawn when they fall inside the chart.
+        crossings: the break-even points; drawn when they fall inside the chart.
         hires: where this organisation stands, marked with a dotted line.
         width: at least 24 x ``text_size``.
         height: at least 12 x ``text_size``.
@@ -75,11 +75,7 @@ def cost_lines(
     marks = ticks(0, top)
     x = Scale(0, most, left, right)
     y = Scale(0, marks[-1], bottom, size * 1.2)
-    shapes: list[Shape] = rows(y, marks, left, right, size * 0.95, _UNIT)
-    shapes += columns(x, ticks(0, most, 4), bottom, size * 0.95)
-    shapes.append(
-        Text((left + right) / 2, height - size * 0.3, "aannames per jaar", size * 0.95, "muted", 400, "middle")
-    )
+    shapes = _ground(x, y, marks, height, size)
     shapes += [shape for one in curves for shape in _band(one, x, y)]
     shapes += _here(hires, x, y, size)
     shapes += [_curve(one, x, y) for one in curves]
@@ -94,6 +90,15 @@ def cost_lines(
         _spots(inside, curves, x, y),
         _table(curves, hires),
     )
+
+
+def _ground(x: Scale, y: Scale, marks: Sequence[float], height: float, size: float) -> list[Shape]:
+    """Draw the numbers along both sides."""
+    middle = (x.start + x.end) / 2
+    shapes: list[Shape] = rows(y, marks, x.start, x.end, size * 0.95, _UNIT)
+    shapes += columns(x, ticks(0, x.high, 4), y.start, size * 0.95)
+    shapes.append(Text(middle, height - size * 0.3, "aannames per jaar", size * 0.95, "muted", 400, "middle"))
+    return shapes
 
 
 def _most_hires(crossings: Sequence[Crossing], hires: int | None) -> float:
@@ -168,7 +173,10 @@ def _marks(crossings: Sequence[Crossing], curves: Sequence[CostCurve], x: Scale,
         below = any(abs(other[0] - place) < room + size and other[1] < cost for other in places)
         center = min(max(place + (room * 0.6 if below else 0), x.start + room / 2), x.end - room / 2)
         shapes.append(Path(circle((place, cost), size * 0.42), fill="paper", stroke="ink", width=1.6))
-        shapes.append(Text(center, cost + size * (1.9 if below else -1.0), words, size, "ink", 600, "middle"))
+        top = cost + size * (1.9 if below else -1.0)
+        halo = box(center - room / 2, top - size * 0.95, room, size * 1.25)
+        shapes.append(Path(halo, fill="paper", opacity=0.85))
+        shapes.append(Text(center, top, words, size, "ink", 600, "middle"))
     return shapes
 
 

@@ -31,7 +31,7 @@ def tornado(
     names = [swing.label or HIRES for swing in swings]
     ends = [tuple(sorted((swing.low - outcome, swing.high - outcome))) for swing in swings]
     words = [(_signed(low), _signed(high)) for low, high in ends]
-    name_room = min(max([width_of(one, size) for one in names], default=0) + size, width * 0.34)
+    name_room = min(max([width_of(one, size) for one in names], default=0) + size, width * 0.42)
     side = max([width_of(one, size) for pair in words for one in pair], default=0) + size * 0.6
     reach = max([max(abs(low), abs(high)) for low, high in ends], default=Decimal(1)) or Decimal(1)
     middle = name_room + side + (width - name_room - 2 * side) / 2
@@ -54,13 +54,14 @@ def tornado(
         spots.append(Spot(0, y, width, row, f"{name}: {left} tot {right}"))
     bottom = top + row * len(swings)
     shapes.append(Path(line(middle, top - size * 0.3, middle, bottom), stroke="ink", width=1.2))
-    table = (
-        ("Invoer", "Laag", "Hoog"),
-        *((name, *pair) for name, pair in zip(names, words, strict=True)),
-    )
-    parts = [f"{name} {left} tot {right}" for name, (left, right) in zip(names, words, strict=True)]
-    alt = f"Wat de uitkomst het meest beweegt, vanaf {unit_words} {formats.euro(outcome, 0)}: {'; '.join(parts)}."
+    table = (("Invoer", "Laag", "Hoog"), *((name, *pair) for name, pair in zip(names, words, strict=True)))
+    alt = _alt(names, words, f"{unit_words} {formats.euro(outcome, 0)}")
     return Picture(width, bottom + size * 0.4, tuple(shapes), alt, tuple(spots), table)
+
+
+def _alt(names: Sequence[str], words: Sequence[tuple[str, str]], start: str) -> str:
+    parts = [f"{name} {left} tot {right}" for name, (left, right) in zip(names, words, strict=True)]
+    return f"Wat de uitkomst het meest beweegt, vanaf {start}: {'; '.join(parts)}."
 
 
 def _signed(amount: Decimal) -> str:

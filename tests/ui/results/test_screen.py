@@ -38,6 +38,7 @@ class FakeKeeper:
         return NOW
 
     save_answer = save_profile = save_figures = save_edit = save_dismissed = save_place = _kept
+    save_scenarios = save_lock = add_measurement = remove_measurement = _kept
 
 
 @pytest.fixture

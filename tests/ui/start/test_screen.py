@@ -173,7 +173,7 @@ def test_without_dossiers_the_method_is_explained(screen: StartScreen) -> None:
     screen.show_dossiers([])
 
     words = shown_words(screen)
-    for part in ("Kijk eerlijk.", "Zie wat telt.", "Verdeel het werk.", "Alles blijft op deze computer."):
+    for part in ("Kijk eerlijk.", "Reken het uit.", "Verdeel het werk.", "Alles blijft op deze computer."):
         assert part in words
 
 

@@ -51,7 +51,9 @@ def test_two_hundred_lines_pasted_from_libreoffice_are_the_same_lines() -> None:
 
 
 def test_a_cell_that_cannot_be_read_is_told_and_the_rest_comes_in() -> None:
-    found = taken([["Functie", "Opening", "Acceptatie"], ["V1", "31-12-2025", "volgende week"], ["", "", ""]], VACANCIES)
+    found = taken(
+        [["Functie", "Opening", "Acceptatie"], ["V1", "31-12-2025", "volgende week"], ["", "", ""]], VACANCIES
+    )
 
     assert found.values == (Vacancy("V1", opened=date(2025, 12, 31)),)
     (problem,) = found.problems
@@ -97,7 +99,7 @@ def test_channels_come_in_and_stand_behind_or_instead() -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["Kanaal;Uren\r\nBeurs;12,5\r\n".encode("cp1252"), "Kanaal,Uren\nBeurs,\"12,5\"\n".encode(), "\ufeffKanaal\tUren\nBeurs\t12,5".encode(),
+    ["Kanaal;Uren\r\nBeurs;12,5\r\n".encode("cp1252"), b"Kanaal,Uren\nBeurs,\"12,5\"\n", "\ufeffKanaal\tUren\nBeurs\t12,5".encode(),
      "Kanaal;Uren\nBeurs;12,5".encode("utf-16")],
 )  # fmt: skip
 def test_csv_in_the_ways_it_is_written(tmp_path: Path, raw: bytes) -> None:

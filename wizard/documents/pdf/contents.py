@@ -34,7 +34,7 @@ class ContentsLine(Flowable):
         self._height = self._name.wrapOn(self.canv, room, 1e6)[1]
         if self._message is not None:
             self._height += self._message.wrapOn(self.canv, room, 1e6)[1]
-        self._height += 1.5 if self._is_section else 8.5
+        self._height += 1.0 if self._is_section else 6.0
         return width, self._height
 
     def draw(self) -> None:
@@ -42,7 +42,7 @@ class ContentsLine(Flowable):
         canvas = self.canv
         if not self._is_section:
             hairline(canvas, 0, self._width, self._height)
-        top = self._height - (0.5 if self._is_section else 4)
+        top = self._height - (0.5 if self._is_section else 3)
         font = fonts.REGULAR if self._is_section else fonts.SEMIBOLD
         canvas.setFillColor(INK)
         draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10)

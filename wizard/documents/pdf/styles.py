@@ -80,7 +80,7 @@ _ALL = (
     _style("AntwoordZacht", REGULAR, 9.5, 12.5, 0, 2, leftIndent=64, bulletFontSize=9, textColor=MUTED),
     _style("Inhoud", REGULAR, 10, 14, 0, 0),
     _style("InhoudSterk", SEMIBOLD, 10, 14, 0, 0),
-    _style("InhoudKlein", REGULAR, 8.5, 12, 0, 0, textColor=MUTED),
+    _style("InhoudKlein", REGULAR, 8.5, 11, 0, 0, textColor=MUTED),
 )
 
 STYLES: MappingProxyType[str, ParagraphStyle] = MappingProxyType({style.name: style for style in _ALL})

@@ -1,0 +1,94 @@
+"""The tab Verschil: the newest hermeting beside the nulmeting, with judgement and whether they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from assessments.comparison import compare
+from ui.figures import fields
+from ui.figures.desk import FigureDesk
+from ui.figures.number_table import NumberTable
+from ui.figures.outcomes import MissingCard
+from ui.figures.tab import FigureTab
+from ui.texts import tr
+from ui.theme import Role, Theme
+from ui.widgets.notices import CardFrame
+from ui.widgets.text import Label
+from wizard import formats
+from wizard.difference_words import HEADS, DifferenceRow, kpi_rows, reason_words, score_rows
+
+
+class DifferenceTab(FigureTab):
+    """Only outcomes; there is nothing to fill in here."""
+
+    can_add = False
+
+    def __init__(self, desk: FigureDesk, theme: Theme) -> None:
+        super().__init__(desk, theme, fields.COLUMNS, name=tr("Verschil"))
+        self.card.hide()
+        self._lead = Label(theme, role=Role.BODY)
+        self.doubts = MissingCard(theme, tr("Vergelijk met zorg"))
+        self.scores = NumberTable(theme)
+        self.kpis = NumberTable(theme)
+        self._cards = (
+            _card(theme, tr("Stappen en pijlers, 0 tot 4"), self.scores),
+            _card(theme, tr("KPI’s"), self.kpis),
+        )
+        self.side.addWidget(self._lead)
+        self.side.addWidget(self.doubts)
+        for card in self._cards:
+            self.side.addWidget(card)
+        self.side.addStretch(1)
+
+    def show_rows(self) -> None:
+        """Show nothing to fill in."""
+
+    def show_outcomes(self) -> None:
+        """Show the differences."""
+        sheet = self.desk.sheet
+        found = compare(sheet.catalogue, sheet.dossier)
+        for card in self._cards:
+            card.setVisible(found is not None)
+        self.doubts.show_lines(reason_words(found) if found is not None else ())
+        if found is None:
+            words = tr("Over een jaar meet je opnieuw. Kies dan boven, onder de naam van de organisatie, ‘Nieuwe meting…’. "
+                       "Daarna staat hier per stap, pijler en KPI het verschil.")  # fmt: skip
+            self._lead.set_text(words)
+            return
+        days = [formats.long_date(one.date) for one in (found.before, found.after)]
+        words = tr("Nulmeting van {before} naast de hermeting van {after}.").format(before=days[0], after=days[1])
+        if found.realised_saving is not None:
+            amount = formats.euro(found.realised_saving, 0)
+            words += " " + tr("Gerealiseerde besparing: {amount}.").format(amount=amount)
+        self._lead.set_text(words)
+        self.scores.show_rows(_HEADS, _cells(score_rows(sheet.catalogue, found)))
+        self.kpis.show_rows(_HEADS, _cells(kpi_rows(sheet.catalogue, found)))
+
+    def type_row(self, key: str, value: Any) -> None:
+        """Do nothing: nothing is typed here."""
+
+    def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
+        """Do nothing: nothing is typed here."""
+
+    def focus_first(self) -> None:
+        """Put the focus on the page, so that it scrolls with the keys."""
+        self.setFocus()
+
+
+_HEADS = (*HEADS, "Let op")
+
+
+def _cells(rows: Sequence[DifferenceRow]) -> list[tuple[str, ...]]:
+    return [(*one.cells(), tr("vergelijkt slecht") if one.doubt else "") for one in rows]
+
+
+def _card(theme: Theme, title: str, table: NumberTable) -> CardFrame:
+    card = CardFrame(theme)
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(16, 12, 16, 12)
+    layout.addWidget(Label(theme, title, role=Role.QUESTION_FOLDED))
+    layout.addWidget(table)
+    return card
