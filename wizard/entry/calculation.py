@@ -93,7 +93,7 @@ def _written_parts(line: Line) -> list[str]:
 
 def _money(text: str, line: Line) -> Line | None:
     """Return the line with the money of a product; None when a factor is no number or stands where it says nothing."""
-    factors = [_factor(piece) for piece in _FACTORS.split(text)]
+    factors = [_factor(piece.strip()) for piece in _FACTORS.split(text)]
     known = [factor for factor in factors if factor is not None]
     special = [place for place, (kind, _) in enumerate(known) if kind is not _Kind.PLAIN]
     if len(known) < len(factors) or len(special) > 1:

@@ -28,6 +28,7 @@ D = Decimal
         ("12x800", Line(amount=D(800), times=D(12))),
         ("3*1.000", Line(amount=D(1000), times=D(3))),
         ("24 × 30 uur × € 48", Line(hours=D(30), rate=D(48), times=D(24))),
+        ("24 x 30 uur x 48", Line(hours=D(30), rate=D(48), times=D(24))),
         ("120 uur × 52", Line(hours=D(120), rate=D(52))),
         ("120 u", Line(hours=D(120))),
         ("10 × 25% × € 54.000", Line(share=D("0.25"), base=D(54000), times=D(10))),
