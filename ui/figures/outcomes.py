@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.metrics.bands import Band
 from assessments.metrics.clocks import Clock
+from assessments.metrics.periods import is_part_of_year
 from assessments.outcomes import Outcomes
 from ui.figures.benchmarks import BenchmarkBox
 from ui.figures.desk import FigureDesk
@@ -112,6 +113,8 @@ def cost_tile(outcomes: Outcomes, ranged: Band | None) -> Tile:
     if ranged is not None and ranged.low is not None and ranged.high is not None and ranged.low != ranged.high:
         ends = (formats.euro(ranged.low, 0), formats.euro(ranged.high, 0))
         lines.append(tr("{low} – {high}, met schattingen").format(low=ends[0], high=ends[1]))
+    if costs.period is not None and is_part_of_year(costs.period) and costs.total_per_year is not None:
+        lines.append(tr("geschat per jaar: {total}").format(total=formats.euro(costs.total_per_year, 0)))
     if costs.hires is not None and 0 < costs.hires < _FEW:
         lines.append(tr("indicatief: minder dan vijf aannames"))
     if costs.per_hire is None:

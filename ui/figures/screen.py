@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.figures.basis import period_words
 from ui.figures.desk import FigureDesk
 from ui.figures.tab import FigureTab
+from ui.figures.tabs import BASIS, CASE, KPIS, TABS, make_tab
 from ui.measurements.strip import LockStrip
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
@@ -22,17 +22,6 @@ from ui.widgets.text import Label
 from ui.work import Work
 from wizard import formats
 
-BASIS, COSTS, VACANCIES, CHANNELS, CASE, KPIS = "basis", "kosten", "vacatures", "kanalen", "businesscase", "kpi"
-DIFFERENCE = "verschil"
-TABS = (
-    (BASIS, "Basis", "ui.figures.basis", "BasisTab"),
-    (COSTS, "Kosten", "ui.figures.costs", "CostsTab"),
-    (VACANCIES, "Vacatures", "ui.figures.vacancies", "VacanciesTab"),
-    (CHANNELS, "Kanalen", "ui.figures.channels", "ChannelsTab"),
-    (CASE, "Businesscase", "ui.figures.case", "CaseTab"),
-    (KPIS, "KPI’s", "ui.figures.kpis", "KpiTab"),
-    (DIFFERENCE, "Verschil", "ui.figures.difference", "DifferenceTab"),
-)
 _PLACES = {"tarieven": BASIS, "scenario": CASE, "roi": CASE}
 _NEXT, _ADD, _PASTE, _IMPORT = "volgende", "toevoegen", "plakken", "importeren"
 
@@ -56,7 +45,7 @@ class FiguresScreen(QWidget):
         self.desk = FigureDesk(work, self)
         self._tabs: dict[str, FigureTab] = {}
         self._over = Label(theme, role=Role.SMALL, color="muted", wrap=False)
-        names = [(key, tr(name)) for key, name, *_ in TABS]
+        names = [(key, tr(name)) for key, name in TABS]
         self.segment = Segment(theme, names, name=tr("Onderdeel van Cijfers"))
         self.segment.chosen.connect(self.show_tab)
         self.strip = LockStrip(theme)
@@ -107,8 +96,7 @@ class FiguresScreen(QWidget):
     def tab_of(self, key: str) -> FigureTab:
         """Return a tab's page, made the first time it is asked for."""
         if key not in self._tabs:
-            module, name = next((module, name) for found, _, module, name in TABS if found == key)
-            made: FigureTab = getattr(import_module(module), name)(self.desk, self._theme)
+            made = make_tab(key, self.desk, self._theme)
             made.import_asked.connect(self._on_tab_import_asked)
             self._tabs[key] = made
             self._stack.addWidget(made)
@@ -129,7 +117,7 @@ class FiguresScreen(QWidget):
         """Go to a cell by its path, such as "kosten/r3/bedrag"; an unknown one leaves the tab as it is."""
         first, _, rest = cell.partition("/")
         key = _PLACES.get(first, first)
-        if key not in {found for found, *_ in TABS}:
+        if key not in {found for found, _ in TABS}:
             return
         self.show_tab(key)
         if rest:
@@ -162,7 +150,7 @@ class FiguresScreen(QWidget):
     @Slot()
     def go_on(self) -> None:
         """Go to the next tab, and behind the last one to the results."""
-        keys = [key for key, *_ in TABS]
+        keys = [key for key, _ in TABS]
         place = keys.index(self.tab) + 1
         if place < len(keys):
             self.show_tab(keys[place])
@@ -173,7 +161,7 @@ class FiguresScreen(QWidget):
     @Slot()
     def go_back(self) -> None:
         """Go to the tab before this one."""
-        keys = [key for key, *_ in TABS]
+        keys = [key for key, _ in TABS]
         self.show_tab(keys[max(0, keys.index(self.tab) - 1)])
 
     def _show_actions(self) -> None:
@@ -184,7 +172,7 @@ class FiguresScreen(QWidget):
             actions.append(Action(_PASTE, tr("Plak uit spreadsheet"), "clipboard-paste", "Ctrl+V"))
         if tab.can_add and not self.desk.is_locked:
             actions.append(Action(_ADD, tr("Regel toevoegen"), "plus", "Ins"))
-        keys = [key for key, *_ in TABS]
+        keys = [key for key, _ in TABS]
         place = keys.index(self.tab) + 1
         name = formats.decapitalized(TABS[place][1]) if place < len(TABS) else tr("resultaat")
         words = tr("Naar {name}").format(name="KPI’s" if TABS[min(place, len(TABS) - 1)][0] == KPIS else name)

@@ -13,6 +13,7 @@ from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
 
 _WEEKS = 52
+_SPONSOR = TaskCode("T-DRA-01")
 _DECISIONS = {
     TaskCode("T-DRA-01"): "Benoem één directielid als opdrachtgever van recruitment.",
     TaskCode("T-DRA-07"): "Stel het jaarbudget vast: media, systeem, werken-bij-pagina, opleiding en capaciteit.",
@@ -20,6 +21,7 @@ _DECISIONS = {
 }
 _DOING_NOTHING = QuestionId("DRA-12")
 _WORDS_LIMIT = 260
+_KEY_FIGURES = 4
 
 
 def chapter(context: Context) -> Chapter:
@@ -44,6 +46,11 @@ def decisions(context: Context) -> tuple[PlannedTask, ...]:
 
 def _message(context: Context) -> str:
     first = next((one for one in context.assessment.tasks if is_open(one)), None)
+    returns = context.outcomes.case.returns
+    if returns is not None and returns.saving_hard > 0:
+        form = {"agency": "Een bureau", "in_house": "Een eigen recruiter", "rpo": "RPO"}[context.outcomes.case.chosen]
+        tail = "; het begint met één opdrachtgever" if first is not None and first.code == _SPONSOR else ""
+        return f"{form} bespaart {formats.euro(returns.saving_hard, 0)} per jaar{tail}."
     if context.assessment.scores.total.value is None or first is None:
         return TOO_FEW_ANSWERS
     title = first.task.template.title
@@ -80,8 +87,9 @@ def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
     value = "–" if total.value is None else f"{formats.score1(total.value)} van 4"
     goal = "" if total.target is None else f"; het doel is {formats.score1(total.target)}"
     available = context.sheet.hours_per_week() * _WEEKS
-    return (
+    found = [
         b.KeyFigure(value, f"volwassenheid{goal}"),
+        *_money(context),
         b.KeyFigure(
             formats.hours_long(context.assessment.hours()), f"nodig; in een jaar zijn er {formats.number(available)}"
         ),
@@ -90,7 +98,23 @@ def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
             f"in de eerste 90 dagen, samen {formats.hours_long(hours_of(early))}",
         ),
         b.KeyFigure(f"{progress.answered} van {progress.shown}", "vragen hebben een antwoord"),
-    )
+    ]
+    return tuple(found[:_KEY_FIGURES])
+
+
+def _money(context: Context) -> list[b.KeyFigure]:
+    """Return what the figures say in one glance; nothing while they cannot be worked out."""
+    outcomes = context.outcomes
+    costs, fill, returns = outcomes.metrics.costs, outcomes.metrics.clocks.time_to_fill.mean, outcomes.case.returns
+    found = []
+    if costs.per_hire is not None:
+        days = "" if fill is None else f"; een vacature staat {formats.number(fill, 0)} dagen open"
+        found.append(b.KeyFigure(formats.euro(costs.per_hire, 0), f"kost een aanname nu{days}"))
+    if returns is not None:
+        months = returns.payback_months_hard
+        back = "verdient zich niet terug" if months is None else f"terugverdiend in {formats.number(months, 1)} maanden"
+        found.append(b.KeyFigure(formats.euro(returns.saving_hard, 0), f"minder per jaar; {back}"))
+    return found
 
 
 def _decisions(context: Context) -> tuple[b.Block, ...]:

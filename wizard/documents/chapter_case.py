@@ -99,7 +99,7 @@ def _returns(case: BusinessCase) -> list[b.Block]:
     if moves is not None:
         title = "Wat de uitkomst het meest beweegt"
         found_blocks.append(b.Figure(moves, title, case_words.moves_note(case)))
-    years = charts.cumulative_picture(case, width=PAGE_WIDTH, height=170, text_size=_TEXT)
+    years = charts.cumulative_picture(case, width=PAGE_WIDTH, height=126, text_size=_TEXT)
     if years is not None:
         found_blocks.append(b.Figure(years, "Opgeteld over drie jaar", "Onder nul: nog niet terugverdiend."))
     return found_blocks

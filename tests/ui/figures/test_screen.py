@@ -15,7 +15,7 @@ from tests.ui.figures.conftest import NOW, Opened
 from ui.figures.case import CaseTab
 from ui.figures.costs import CostsTab
 from ui.figures.import_dialog import ImportDialog, open_import
-from ui.figures.screen import TABS
+from ui.figures.tabs import TABS
 from ui.figures.vacancies import VacanciesTab, next_code
 from ui.widgets.grid import GridView
 from wizard.formats import NBSP
@@ -56,7 +56,7 @@ def test_the_example_shows_the_worked_numbers(example: Opened) -> None:
     assert case.outcomes.table.rows[2] == ("Totaal bij 24 aannames", "379.104", "206.448", "198.584")
 
 
-@pytest.mark.parametrize("key", [key for key, *_ in TABS])
+@pytest.mark.parametrize("key", [key for key, _ in TABS])
 def test_every_tab_opens_on_nothing_and_on_everything(example: Opened, empty: Opened, key: str) -> None:
     for one in (empty, example):
         one.screen.show_tab(key)
