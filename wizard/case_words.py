@@ -16,6 +16,27 @@ _NAMES = {"agency": "een bureau", "in_house": "een eigen recruiter", "rpo": "RPO
 TileWords = tuple[str, str, tuple[str, ...], str]
 
 
+def form_name(name: str) -> str:
+    """Name a form inside a sentence: een eigen recruiter."""
+    return _NAMES[name]
+
+
+def pays_from(case: BusinessCase) -> int | None:
+    """Return from how many hires a year an own recruiter is not dearer than an agency; None where that is no number."""
+    point = case.break_evens["in_house_vs_agency"]
+    return point.hires if point is not None and point.outcome is Outcome.FROM else None
+
+
+def cheapest(case: BusinessCase) -> tuple[str, Decimal] | None:
+    """Return the form that costs least at the measured hires and what it saves on now; None when none saves."""
+    if case.current is None:
+        return None
+    now, hires = case.current.cost, case.current.hires
+    saved = [(now - cost.cost(hires), name) for name in SCENARIOS if (cost := case.scenarios[name]) is not None]
+    saving, name = max(saved, default=(Decimal(0), ""))
+    return (name, saving) if saving > 0 else None
+
+
 def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     """Return saving, return and payback: label, value, lines below it and what explains it."""
     found = case.returns

@@ -8,16 +8,17 @@ from wizard import formats, journey
 from wizard.assessment import PlannedTask
 from wizard.conclusions import TOO_FEW_ANSWERS
 from wizard.documents import blocks as b
+from wizard.documents import board_figures
 from wizard.documents.context import Context, Place, hours_of, is_open, one_line, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
 
 _WEEKS = 52
-_SPONSOR = TaskCode("T-DRA-01")
+_STAFFING = TaskCode("T-DRA-08")
 _DECISIONS = {
     TaskCode("T-DRA-01"): "Benoem één directielid als opdrachtgever van recruitment.",
     TaskCode("T-DRA-07"): "Stel het jaarbudget vast: media, systeem, werken-bij-pagina, opleiding en capaciteit.",
-    TaskCode("T-DRA-08"): "Kies de bezetting: uren vrijmaken, een recruiter aannemen, inhuren of uitbesteden.",
+    _STAFFING: "Kies de bezetting: uren vrijmaken, een recruiter aannemen, inhuren of uitbesteden.",
 }
 _DOING_NOTHING = QuestionId("DRA-12")
 _WORDS_LIMIT = 260
@@ -28,7 +29,7 @@ def chapter(context: Context) -> Chapter:
     """Write the page."""
     blocks: list[b.Block] = [b.KeyFigures(_numbers(context))]
     blocks.append(b.Pair((b.Heading("Besluiten die we vragen"), *_decisions(context)), _standing(context), 0.66))
-    blocks.append(b.Pair(_contradictions(context), _top_five(context), 0.41))
+    blocks.append(b.Pair(_middle(context), _top_five(context), 0.41))
     blocks.append(_consent(context))
     return Chapter(
         context.number(Place.BOARD), "Voor de directie", _message(context), _lead(context), tuple(blocks), one_page=True
@@ -46,11 +47,9 @@ def decisions(context: Context) -> tuple[PlannedTask, ...]:
 
 def _message(context: Context) -> str:
     first = next((one for one in context.assessment.tasks if is_open(one)), None)
-    returns = context.outcomes.case.returns
-    if returns is not None and returns.saving_hard > 0:
-        form = {"agency": "Een bureau", "in_house": "Een eigen recruiter", "rpo": "RPO"}[context.outcomes.case.chosen]
-        tail = "; het begint met één opdrachtgever" if first is not None and first.code == _SPONSOR else ""
-        return f"{form} bespaart {formats.euro(returns.saving_hard, 0)} per jaar{tail}."
+    figures = board_figures.message(context)
+    if figures is not None:
+        return figures
     if context.assessment.scores.total.value is None or first is None:
         return TOO_FEW_ANSWERS
     title = first.task.template.title
@@ -64,6 +63,9 @@ def _lead(context: Context) -> str:
     plan = f"Het plan telt {tasks_and_hours(assessment.tasks)}{_parts(context)}"
     capacity = context.sheet.hours_per_week()
     pace = f", met {formats.hours_long(capacity)} per week." if capacity > 0 else ". Er zijn nog geen uren per week."
+    hired = board_figures.lead(context)
+    if hired:
+        return f"{hired} {plan}{pace}"
     total = assessment.scores.total
     if total.value is None:
         return f"{plan}{pace}"
@@ -83,38 +85,20 @@ def _parts(context: Context) -> str:
 def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
     total = context.assessment.scores.total
     progress = journey.overall_progress(context.sheet)
-    early = context.early
     value = "–" if total.value is None else f"{formats.score1(total.value)} van 4"
     goal = "" if total.target is None else f"; het doel is {formats.score1(total.target)}"
     available = context.sheet.hours_per_week() * _WEEKS
     found = [
+        *board_figures.key_figures(context),
         b.KeyFigure(value, f"volwassenheid{goal}"),
-        *_money(context),
-        b.KeyFigure(
-            formats.hours_long(context.assessment.hours()), f"nodig; in een jaar zijn er {formats.number(available)}"
-        ),
-        b.KeyFigure(
-            formats.count(len(early), "taak", "taken"),
-            f"in de eerste 90 dagen, samen {formats.hours_long(hours_of(early))}",
-        ),
+        b.KeyFigure(formats.count(len(context.early), "taak", "taken"), _early(context)),
         b.KeyFigure(f"{progress.answered} van {progress.shown}", "vragen hebben een antwoord"),
     ]
     return tuple(found[:_KEY_FIGURES])
 
 
-def _money(context: Context) -> list[b.KeyFigure]:
-    """Return what the figures say in one glance; nothing while they cannot be worked out."""
-    outcomes = context.outcomes
-    costs, fill, returns = outcomes.metrics.costs, outcomes.metrics.clocks.time_to_fill.mean, outcomes.case.returns
-    found = []
-    if costs.per_hire is not None:
-        days = "" if fill is None else f"; een vacature staat {formats.number(fill, 0)} dagen open"
-        found.append(b.KeyFigure(formats.euro(costs.per_hire, 0), f"kost een aanname nu{days}"))
-    if returns is not None:
-        months = returns.payback_months_hard
-        back = "verdient zich niet terug" if months is None else f"terugverdiend in {formats.number(months, 1)} maanden"
-        found.append(b.KeyFigure(formats.euro(returns.saving_hard, 0), f"minder per jaar; {back}"))
-    return found
+def _early(context: Context) -> str:
+    return f"in de eerste 90 dagen, samen {formats.hours_long(hours_of(context.early))}"
 
 
 def _decisions(context: Context) -> tuple[b.Block, ...]:
@@ -125,7 +109,7 @@ def _decisions(context: Context) -> tuple[b.Block, ...]:
         b.Row(
             (
                 (b.strong(str(number)),),
-                _DECISIONS.get(planned.code, f"{planned.task.template.title}: {planned.task.template.done_when}"),
+                _decision(context, planned),
                 (b.strong(context.end(planned)),),
                 (b.muted(planned.code),),
             )
@@ -136,9 +120,27 @@ def _decisions(context: Context) -> tuple[b.Block, ...]:
     return (b.Table(columns, rows),)
 
 
+def _decision(context: Context, planned: PlannedTask) -> str:
+    if planned.code == _STAFFING and (words := board_figures.staffing(context)) is not None:
+        return words
+    return _DECISIONS.get(planned.code, f"{planned.task.template.title}: {planned.task.template.done_when}")
+
+
 def _standing(context: Context) -> tuple[b.Block, ...]:
     picture = pillar_bars(context.pillar_values(), context.pillar_targets(), width=148, row=23, text_size=9)
     return (b.Heading("Waar jullie nu staan"), b.Figure(picture, "", "Score per pijler, 0 tot 4. Stippellijn: doel."))
+
+
+def _middle(context: Context) -> tuple[b.Block, ...]:
+    """Return what it costs and brings, with a word on what contradicts; without figures what contradicts in full."""
+    standing = [
+        one
+        for one in context.assessment.contradictions
+        if one.rule.severity is not Severity.TIP and one.dismissed is None
+    ]
+    count = formats.capitalized(formats.count_in_words(len(standing), "ding past", "dingen passen"))
+    remark = f"{count} nog niet bij elkaar: {context.refer(Place.ATTENTION)}." if standing else ""
+    return board_figures.costs_and_returns(context, remark) or _contradictions(context)
 
 
 def _contradictions(context: Context) -> tuple[b.Block, ...]:
@@ -174,6 +176,8 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
     )
     columns = (b.Column("", 0.9), b.Column("", 4.9), b.Column("", 1.7), b.Column("", 2, "right"))
     note = f"Samen {formats.hours_long(hours_of(found))}. Het hele plan: {context.refer(Place.LANES)}."
+    if board_figures.key_figures(context):
+        note += f" {formats.count(len(context.early), 'taak', 'taken')} {_early(context)}."
     title = f"De eerste {formats.word(len(found))} taken" if len(found) > 1 else "De eerste taak"
     return (b.Heading(title), b.Table(columns, rows), b.Paragraph(note, b.Tone.NOTE))
 
@@ -181,12 +185,13 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
 def _consent(context: Context) -> b.Block:
     value = context.sheet.value(_DOING_NOTHING)
     words = value.strip() if isinstance(value, str) else ""
-    if not words:
+    figures = board_figures.doing_nothing(context)
+    if not words and not figures:
         return b.Consent("", "", "Akkoord opdrachtgever")
     short = one_line(words, _WORDS_LIMIT)
     if short.endswith("…"):
         short += f" (verder in {context.refer(Place.ANSWERS)})"
-    return b.Consent("Als jullie niets doen", short, "Akkoord opdrachtgever")
+    return b.Consent("Als jullie niets doen", " ".join(filter(None, (short, figures))), "Akkoord opdrachtgever")
 
 
 def first_sentence(text: str) -> str:
