@@ -46,6 +46,7 @@ class GridDelegate(QStyledItemDelegate):
             return self._choice_editor(parent, index)
         editor = QLineEdit(parent)
         editor.setFrame(False)
+        editor.setAutoFillBackground(True)
         editor.setFont(self._theme.font(Role.SMALL, tabular=True))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         editor.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
