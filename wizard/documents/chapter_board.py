@@ -91,6 +91,9 @@ def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
     found = [
         *board_figures.key_figures(context),
         b.KeyFigure(value, f"volwassenheid{goal}"),
+        b.KeyFigure(
+            formats.hours_long(context.assessment.hours()), f"nodig; in een jaar zijn er {formats.number(available)}"
+        ),
         b.KeyFigure(formats.count(len(context.early), "taak", "taken"), _early(context)),
         b.KeyFigure(f"{progress.answered} van {progress.shown}", "vragen hebben een antwoord"),
     ]
