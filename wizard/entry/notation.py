@@ -1,19 +1,35 @@
-"""Numbers and dates as people in the Netherlands type them, read and written; pure."""
+"""Numbers and dates as people in the Netherlands type them, read and written; pure.
+
+Where a text can mean two things, the Dutch one is taken:
+
+- "1.234" is one thousand two hundred thirty-four, "12.5" and "0.125" have a decimal point, "1,234" has a decimal comma;
+- "3/4/2025" is 3 April; a year of two digits is 2000-2069, or 1970-1999.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _OTHER_MONTHS = {"maa": 3, "may": 5, "oct": 10, "mar": 3}
-_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
-_ENGLISH = re.compile(r"\d{1,3}(,\d{3})+\.\d+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
+_ENGLISH = re.compile(r"[1-9]\d{0,2}(,\d{3})+\.\d+")
 _PLAIN = re.compile(r"\d+([.,]\d+)?")
-_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[t ][\d:.]+z?)?")
-_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})")
+_ROUND = re.compile(r",-{1,2}$")
+_SIGNS = re.compile(r"[€%'’\s]|EUR", re.IGNORECASE)
+_BLANKS = re.compile(r"(?<=\d) +(?!\d{3}(?!\d))(?=\d)")
+_TIME = r"(?:[t ,]+\d{1,2}[:.]\d{2}[\d:.]*(?:z|[+-]\d{2}:?\d{2})?)?"
+_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})" + _TIME)
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})" + _TIME)
+_WORDS = re.compile(r"(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})" + _TIME)
+_VAT_WORDS = {"hoog": "21", "laag": "9"} | dict.fromkeys(("geen", "vrijgesteld", "nvt", "n.v.t.", "-", "–", ""), "")
+_VAT_RATES = {Decimal(number): rate for number, rate in
+              (("21", "21"), ("0.21", "21"), ("9", "9"), ("0.09", "9"), ("0", "0"))}  # fmt: skip
+_DAY_NAME = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*[., ]+")
+_SERIALS = range(20_000, 80_000)
+"""Days since 1899-12-30 for 1954-2119: a bare number elsewhere is no date."""
 
 
 def read_decimal(text: str) -> Decimal | None:
@@ -21,8 +37,13 @@ def read_decimal(text: str) -> Decimal | None:
 
     Points before groups of three are thousands ("€ 1.250,50"); any other single point is taken for a comma ("12.5").
     Commas before groups of three and a point ("1,250.50") are English and read as such. Between brackets is below zero.
+    Blanks may only stand before groups of three ("1 250").
     """
-    plain = re.sub(r"[€%'’\s\u00a0\u202f]|EUR|,-$", "", text.strip()).replace("\u2212", "-").replace("\u2013", "-")
+    plain = text.strip().replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    plain = _ROUND.sub("", plain.replace("\u00a0", " ").replace("\u202f", " "))
+    if _BLANKS.search(plain):
+        return None
+    plain = _SIGNS.sub("", plain)
     if re.fullmatch(r"\(.+\)", plain):
         plain = "-" + plain[1:-1]
     sign = -1 if plain.startswith("-") else 1
@@ -54,8 +75,11 @@ def write_decimal(number: Decimal | int | None) -> str:
 
 
 def read_date(text: str) -> date | None:
-    """Return what a person typed as a date: 31-12-2025, 31/12/25, 31 dec 2025, 31 december 2025 or 2025-12-31."""
-    plain = " ".join(text.lower().replace("\u00a0", " ").split())
+    """Return what a person typed as a date: 31-12-2025, 31/12/25, 31 dec 2025, wo 31 december 2025 or 2025-12-31.
+
+    A time behind it is left out.
+    """
+    plain = _DAY_NAME.sub("", " ".join(text.lower().replace("\u00a0", " ").split()))
     if found := _ISO.fullmatch(plain):
         year, month, day = (int(part) for part in found.groups())
     elif found := _NUMBERS.fullmatch(plain):
@@ -66,9 +90,30 @@ def read_date(text: str) -> date | None:
     else:
         return None
     try:
-        return date(year + 2000 if year < 100 else year, month, day)
+        return date(_whole_year(year), month, day)
     except ValueError:
         return None
+
+
+def read_month_first(text: str) -> date | None:
+    """Return what stands there as month/day/year, the way American spreadsheets write it; None when it is not."""
+    found = _NUMBERS.fullmatch(" ".join(text.lower().split()))
+    try:
+        return date(_whole_year(int(found[3])), int(found[1]), int(found[2])) if found else None
+    except ValueError:
+        return None
+
+
+def serial_date(number: Decimal) -> date | None:
+    """Return the day that a spreadsheet keeps as a number of days; only for cells that hold a number themselves."""
+    days = int(number)
+    return date(1899, 12, 30) + timedelta(days=days) if days in _SERIALS else None
+
+
+def _whole_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (2000 if year < 70 else 1900)
 
 
 def write_date(day: date | None) -> str:
@@ -96,19 +141,8 @@ def read_flag(text: str) -> bool | None:
 
 def read_vat(text: str) -> str | None:
     """Return the VAT rate that was typed ("21", "9", "0"), "" for none, or None when it is no rate."""
-    plain = re.sub(r"[%\s]|btw", "", text.lower()).removesuffix(",0").removesuffix(".0")
-    words = {
-        "hoog": "21",
-        "laag": "9",
-        "geen": "",
-        "vrijgesteld": "",
-        "nvt": "",
-        "n.v.t.": "",
-        "-": "",
-        "–": "",
-        "": "",
-    }
-    if plain in {"21", "9", "0"}:
-        return plain
-    shares = {"0,21": "21", "0.21": "21", "0,09": "9", "0.09": "9"}
-    return shares.get(plain, words.get(plain))
+    plain = re.sub(r"\s|btw|tarief", "", text.lower())
+    if plain in _VAT_WORDS:
+        return _VAT_WORDS[plain]
+    number = read_decimal(plain)
+    return None if number is None else _VAT_RATES.get(number)

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.entry.notation import read_date, read_decimal, read_flag, read_vat, read_whole, write_date, write_decimal
+from wizard.entry.notation import (
+    read_date,
+    read_decimal,
+    read_flag,
+    read_month_first,
+    read_vat,
+    read_whole,
+    serial_date,
+    write_date,
+    write_decimal,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +42,7 @@ def test_a_number_is_read_in_every_common_way(text: str, number: str) -> None:
     assert read_decimal(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "1e5", "12-3", "½", "1.25.0"])
+@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "12 34", "1e5", "12-3", "½", "1.25.0"])
 def test_what_is_no_number_is_none(text: str) -> None:
     assert read_decimal(text) is None
 
@@ -58,6 +68,10 @@ def test_a_number_reads_back_as_it_was_written(number: Decimal) -> None:
         "31 december 2025",
         "31 DEC. 2025",
         "2025-12-31",
+        "2025-12-31T10:15:00Z",
+        "31-12-2025 00:00",
+        "woensdag 31 december 2025",
+        "31-dec-25",
     ],
 )
 def test_a_date_is_read_in_every_common_way(text: str) -> None:
@@ -76,7 +90,8 @@ def test_a_date_reads_back_as_it_was_written(day: date) -> None:
 
 @pytest.mark.parametrize(
     "text, number",
-    [("1,250.50", "1250.50"), ("(1.234,50)", "-1234.50"), ("€ -50", "-50"), ("25 %", "25"), ("1'250", "1250"), ("€ 50,-", "50")],
+    [("1,250.50", "1250.50"), ("(1.234,50)", "-1234.50"), ("€ -50", "-50"), ("25 %", "25"), ("1'250", "1250"), ("€ 50,-", "50"), ("0.125", "0.125"),
+     ("-€ 50", "-50"), ("1\u202f250,5", "1250.5"), ("€ 50,--", "50")],
 )  # fmt: skip
 def test_spreadsheets_write_numbers_in_more_ways(text: str, number: str) -> None:
     assert read_decimal(text) == Decimal(number)
@@ -91,7 +106,31 @@ def test_yes_and_no(text: str, flag: bool | None) -> None:
 
 @pytest.mark.parametrize(
     "text, rate",
-    [("21%", "21"), ("hoog", "21"), ("9 %", "9"), ("0", "0"), ("geen", ""), ("", ""), ("0,21", "21"), ("19%", None)],
+    [
+        ("21%", "21"),
+        ("hoog", "21"),
+        ("9 %", "9"),
+        ("0", "0"),
+        ("geen", ""),
+        ("", ""),
+        ("0,21", "21"),
+        ("21,00%", "21"),
+        ("btw hoog", "21"),
+        ("19%", None),
+    ],
 )
 def test_vat_rates(text: str, rate: str | None) -> None:
     assert read_vat(text) == rate
+
+
+def test_only_a_serial_that_is_a_likely_day_is_a_date() -> None:
+    assert serial_date(Decimal(45658)) == date(2025, 1, 1)
+    assert serial_date(Decimal("45658.75")) == date(2025, 1, 1)
+    assert serial_date(Decimal(12)) is None
+
+
+def test_the_day_stands_first_unless_asked_otherwise() -> None:
+    assert read_date("3/4/2025") == date(2025, 4, 3)
+    assert read_month_first("3/4/2025") == date(2025, 3, 4)
+    assert read_month_first("31/12/2025") is None
+    assert read_date("31-12-98") == date(1998, 12, 31)
