@@ -58,7 +58,12 @@ def test_chapters_are_numbered_without_gaps_and_appendices_lettered() -> None:
 
 
 def test_the_headlines_carry_the_figures_of_appendix_a() -> None:
-    assert CHAPTERS["Voor de directie"].message == "Het begint met ‘Opdrachtgever benoemen’, vóór 19\u00a0januari."
+    assert CHAPTERS["Voor de directie"].message == (
+        "Een eigen recruiter bespaart €\u00a050.552 per jaar; het begint met één opdrachtgever."
+    )
+    assert CHAPTERS["Businesscase"].message == (
+        "Eigen recruiter scheelt €\u00a050.552 per jaar en wint vanaf 10 aannames van het bureau."
+    )
     assert CHAPTERS["Resultaten"].message == (
         "Jullie werving is nog toevallig (1,25 van 4); beheren blijft het verst achter."
     )
