@@ -180,6 +180,7 @@ class DossierView(QWidget):
         work.changed.connect(self._on_work_changed)
         work.saved.connect(self._on_work_saved)
         work.save_failed.connect(self._on_work_save_failed)
+        work.refused.connect(self._on_work_refused)
         work.jumped.connect(self._on_work_jumped)
         self._popup.question_chosen.connect(self.show_question)
         self._popup.task_chosen.connect(self.show_task)
@@ -242,6 +243,14 @@ class DossierView(QWidget):
     def _on_work_save_failed(self, sentence: str) -> None:
         self.bar.saved.show_failed()
         self.bar.saved.setToolTip(sentence)
+
+    @Slot(str)
+    def _on_work_refused(self, sentence: str) -> None:
+        """Say why a change is not taken; Cijfers says it itself, in its footer."""
+        if self._section != FIGURES:
+            from ui.messages import tell
+
+            tell(sentence, tr("Ga verder"), self)
 
     @Slot(str)
     def _on_work_jumped(self, code: str) -> None:

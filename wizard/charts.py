@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assessments.business_case.break_even import Outcome
 from assessments.business_case.case import PAIRS, SCENARIOS, BusinessCase
 from assessments.catalogue import Catalogue
+from assessments.comparison import Comparison, Difference
 from assessments.outcomes import Outcomes
 from wizard.drawing.bubbles import Bubble, channel_bubbles
 from wizard.drawing.cost_bars import Bar, amount_bars
 from wizard.drawing.cost_lines import CostCurve, Crossing, cost_lines
 from wizard.drawing.cumulative import Course, cumulative
+from wizard.drawing.difference_dots import DotLine, difference_dots
 from wizard.drawing.shapes import Picture
 from wizard.drawing.tornado import tornado
 from wizard.explanations import SCENARIO_NAMES
@@ -125,3 +128,16 @@ def cumulative_picture(case: BusinessCase, *, width: float, height: float, text_
         amounts = tuple(amount for amount in full if amount is not None)
         courses.append(Course("Met baten", (-found.one_off, *amounts), dashed=True))
     return cumulative(courses, found.payback_months_hard, width=width, height=height, text_size=text_size)
+
+
+def difference_picture(catalogue: Catalogue, found: Comparison, *, width: float, text_size: float = 10) -> Picture:
+    """Draw the steps and then the pillars before and after."""
+    lines = [_dots(catalogue.section(step).title, one) for step, one in found.steps.items()]
+    for pillar, one in found.pillars.items():
+        lines.append(replace(_dots(catalogue.pillars[pillar].name, one), pillar=pillar))
+    return difference_dots(lines, width=width, row=text_size * 2.4, text_size=text_size)
+
+
+def _dots(name: str, one: Difference) -> DotLine:
+    before, after = (value if isinstance(value, Decimal) else None for value in (one.before, one.after))
+    return DotLine(name, before, after, one.target)

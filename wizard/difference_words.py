@@ -13,6 +13,7 @@ from wizard import formats
 from wizard.kpi_words import SHARES, value_words
 
 _CHANGES = {Change.BETTER: "▲ beter", Change.WORSE: "▼ slechter", Change.SAME: "● gelijk", None: "–"}
+_EURO = frozenset({"CPH", "COV"})
 _REASONS = {
     Reason.INTERVAL: "er zit geen jaar tussen beide metingen",
     Reason.PERIOD_LENGTH: "de perioden zijn niet even lang",
@@ -49,10 +50,10 @@ def score_rows(catalogue: Catalogue, found: Comparison) -> tuple[DifferenceRow, 
     return tuple(_row(name, "DEKK", one) for name, one in (*steps, *pillars))
 
 
-def kpi_rows(catalogue: Catalogue, found: Comparison) -> tuple[DifferenceRow, ...]:
-    """Return the KPI's of which at least one value is known."""
+def kpi_rows(catalogue: Catalogue, found: Comparison, *, cents: bool = False) -> tuple[DifferenceRow, ...]:
+    """Return the KPI's of which at least one value is known; ``cents`` writes euro with two decimals."""
     return tuple(
-        _row(kpi.name, code, found.kpis[code])
+        _row(kpi.name, code, found.kpis[code], cents=cents)
         for code, kpi in catalogue.kpis.items()
         if found.kpis[code].before is not None or found.kpis[code].after is not None
     )
@@ -63,24 +64,40 @@ def reason_words(found: Comparison) -> tuple[str, ...]:
     return tuple(f"{formats.capitalized(_REASONS[one])}." for one in Reason if one in found.reasons)
 
 
-def _row(name: str, code: str, one: Difference) -> DifferenceRow:
+def delta_words(code: str, one: Difference) -> str:
+    """Write how far a value moved: percentage points for shares, else the percentage where there is one."""
+    if one.delta is None:
+        return "–"
+    if code in SHARES or code == "DEKK" or one.relative is None or code == "cNPS":
+        return _delta(code, one, cents=False)
+    return f"{_signed(one.relative * 100, 1)}%"
+
+
+def _row(name: str, code: str, one: Difference, *, cents: bool = False) -> DifferenceRow:
     met = {True: "ja", False: "nee", None: "–"}[one.is_target_met]
     doubt = formats.enumeration([_REASONS[reason] for reason in one.reasons])
     change = _CHANGES[one.change]
     return DifferenceRow(
-        name, value_words(code, one.before), value_words(code, one.after), _delta(code, one), change, met, doubt
+        name,
+        value_words(code, one.before, cents=cents),
+        value_words(code, one.after, cents=cents),
+        _delta(code, one, cents=cents),
+        change,
+        met,
+        doubt,
     )
 
 
-def _delta(code: str, one: Difference) -> str:
+def _delta(code: str, one: Difference, *, cents: bool) -> str:
     if one.delta is None:
         return "–"
     if code in SHARES:
         return f"{_signed(one.delta * 100, 1)} pp"
     if code == "DEKK":
         return _signed(one.delta, 2)
-    amount = _signed(one.delta, 0 if code in {"CPH", "COV", "cNPS"} else 1)
-    return amount if one.relative is None or code == "cNPS" else f"{amount} ({_signed(one.relative * 100, 1)}%)"
+    decimals = 2 if cents and code in _EURO else 0 if code in {*_EURO, "cNPS"} else 1
+    amount = _signed(one.delta, decimals)
+    return amount if not one.relative or code == "cNPS" else f"{amount} ({_signed(one.relative * 100, 1)}%)"
 
 
 def _signed(value: Decimal, decimals: int) -> str:

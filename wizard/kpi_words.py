@@ -55,8 +55,11 @@ INPUTS = (
 )  # fmt: skip
 
 
-def value_words(code: str, value: KpiValue) -> str:
-    """Write a KPI's value with its unit; "–" for what cannot be worked out. BRON names its largest channel."""
+def value_words(code: str, value: KpiValue, *, cents: bool = False) -> str:
+    """Write a KPI's value with its unit; "–" for what cannot be worked out. BRON names its largest channel.
+
+    ``cents`` writes euro with two decimals, as tables on paper do.
+    """
     if value is None:
         return UNKNOWN
     if isinstance(value, Mapping):
@@ -65,7 +68,7 @@ def value_words(code: str, value: KpiValue) -> str:
     if code in SHARES:
         return formats.percent(value)
     if code in {"CPH", "COV"}:
-        return formats.euro(value, 0)
+        return formats.euro(value, 2 if cents else 0)
     if code in {"TTF", "TTH"}:
         return f"{formats.number(value, 1)} dagen"
     if code == "REAC":

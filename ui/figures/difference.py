@@ -15,9 +15,10 @@ from ui.figures.outcomes import MissingCard
 from ui.figures.tab import FigureTab
 from ui.texts import tr
 from ui.theme import Role, Theme
+from ui.widgets.chart_view import ChartCard
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
-from wizard import formats
+from wizard import charts, formats
 from wizard.difference_words import HEADS, DifferenceRow, kpi_rows, reason_words, score_rows
 
 
@@ -39,6 +40,10 @@ class DifferenceTab(FigureTab):
         )
         self.side.addWidget(self._lead)
         self.side.addWidget(self.doubts)
+        self.chart = ChartCard(
+            theme, tr("Toen en nu"), tr("Open rondje: nulmeting. Gevuld: hermeting. Stippellijn: doel.")
+        )
+        self.side.addWidget(self.chart)
         for card in self._cards:
             self.side.addWidget(card)
         self.side.addStretch(1)
@@ -50,7 +55,7 @@ class DifferenceTab(FigureTab):
         """Show the differences."""
         sheet = self.desk.sheet
         found = compare(sheet.catalogue, sheet.dossier)
-        for card in self._cards:
+        for card in (self.chart, *self._cards):
             card.setVisible(found is not None)
         self.doubts.show_lines(reason_words(found) if found is not None else ())
         if found is None:
@@ -64,6 +69,9 @@ class DifferenceTab(FigureTab):
             amount = formats.euro(found.realised_saving, 0)
             words += " " + tr("Gerealiseerde besparing: {amount}.").format(amount=amount)
         self._lead.set_text(words)
+        self.chart.show_chart(
+            lambda width: charts.difference_picture(sheet.catalogue, found, width=width, text_size=12)
+        )
         self.scores.show_rows(_HEADS, _cells(score_rows(sheet.catalogue, found)))
         self.kpis.show_rows(_HEADS, _cells(kpi_rows(sheet.catalogue, found)))
 

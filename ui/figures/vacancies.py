@@ -15,6 +15,7 @@ from ui.figures.clock_side import ClockSide
 from ui.figures.desk import FigureDesk
 from ui.figures.line_keys import LineKeys
 from ui.figures.tab import FigureTab
+from ui.figures.vacancy_cost import VacancyCostCard
 from ui.figures.vacancy_rows import COLUMNS, VacancyRow, fault, good_news, status
 from ui.texts import tr
 from ui.theme import Theme
@@ -56,6 +57,8 @@ class VacanciesTab(FigureTab):
         self.above.addWidget(self.search)
         self.clocks = ClockSide(desk, theme)
         self.side.addWidget(self.clocks)
+        self.cost = VacancyCostCard(desk, theme)
+        self.side.addWidget(self.cost)
         self.side.addStretch(1)
         QWidget.setTabOrder(self.search, self.grid)
 
@@ -81,6 +84,7 @@ class VacanciesTab(FigureTab):
     def show_outcomes(self) -> None:
         """Show the clocks."""
         self.clocks.refresh()
+        self.cost.refresh()
 
     def type_row(self, key: str, value: Any) -> None:
         """Let the clocks follow a line as it is being typed."""
