@@ -81,11 +81,12 @@ def value_words(code: str, value: KpiValue, *, cents: bool = False) -> str:
     return formats.score2(value) if code == "DEKK" else formats.number(value, 1)
 
 
-def target_words(sheet: AnswerSheet, kpi: Kpi, outcomes: Outcomes) -> tuple[str, bool]:
+def target_words(sheet: AnswerSheet, kpi: Kpi, outcomes: Outcomes, *, cents: bool = False) -> tuple[str, bool]:
     """Return a KPI's target in words, and whether it is provisional: two tolerances better than now."""
     typed = sheet.measurement.figures.kpi_targets
     target = kpi_target(sheet.catalogue, kpi.code, outcomes.kpis[kpi.code], typed)
-    return (UNKNOWN if target is None else value_words(kpi.code, target)), kpi.code not in typed and target is not None
+    words = UNKNOWN if target is None else value_words(kpi.code, target, cents=cents)
+    return words, kpi.code not in typed and target is not None
 
 
 def faults(inputs: Mapping[str, Mapping[str, Decimal | None]]) -> tuple[str, ...]:

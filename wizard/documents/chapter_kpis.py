@@ -1,37 +1,83 @@
-"""KPI-blad: what is measured, what it is now, what one aims at, and room for the coming quarters."""
+"""KPI-blad: what is measured, what it is now, what one aims at, who keeps it, and room for the coming quarters."""
 
 from __future__ import annotations
 
+from assessments.metrics.judgement import MATURITY
+from assessments.reference import Kpi
 from assessments.types import TaskCode
+from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place
 from wizard.documents.report import Chapter
+from wizard.drawing.geometry import box
+from wizard.drawing.shapes import Path, Picture
 from wizard.kpi_words import UNKNOWN, target_words, value_words
 
 _KEEPER = TaskCode("T-SYN-07")
+_RHYTHM = "kwartaal"
+_QUARTERS = 4
+_MONTHS = 3
+_ROOM = Picture(28, 24, (Path(box(0.5, 0.5, 27, 23), stroke="other-1", width=0.7),), "ruimte om in te vullen")
 
 
 def chapter(context: Context) -> Chapter | None:
     """Write the sheet; absent while not one KPI is known beside the maturity."""
     outcomes = context.outcomes
-    known = [code for code, value in outcomes.kpis.items() if value is not None and code != "DEKK"]
+    known = [code for code, value in outcomes.kpis.items() if value is not None and code != MATURITY]
     if not known:
         return None
-    rows = []
-    for code, kpi in context.catalogue.kpis.items():
-        target, provisional = target_words(context.sheet, kpi, outcomes)
-        aim = (b.Run(target), b.muted(" voorlopig")) if provisional else (b.Run(target),)
-        name = b.Cell(((b.strong(kpi.name),), (b.muted(f"{code} · {kpi.formula}"),)))
-        rows.append(b.Row((name, value_words(code, outcomes.kpis[code]), aim, "", "", "", "")))
-    columns = (b.Column("KPI en definitie", 4.4), b.Column("Nu", 1.6, "right"), b.Column("Streefwaarde", 1.8, "right"),
-               *(b.Column(f"K{quarter}", 0.8, "center") for quarter in range(1, 5)))  # fmt: skip
-    missing = sum(outcomes.kpis[code] is None for code in context.catalogue.kpis)
-    message = f"{len(known)} van {len(context.catalogue.kpis) - 1} KPI’s hebben een beginwaarde."
-    keeper = context.task(_KEEPER)
-    who = "" if keeper is None else f" {context.owner(keeper)} houdt ze bij."
-    lead = f"Vul elk kwartaal de waarde in.{who} Voorlopig is een voorstel: tweemaal de tolerantie beter dan nu."
-    note = b.Paragraph(
-        f"{UNKNOWN} betekent: nog niet te berekenen. Bronnen staan in {context.refer(Place.ACCOUNT)}.", b.Tone.NOTE
+    rows = tuple(_row(context, kpi) for kpi in context.catalogue.kpis.values())
+    kind = formats.capitalized(context.assessment.measurement.kind.value)
+    columns = (
+        b.Column("KPI en definitie", 4.3),
+        b.Column(kind, 1.9, "right"),
+        b.Column("Streefwaarde", 1.9, "right"),
+        b.Column("Wie en ritme", 1.5),
+        *(b.Column(head, 1.08, "center", year) for head, year in _quarters(context)),
     )
-    blocks: tuple[b.Block, ...] = (b.Table(columns, tuple(rows), dense=True), *((note,) if missing else ()))
-    return Chapter(context.number(Place.KPIS), "KPI-blad", message, lead, blocks)
+    # The maturity is known from the answers alone, so it does not count as a KPI that was measured.
+    message = f"{len(known)} van {len(rows) - 1} KPI’s hebben een beginwaarde."
+    blocks = (b.Table(columns, rows, dense=True), b.Paragraph(_note(context), b.Tone.NOTE))
+    return Chapter(context.number(Place.KPIS), "KPI-blad", message, _lead(context), blocks)
+
+
+def _row(context: Context, kpi: Kpi) -> b.Row:
+    value = value_words(kpi.code, context.outcomes.kpis[kpi.code], cents=True)
+    target, provisional = target_words(context.sheet, kpi, context.outcomes, cents=True)
+    aim = b.Cell(((b.Run(target),), (b.muted("voorlopig"),))) if provisional else b.Cell(((b.Run(target),),))
+    sources = f" · bron {', '.join(kpi.sources)}" if kpi.sources else ""
+    definition = f"{kpi.code}: {kpi.formula}; {_direction(kpi)}{sources}"
+    name = b.Cell(((b.strong(kpi.name),), (b.muted(definition),)))
+    keeper = b.Cell(((b.muted(_keeper(context)),), (b.muted(_RHYTHM),)))
+    return b.Row((name, value, aim, keeper, *(b.Cell(picture=_ROOM) for _ in range(_QUARTERS))))
+
+
+def _direction(kpi: Kpi) -> str:
+    """Say what is better and from which change on it counts."""
+    if kpi.better not in {"lager", "hoger"}:
+        return "geen oordeel"
+    return f"{kpi.better} is beter, vanaf {kpi.tolerance} verschil"
+
+
+def _keeper(context: Context) -> str:
+    planned = context.task(_KEEPER)
+    return UNKNOWN if planned is None else context.short_owner(planned)
+
+
+def _quarters(context: Context) -> list[tuple[str, str]]:
+    """Return the four quarters to fill in: the one in which the plan starts comes first."""
+    first = (context.start.month - 1) // _MONTHS
+    places = range(first, first + _QUARTERS)
+    return [(f"K{place % _QUARTERS + 1}", str(context.start.year + place // _QUARTERS)) for place in places]
+
+
+def _lead(context: Context) -> str:
+    planned = context.task(_KEEPER)
+    who = "" if planned is None else f" {context.owner(planned)} houdt het blad bij ({_KEEPER})."
+    return f"Meet elk kwartaal met dezelfde definities en schrijf de waarde op.{who}"
+
+
+def _note(context: Context) -> str:
+    provisional = "Voorlopig: een voorstel, tweemaal de tolerantie beter dan de meting; vul liever een eigen doel in."
+    missing = f" {UNKNOWN}: nog niet te berekenen." if None in context.outcomes.kpis.values() else ""
+    return f"{provisional}{missing} Bronnen: {context.refer(Place.ACCOUNT)}."
