@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from assessments.catalogue import Catalogue
-from ui.figures.desk import FigureDesk
+from ui.figures.import_columns import ColumnChoices
+from ui.figures.import_parts import ProblemList, import_view
 from ui.figures.import_table import ImportModel
-from ui.file_labels import set_dutch_labels
-from ui.messages import tell
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -31,18 +18,18 @@ from ui.widgets.scroll import ScrollPane
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from wizard import formats
-from wizard.entry import importing, sheets
-from wizard.entry.blocks import split
-from wizard.entry.importing import CHANNELS, COSTS, TABLES, VACANCIES, Preview
-from wizard.entry.sheets import Sheet, SheetError
+from wizard.entry import columns, importing
+from wizard.entry.columns import CHANNELS, COSTS, TABLES, VACANCIES
+from wizard.entry.importing import Preview
+from wizard.entry.sheets import Sheet
 
 _ADD, _REPLACE = "erbij", "in_plaats_van"
-_WORDS = {
+WORDS = {
     VACANCIES: ("vacature", "vacatures"),
     COSTS: ("kostenregel", "kostenregels"),
     CHANNELS: ("kanaal", "kanalen"),
 }
-_WIDE, _HIGH = 1080, 640
+_WIDE, _HIGH = 1120, 660
 
 
 class ImportDialog(QDialog):
@@ -58,158 +45,143 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._catalogue = catalogue
+        self._kinds = catalogue.cost_kinds
         self._table = table
         self._sheets = tuple(found)
-        self._combos: list[QComboBox] = []
         self._preview = Preview((), (), (), ())
+        self._head_row = 0
+        self._has_kinds = False
         self.setWindowTitle(tr("Controleer wat je overneemt"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = ImportModel(theme, self)
-        self.model.mended.connect(self._on_model_mended)
-        self.view = self._make_view(theme)
+        if table == COSTS:
+            self.model.choices = {"code": [kind.name for kind in self._kinds.values()]}
+        self.view = import_view(theme, self.model)
         self.sheet = QComboBox()
         self.sheet.addItems([one.name for one in self._sheets])
         self.sheet.setVisible(len(self._sheets) > 1)
         self.sheet.setAccessibleName(tr("Blad"))
-        self.head = QCheckBox(tr("De eerste regel bevat de namen van de kolommen"))
+        self.head = QCheckBox()
+        self.columns = ColumnChoices(
+            theme, [("", tr("niet overnemen"))] + [(one.key, tr(one.name)) for one in TABLES[table]]
+        )
         self.way = Segment(theme, [(_ADD, tr("Voeg toe")), (_REPLACE, tr("Vervang wat er staat"))],
                            name=tr("Wat gebeurt er met wat er staat"), small=True)  # fmt: skip
         self.way.set_key(_ADD)
         self.summary = Label(theme, role=Role.BODY_STRONG)
-        self.problems = Label(theme, role=Role.SMALL, color="error")
+        self.remark = Label(theme, role=Role.SMALL, color="muted")
+        self.problems = ProblemList(theme)
+        self.leave = SecondaryButton(theme, "")
         self.take = PrimaryButton(theme, "")
         self.cancel = SecondaryButton(theme, tr("Annuleer"))
-        self._choices = QWidget()
         self._lay_out()
-        self.sheet.currentIndexChanged.connect(self._on_sheet_current_index_changed)
-        self.head.toggled.connect(self._on_head_toggled)
-        self.take.clicked.connect(self._on_take_clicked)
-        self.cancel.clicked.connect(self.reject)
+        self._connect()
         self.resize(theme.px(_WIDE), theme.px(_HIGH))
         self._show_sheet(0)
 
-    def _make_view(self, theme: Theme) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setAccessibleName(tr("Regels uit de spreadsheet"))
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.verticalHeader().setDefaultSectionSize(theme.px(28))
-        view.horizontalHeader().setDefaultSectionSize(theme.px(130))
-        view.setTabKeyNavigation(False)
-        return view
+    def _connect(self) -> None:
+        self.model.mended.connect(self._on_model_mended)
+        self.sheet.currentIndexChanged.connect(self._on_sheet_current_index_changed)
+        self.head.toggled.connect(self._on_head_toggled)
+        self.columns.changed.connect(self._on_columns_changed)
+        self.problems.itemClicked.connect(self._on_problems_item_chosen)
+        self.problems.itemActivated.connect(self._on_problems_item_chosen)
+        self.leave.clicked.connect(self.model.leave_empty)
+        self.take.clicked.connect(self._on_take_clicked)
+        self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(Label(self._theme, tr("Welke kolom is wat?"), role=Role.QUESTION_FOLDED, wrap=False))
-        top.addStretch(1)
-        top.addWidget(self.sheet)
         left = QVBoxLayout()
-        left.addLayout(top)
+        left.setSpacing(8)
+        left.addWidget(Label(self._theme, tr("Welke kolom is wat?"), role=Role.QUESTION_FOLDED, wrap=False))
+        left.addWidget(self.sheet)
         left.addWidget(self.head)
-        self._pane = ScrollPane(self._choices)
-        left.addWidget(self._pane, 1)
+        left.addWidget(ScrollPane(self.columns), 1)
         right = QVBoxLayout()
+        right.setSpacing(8)
         right.addWidget(self.summary)
-        right.addWidget(self.problems)
+        right.addWidget(self.remark)
         right.addWidget(self.view, 1)
+        right.addWidget(self.problems)
+        right.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addLayout(left, 2)
-        body.addLayout(right, 5)
+        body.setSpacing(20)
+        body.addLayout(left, 5)
+        body.addLayout(right, 12)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self.way)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
+        layout.setSpacing(16)
         layout.addLayout(body, 1)
         layout.addLayout(buttons)
 
     def _show_sheet(self, place: int) -> None:
         rows = self._sheets[place].rows
-        self.model.set_rows(rows)
-        has_head = importing.has_head(rows, self._table)
+        self._head_row = columns.head_row(rows, self._table)
         self.head.blockSignals(True)
-        self.head.setChecked(has_head)
+        self.head.setChecked(self._head_row > 0)
         self.head.blockSignals(False)
+        number = max(1, self._head_row)
+        self.head.setText(tr("Regel {number} noemt de kolommen").format(number=number))
         self._offer_columns()
 
+    @property
+    def _head(self) -> int:
+        return max(1, self._head_row) if self.head.isChecked() else 0
+
     def _offer_columns(self) -> None:
-        """Make a choice per source column, filled in as far as the heads tell."""
-        rows = self.model.rows
-        width = self.model.columnCount()
-        found = (
-            importing.match(rows[0], self._table) if self.head.isChecked() else importing.by_place(width, self._table)
-        )
-        fresh = QWidget()
-        grid = QGridLayout(fresh)
-        grid.setContentsMargins(0, 4, 8, 0)
-        self._combos = []
-        for place in range(width):
-            combo = QComboBox()
-            combo.addItem(tr("niet overnemen"), importing.SKIP)
-            for wanted in TABLES[self._table]:
-                combo.addItem(tr(wanted.name), wanted.key)
-            combo.setCurrentIndex(max(0, combo.findData(found.get(place, importing.SKIP))))
-            name = self._source_name(place)
-            combo.setAccessibleName(tr("Kolom {name}").format(name=name))
-            combo.currentIndexChanged.connect(self._on_combo_current_index_changed)
-            grid.addWidget(Label(self._theme, name, role=Role.SMALL, elide=True), place, 0)
-            grid.addWidget(combo, place, 1)
-            self._combos.append(combo)
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(width, 1)
-        self._choices = fresh
-        self._pane.setWidget(fresh)
+        """Fill in the choice per source column as far as the heads or the cells tell."""
+        rows = self._sheets[max(0, self.sheet.currentIndex())].rows
+        head = self._head
+        found = columns.match(rows[head - 1], self._table) if head else columns.by_content(rows, self._table)
+        self._has_kinds = self._table == COSTS and "code" not in found.values()
+        names = [self._source_name(rows, place, head) for place in range(len(rows[0]) if rows else 0)]
+        if self._has_kinds:
+            found[len(names)] = "code"
+            names.append(tr("uit de omschrijving"))
+            self.model.set_rows(importing.with_kinds(rows, found, self._kinds, head=head))
+        else:
+            self.model.set_rows(rows)
+        self.columns.offer(names, found)
         self._read()
 
-    def _source_name(self, place: int) -> str:
-        rows = self.model.rows
-        cell = next((row[place] for row in rows[:20] if place < len(row) and row[place]), "")
-        return cell or tr("kolom {number}").format(number=place + 1)
-
-    def _columns(self) -> dict[int, str]:
-        """Return what each source column is; of two with one meaning the first counts."""
-        found: dict[int, str] = {}
-        for place, combo in enumerate(self._combos):
-            key = str(combo.currentData())
-            if key and key not in found.values():
-                found[place] = key
-        return found
+    def _source_name(self, rows: Sequence[Sequence[object]], place: int, head: int) -> str:
+        """Name a source column by its head, else by its first cell, as an example of what is in it."""
+        named = str(rows[head - 1][place]) if head else ""
+        example = next((str(row[place]) for row in rows[:20] if row[place] != ""), "") if not head else ""
+        return named or example or tr("kolom {number}").format(number=place + 1)
 
     def _read(self) -> None:
-        columns, head = self._columns(), self.head.isChecked()
-        self._preview = importing.preview(self.model.rows, columns, self._table, self._catalogue.cost_kinds, head=head)
+        chosen, head = self.columns.chosen(), self._head
+        self._preview = importing.preview(self.model.rows, chosen, self._table, self._kinds, head=head)
         names = {wanted.key: tr(wanted.name) for wanted in TABLES[self._table]}
-        shown = {place: names[key] for place, key in columns.items()}
-        self.model.show_reading(shown, self._preview.problems, self._preview.skipped, head=head)
-        count, wrong = len(self._preview.values), len(self._preview.problems)
-        words = formats.count(count, *_WORDS[self._table])
-        parts = [words]
-        if wrong:
-            parts.append(formats.count(wrong, "cel niet gelezen", "cellen niet gelezen"))
-        if self._preview.skipped:
-            parts.append(formats.count(len(self._preview.skipped), "lege regel of totaal overgeslagen",
-                                       "lege regels of totalen overgeslagen"))  # fmt: skip
-        self.summary.set_text(", ".join(parts))
-        self._show_problems()
-        self.take.setText(tr("Neem {words} over").format(words=words))
-        self.take.setEnabled(count > 0)
+        self.model.show_reading(chosen, names, self._preview, head=head)
+        self._show_summary()
 
-    def _show_problems(self) -> None:
-        """Name the first problems; a red cell can be mended in the table, else it stays empty."""
-        found = self._preview.problems
-        lines = [tr("Regel {row}. {sentence}").format(row=one.row, sentence=one.sentence) for one in found[:3]]
-        if len(found) > len(lines):
-            lines.append(tr("En nog {count}.").format(count=len(found) - len(lines)))
-        if found:
-            lines.append(tr("Verbeter de rode cellen in de tabel; anders blijven zij leeg."))
-            self.view.scrollTo(self.model.place_of(found[0]))
-        self.problems.set_text("\n".join(lines))
-        self.problems.setVisible(bool(lines))
+    def _show_summary(self) -> None:
+        found, left = self._preview, self.model.open_problems()
+        count = formats.count(len(found.values), *WORDS[self._table])
+        parts = [count]
+        if found.problems:
+            parts.append(formats.count(len(found.problems), "cel niet gelezen", "cellen niet gelezen"))
+        if found.skipped:
+            parts.append(formats.count(len(found.skipped), "lege regel overgeslagen", "lege regels overgeslagen"))
+        if found.totals:
+            parts.append(formats.count(len(found.totals), "totaal overgeslagen", "totalen overgeslagen"))
+        self.summary.set_text(", ".join(parts))
+        self.remark.set_text(" ".join(found.remarks))
+        self.remark.setVisible(bool(found.remarks))
+        self.problems.show_problems(left)
+        self.leave.setVisible(bool(left))
+        self.leave.setText(tr("Laat {cells} leeg").format(cells=formats.count(len(left), "cel", "cellen")))
+        self.take.setText(tr("Neem {words} over").format(words=count))
+        self.take.setEnabled(bool(found.values) and not left)
+        self.take.setToolTip(tr("Verbeter eerst de rode cellen, of laat ze leeg.") if left else "")
 
     @Slot(int)
     def _on_sheet_current_index_changed(self, place: int) -> None:
@@ -219,59 +191,25 @@ class ImportDialog(QDialog):
     def _on_head_toggled(self, _: bool) -> None:
         self._offer_columns()
 
-    @Slot(int)
-    def _on_combo_current_index_changed(self, _: int) -> None:
+    @Slot()
+    def _on_columns_changed(self) -> None:
         self._read()
 
     @Slot()
     def _on_model_mended(self) -> None:
         self._read()
 
+    @Slot(QListWidgetItem)
+    def _on_problems_item_chosen(self, item: QListWidgetItem) -> None:
+        problem = self.problems.problem_of(item)
+        if problem is not None:
+            place = self.model.place_of(problem)
+            self.view.setCurrentIndex(place)
+            self.view.scrollTo(place)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.edit(place)
+
     @Slot()
     def _on_take_clicked(self) -> None:
         self.taken.emit(self._preview, self.way.key() == _REPLACE)
         self.accept()
-
-
-class _Taker(QWidget):
-    """Puts what was agreed in the figures, as one step for undo."""
-
-    def __init__(self, desk: FigureDesk, table: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._table = table
-        self.hide()
-
-    @Slot(object, bool)
-    def take(self, found: Preview, instead: bool) -> None:
-        """Take the lines over."""
-        figures = importing.apply(found, self._desk.work.session.measurement.figures, self._table, instead=instead)
-        words = formats.count(len(found.values), *_WORDS[self._table])
-        self._desk.commit_figures(figures, self._table, tr("{words} overgenomen").format(words=words))
-
-
-def open_import(theme: Theme, desk: FigureDesk, table: str, text: str, parent: QWidget) -> ImportDialog | None:
-    """Open the preview for a pasted block, or for a file that is chosen first when there is no text."""
-    try:
-        found = (Sheet(tr("Klembord"), tuple(map(tuple, split(text)))),) if text else _chosen(parent)
-    except SheetError as error:
-        tell(str(error), tr("Kies een ander bestand"), parent)
-        return None
-    if not found:
-        return None
-    dialog = ImportDialog(theme, desk.sheet.catalogue, table, found, parent.window())
-    taker = _Taker(desk, table, dialog)
-    dialog.taken.connect(taker.take)
-    dialog.open()
-    return dialog
-
-
-def _chosen(parent: QWidget) -> tuple[Sheet, ...]:
-    """Let a person choose a file and read it; empty when they change their mind."""
-    dialog = QFileDialog(parent, tr("Importeer uit een spreadsheet"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(tr("Spreadsheets (*.xlsx *.ods *.xls *.csv *.tsv *.txt)"))
-    set_dutch_labels(dialog, tr("Open"))
-    if not dialog.exec() or not dialog.selectedFiles():
-        return ()
-    return sheets.read(Path(dialog.selectedFiles()[0]))

@@ -192,7 +192,7 @@ class FiguresScreen(QWidget):
 
     @Slot(str)
     def _on_tab_import_asked(self, text: str) -> None:
-        from ui.figures.import_dialog import open_import
+        from ui.figures.importer import open_import
 
         open_import(self._theme, self.desk, self.tab, text, self)
 

@@ -1,4 +1,4 @@
-"""Rows of a spreadsheet to cost lines, vacancies or channels: which column is which, and what each cell becomes."""
+"""Rows of a spreadsheet to cost lines, vacancies or channels; what cannot be read or stays out is told, not dropped."""
 
 from __future__ import annotations
 
@@ -9,24 +9,20 @@ from typing import Any
 from assessments.catalogue import slug
 from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
 from assessments.reference import CostKind
-from wizard.entry import calculation
-from wizard.entry.notation import read_date, read_decimal, read_flag, read_vat, read_whole
+from wizard.entry import cells
+from wizard.entry.cells import Cell
+from wizard.entry.columns import CHANNELS, COSTS, INCLUDING, TABLES, VACANCIES
+from wizard.entry.notation import read_date, read_month_first
 from wizard.entry.refusal import Refusal
 
-COSTS, VACANCIES, CHANNELS = "kosten", "vacatures", "kanalen"
 SKIP = ""
-Reader = Callable[[str], Any]
-"""A cell's text to a value, or a Refusal; an empty text is never handed over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A column of ours: ``words`` are the beginnings of heads that mean the same, as slugs."""
-
-    key: str
-    name: str
-    words: tuple[str, ...]
-    read: Reader
+OTHER = "E14"
+"""The kind of cost of a line for which nobody chose one."""
+_TOTALS = {"totaal", "subtotaal", "eindtotaal", "total", "som"}
+_TOTAL_OF = {"extern", "intern", "kosten", "generaal", "excl", "incl", "btw", "uren", "vacatures", "kanalen"}
+_CODE_ASKED = "Kies de soort kosten; zonder keuze komt de regel bij ‘{name}’."
+_MONTH_FIRST = "De datums in kolom {column} staan als maand/dag/jaar en zijn zo gelezen."
+_Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,9 @@ class Preview:
     Attributes:
         values: the new lines, of the kind of the table.
         rows: which source row each comes from (from 1).
-        problems: cells that would be left empty. skipped: source rows that hold nothing, or a total.
+        problems: cells that would be left empty.
+        skipped: source rows that hold nothing of ours. totals: source rows that add up others.
+        remarks: sentences about how a column was read.
 
     """
 
@@ -54,171 +52,76 @@ class Preview:
     rows: tuple[int, ...]
     problems: tuple[Problem, ...]
     skipped: tuple[int, ...]
-
-
-def _date(text: str) -> Any:
-    return read_date(text) or Refusal("geen datum; typ hem als 31-12-2025")
-
-
-def _flag(text: str) -> Any:
-    found = read_flag(text)
-    return Refusal("geen ja of nee") if found is None else found
-
-
-def _whole(text: str) -> Any:
-    found = read_whole(text)
-    return Refusal("geen heel getal van 0 of meer") if found is None or found < 0 else found
-
-
-def _amount(text: str) -> Any:
-    found = read_decimal(text)
-    return Refusal("geen getal") if found is None else found
-
-
-def _positive(text: str) -> Any:
-    found = read_decimal(text)
-    return Refusal("geen getal van 0 of meer") if found is None or found < 0 else found
-
-
-def _vat(text: str) -> Any:
-    found = read_vat(text)
-    return Refusal("geen btw-tarief; kies 21%, 9%, 0% of geen") if found is None else found
-
-
-def _sum(text: str) -> Any:
-    found = calculation.read(text, Line())
-    return Refusal("geen bedrag of som") if isinstance(found, Refusal) else found
-
-
-def _importance(text: str) -> Any:
-    plain = slug(text)
-    words = {"sleutel": "key", "key": "key", "kritiek": "key", "belang": "important", "important": "important",
-             "nodig": "needed", "needed": "needed", "gewoon": "needed", "normaal": "needed"}  # fmt: skip
-    found = next((code for word, code in words.items() if plain.startswith(word)), None)
-    if found is None and read_flag(text) is not None:
-        return "key" if read_flag(text) else "needed"
-    return found or Refusal("geen belang; kies nodig, belangrijk of sleutelfunctie")
-
-
-TABLES: Mapping[str, tuple[Wanted, ...]] = {
-    VACANCIES: (
-        Wanted("code", "Vacature", ("vacature", "functie", "code", "nummer", "rol", "naam", "job", "position", "titel"), str),
-        Wanted("opened", "Opening", ("opening", "geopend", "datum_open", "open", "goedgekeurd", "start_werving", "aanvraag"),
-               _date),
-        Wanted("published", "Publicatie", ("publicatie", "geplaatst", "plaatsing", "online", "published"), _date),
-        Wanted("first_contact", "Eerste contact", ("eerste_contact", "sollicitatie", "contact", "first_contact", "reactie",
-               "gesolliciteerd"), _date),
-        Wanted("accepted", "Acceptatie", ("acceptatie", "getekend", "aangenomen", "contract", "accepted", "vervuld", "hired",
-               "datum_acceptatie"), _date),
-        Wanted("started", "Eerste werkdag", ("eerste_werkdag", "in_dienst", "startdatum", "start", "started"), _date),
-        Wanted("importance", "Belang", ("belang", "sleutel", "prioriteit", "importance", "key"), _importance),
-        Wanted("channel", "Kanaal", ("kanaal", "bron", "channel", "source", "via"), str),
-        Wanted("group", "Doelgroep", ("doelgroep", "afdeling", "team", "group"), str),
-        Wanted("pool", "Uit de pool", ("uit_de_pool", "pool", "talentpool"), _flag),
-        Wanted("withdrawn", "Ingetrokken", ("ingetrokken", "vervallen", "withdrawn", "geannuleerd"), _flag),
-    ),
-    COSTS: (
-        Wanted("label", "Post", ("post", "omschrijving", "kostensoort", "naam", "leverancier", "soort", "kosten", "label"), str),
-        Wanted("line", "Bedrag of som", ("bedrag", "berekening", "som", "totaal", "excl", "amount", "prijs", "euro"), _sum),
-        Wanted("vat", "Btw", ("btw", "vat", "belasting"), _vat),
-        Wanted("hours", "Uren", ("uren", "uur", "hours"), _positive),
-        Wanted("rate", "Tarief", ("tarief", "uurtarief", "rate"), _positive),
-        Wanted("channel", "Kanaal", ("kanaal", "channel"), str),
-        Wanted("source", "Bron", ("bron", "factuur", "source", "document"), str),
-        Wanted("code", "Code", ("code", "grootboek"), str),
-    ),
-    CHANNELS: (
-        Wanted("label", "Kanaal", ("kanaal", "bron", "channel", "naam"), str),
-        Wanted("spend", "Uitgaven", ("uitgave", "kosten", "bedrag", "spend", "budget"), _positive),
-        Wanted("vat", "Btw", ("btw", "vat"), _vat),
-        Wanted("hours", "Uren", ("uren", "uur", "hours"), _positive),
-        Wanted("rate", "Tarief", ("tarief", "uurtarief", "rate"), _positive),
-        Wanted("responses", "Reacties", ("reactie", "sollicitatie", "responses", "kandidaten"), _whole),
-        Wanted("suitable", "Geschikt", ("geschikt", "suitable", "uitgenodigd"), _whole),
-        Wanted("hires", "Aannames", ("aanname", "aangenomen", "hires", "vervuld"), _whole),
-    ),
-}  # fmt: skip
-_HINTS = {
-    "E01": ("jobboard", "indeed", "advertentie", "vacaturesite", "plaatsing"),
-    "E02": ("bureau", "werving en selectie", "w&s", "headhunter"),
-    "E03": ("rpo",),
-    "E04": ("linkedin", "sourcing", "recruiter lite"),
-    "E05": ("campagne", "content", "foto", "video", "film"),
-    "E06": ("werken-bij", "werkenbij", "website"),
-    "E07": ("beurs", "evenement", "school", "stand", "event"),
-    "E08": ("ats", "software", "systeem", "techniek"),
-    "E09": ("assessment", "screening", "vog", "test"),
-    "E10": ("aanbreng", "referral"),
-    "E11": ("reis",),
-    "E12": ("tekenbonus", "verhuis", "immigratie", "keuring"),
-    "E13": ("advies", "consult"),
-    "I01": ("recruiter",),
-    "I02": ("hr",),
-    "I03": ("manager", "leidinggevende"),
-    "I04": ("gesprek",),
-    "I05": ("marketing", "communicatie"),
-    "I06": ("opleiding", "training", "cursus"),
-    "I07": ("werkplek", "overhead"),
-}
-
-
-def has_head(rows: Sequence[Sequence[str]], table: str) -> bool:
-    """Tell whether the first row names columns."""
-    return bool(rows) and len(match(rows[0], table)) >= 1 and not any(_is_value(cell) for cell in rows[0])
-
-
-def match(heads: Sequence[str], table: str) -> dict[int, str]:
-    """Return which of our columns each source column is, by its head; each of ours at most once."""
-    found: dict[int, str] = {}
-    slugs = [slug(head) for head in heads]
-    for exact in (True, False):
-        for wanted in TABLES[table]:
-            if wanted.key in found.values():
-                continue
-            for place, head in enumerate(slugs):
-                if place not in found and head and _means(head, wanted, exact=exact):
-                    found[place] = wanted.key
-                    break
-    return found
-
-
-def by_place(width: int, table: str) -> dict[int, str]:
-    """Return our own order of columns, for a block without heads."""
-    orders = {
-        VACANCIES: ("code", "opened", "first_contact", "accepted", "started"),
-        COSTS: ("label", "line", "vat"),
-        CHANNELS: ("label", "spend", "hours", "responses", "suitable", "hires"),
-    }
-    return dict(enumerate(orders[table][:width]))
+    totals: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def preview(
-    rows: Sequence[Sequence[str]], columns: Mapping[int, str], table: str, kinds: Mapping[str, CostKind], *, head: bool
+    rows: Sequence[Sequence[Cell]], columns: Mapping[int, str], table: str, kinds: Mapping[str, CostKind], *, head: int
 ) -> Preview:
-    """Return what the rows would become; a cell that cannot be read is a problem and stays empty."""
-    readers = {wanted.key: wanted for wanted in TABLES[table]}
-    values, numbers, problems, skipped = [], [], [], []
+    """Return what the rows would become; ``head`` is the row that names the columns (from 1), 0 for none."""
+    source = _Source(table, columns, kinds, _month_first(rows, columns, table))
+    values, numbers, problems = [], [], []
+    skipped, totals = [], []
     for number, row in enumerate(rows, start=1):
-        if head and number == 1:
+        if number <= head:
             continue
-        cells: dict[str, Any] = {}
-        wrong = []
-        for place, key in columns.items():
-            text = row[place].strip() if place < len(row) else ""
-            if not key or not text:
-                continue
-            found = readers[key].read(text)
-            if isinstance(found, Refusal):
-                wrong.append(Problem(number, place, text, f"{readers[key].name}: ‘{text}’ is {found.sentence}."))
-            else:
-                cells[key] = found
-        if (not cells and not wrong) or _is_total(row):
+        if _is_total(row):
+            totals.append(number)
+            continue
+        found, wrong = source.read(row, number)
+        if not found and not wrong:
             skipped.append(number)
             continue
-        values.append(_BUILDERS[table](cells, kinds, number))
+        values.append(_BUILDERS[table](found, kinds, number))
         numbers.append(number)
         problems += wrong
-    return Preview(tuple(values), tuple(numbers), tuple(problems), tuple(skipped))
+        if table == COSTS and "code" not in found and not any(one.column == source.code_place for one in wrong):
+            problems.append(Problem(number, source.code_place, "", _CODE_ASKED.format(name=kinds[OTHER].name)))
+    remarks = tuple(_MONTH_FIRST.format(column=place + 1) for place in sorted(source.month_first))
+    return Preview(tuple(values), tuple(numbers), tuple(problems), tuple(skipped), tuple(totals), remarks)
+
+
+class _Source:
+    """How the cells of one spreadsheet are read."""
+
+    def __init__(
+        self, table: str, columns: Mapping[int, str], kinds: Mapping[str, CostKind], month_first: frozenset[int]
+    ) -> None:
+        self._readers = {wanted.key: wanted for wanted in TABLES[table]}
+        self._columns = {place: key for place, key in columns.items() if key}
+        self._kinds = kinds
+        self._is_costs = table == COSTS
+        self.month_first = month_first
+        places = {key: place for place, key in self._columns.items()}
+        self.code_place = places.get("code", places.get("label", 0))
+
+    def read(self, row: Sequence[Cell], number: int) -> tuple[dict[str, Any], list[Problem]]:
+        """Return the values of a row by our columns, and its cells that cannot be read."""
+        found: dict[str, Any] = {}
+        wrong = []
+        for place, key in self._columns.items():
+            cell = row[place] if place < len(row) else ""
+            cell = cell.strip() if isinstance(cell, str) else cell
+            if cell == "":
+                continue
+            value = self._value(key, place, cell)
+            if isinstance(value, Refusal):
+                shown, name = cells.words(cell), self._readers[key].name
+                wrong.append(Problem(number, place, shown, f"{name}: ‘{shown}’ is {value.sentence}."))
+            else:
+                found[key] = value
+        if self._is_costs and found and "code" not in found and not any(one.column == self.code_place for one in wrong):
+            code = cells.cost_code(str(found.get("label", "")), self._kinds)
+            found |= {"code": code} if code and "code" not in self._columns.values() else {}
+        return found, wrong
+
+    def _value(self, key: str, place: int, cell: Cell) -> Any:
+        if place in self.month_first and isinstance(cell, str):
+            return read_month_first(cell) or self._readers[key].read(cell)
+        if key == "code" and self._is_costs:
+            return cells.cost_code(cell, self._kinds) or Refusal("geen soort kosten die wij kennen; kies er een")
+        return self._readers[key].read(cell)
 
 
 def apply(found: Preview, figures: Figures, table: str, *, instead: bool) -> Figures:
@@ -229,63 +132,76 @@ def apply(found: Preview, figures: Figures, table: str, *, instead: bool) -> Fig
     return replace(figures, **parts)
 
 
-def _vacancy(cells: Mapping[str, Any], _: Mapping[str, CostKind], number: int) -> Vacancy:
-    parts = {"code": f"V{number}", **cells}
+def with_kinds(
+    rows: Sequence[Sequence[Cell]], columns: Mapping[int, str], kinds: Mapping[str, CostKind], *, head: int
+) -> list[list[Cell]]:
+    """Return cost rows with one more column: the kind of cost as far as the description tells it."""
+    place = next((place for place, key in columns.items() if key == "label"), None)
+    width = max((len(row) for row in rows), default=0)
+    made: list[list[Cell]] = []
+    for number, row in enumerate(rows, start=1):
+        label = row[place] if place is not None and place < len(row) else ""
+        code = cells.cost_code(label, kinds) if label and number > head else None
+        name = "Soort kosten" if number == head else kinds[code].name if code else ""
+        made.append([*row, *[""] * (width - len(row)), name])
+    return made
+
+
+def _vacancy(found: _Values, _: Mapping[str, CostKind], number: int) -> Vacancy:
+    parts = {"code": f"V{number}", **found}
     return Vacancy(**parts)
 
 
-def _cost(cells: Mapping[str, Any], kinds: Mapping[str, CostKind], _: int) -> CostLine:
-    label = str(cells.get("label", ""))
-    code = str(cells.get("code", "")).upper()
-    code = code if code in kinds else cost_code(label, kinds)
-    line: Line = cells.get("line", Line())
-    if "hours" in cells and line.amount is None:
-        line = replace(line, hours=cells["hours"], rate=cells.get("rate"))
-    vat = (cells["vat"] or None) if "vat" in cells else kinds[code].vat
+def _cost(found: _Values, kinds: Mapping[str, CostKind], _: int) -> CostLine:
+    code = str(found.get("code", OTHER))
+    line: Line = found.get("line") or Line()
+    if INCLUDING in found and "line" not in found:
+        line = replace(found[INCLUDING], including_vat=True)
+    if "hours" in found and line.amount is None:
+        line = replace(line, hours=found["hours"], rate=found.get("rate"))
+    vat = (found["vat"] or None) if "vat" in found else kinds[code].vat
+    vat = vat if kinds[code].is_external else None
     return CostLine(
         code,
         replace(
             line,
-            label=label,
-            vat=vat if kinds[code].is_external else None,
-            channel=cells.get("channel"),
-            source=cells.get("source"),
+            label=str(found.get("label", "")),
+            vat=vat,
+            including_vat=line.including_vat and vat is not None,
+            channel=found.get("channel"),
+            source=found.get("source"),
         ),
     )
 
 
-def cost_code(label: str, kinds: Mapping[str, CostKind]) -> str:
-    """Return the kind of cost that a description means, by its words; E14 when none is known."""
-    plain = label.lower()
-    for code, kind in kinds.items():
-        if plain == kind.name.lower():
-            return code
-    for code, words in _HINTS.items():
-        if any(word in plain for word in words):
-            return code
-    return "E14"
-
-
-def _channel(cells: Mapping[str, Any], _: Mapping[str, CostKind], number: int) -> Channel:
-    parts = {"label": f"Kanaal {number}", **cells}
+def _channel(found: _Values, _: Mapping[str, CostKind], number: int) -> Channel:
+    parts = {"label": f"Kanaal {number}", **found}
     parts["vat"] = parts.get("vat") or None
     return Channel(**parts)
 
 
-_BUILDERS: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, CostKind], int], Any]] = {
+_BUILDERS: Mapping[str, Callable[[_Values, Mapping[str, CostKind], int], Any]] = {
     VACANCIES: _vacancy,
     COSTS: _cost,
     CHANNELS: _channel,
 }
 
 
-def _means(head: str, wanted: Wanted, *, exact: bool) -> bool:
-    return head in wanted.words if exact else any(head.startswith(word) or f"_{word}" in head for word in wanted.words)
+def _month_first(rows: Sequence[Sequence[Cell]], columns: Mapping[int, str], table: str) -> frozenset[int]:
+    """Return the columns of dates that can only be month/day/year: some cells fit only that, and none only day/month."""
+    days = {wanted.key for wanted in TABLES[table] if wanted.read is cells.day}
+    found = set()
+    for place, key in columns.items():
+        texts = [row[place] for row in rows if place < len(row)] if key in days else []
+        orders = {(read_date(text) is not None, read_month_first(text) is not None)
+                  for text in texts if isinstance(text, str) and text}  # fmt: skip
+        if (False, True) in orders and (True, False) not in orders:
+            found.add(place)
+    return frozenset(found)
 
 
-def _is_value(cell: str) -> bool:
-    return bool(cell) and (read_date(cell) is not None or read_decimal(cell) is not None)
-
-
-def _is_total(row: Sequence[str]) -> bool:
-    return bool(row) and row[0].strip().lower() in {"totaal", "total", "subtotaal", "som"}
+def _is_total(row: Sequence[Cell]) -> bool:
+    """Tell whether the first words of a row are those of a sum: "Totaal", "Totaal extern", "Subtotaal 2025"."""
+    first = next((cell for cell in row if isinstance(cell, str) and cell.strip()), "")
+    head, *rest = slug(first).split("_") or [""]
+    return head in _TOTALS and all(word in _TOTAL_OF or word.isdigit() for word in rest)

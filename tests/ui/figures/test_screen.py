@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.figures.conftest import NOW, Opened
 from ui.figures.case import CaseTab
 from ui.figures.costs import CostsTab
-from ui.figures.import_dialog import ImportDialog, open_import
+from ui.figures.import_dialog import ImportDialog
 from ui.figures.tabs import TABS
 from ui.figures.vacancies import VacanciesTab, next_code
 from ui.widgets.grid import GridView
@@ -159,17 +159,6 @@ def test_two_hundred_lines_are_pasted_in_one_step(empty: Opened) -> None:
     assert len(empty.keeper.dossier.newest().figures.vacancies) == 200
     empty.work.undo()
     assert not empty.keeper.dossier.newest().figures.vacancies
-
-
-def test_a_wrong_cell_is_mended_in_the_preview(empty: Opened) -> None:
-    dialog = open_import(empty.screen._theme, empty.screen.desk, "vacatures", "V1\tmorgen\nV2\t2-1-2025", empty.screen)
-    assert dialog is not None
-    assert "morgen" in dialog.problems.text()
-    dialog.model.setData(dialog.model.index(0, 1), "1-1-2025")
-    assert not dialog.problems.text()
-    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-
-    assert empty.keeper.dossier.newest().figures.vacancies[0].opened == date(2025, 1, 1)
 
 
 def test_a_lock_says_who_and_keeps_the_figures(example: Opened) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,15 +14,17 @@ from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
 from tests.dossiers import CATALOGUE
 from wizard.entry import importing, sheets
 from wizard.entry.blocks import join, split
-from wizard.entry.importing import CHANNELS, COSTS, VACANCIES, Preview
+from wizard.entry.cells import Cell
+from wizard.entry.columns import CHANNELS, COSTS, VACANCIES, by_content, head_row, match
+from wizard.entry.importing import Preview
 from wizard.entry.sheets import SheetError
 
 FILES = Path(__file__).parent / "files"
 
 
-def taken(rows: list[list[str]] | tuple[tuple[str, ...], ...], table: str) -> Preview:
-    head = importing.has_head(rows, table)
-    columns = importing.match(rows[0], table) if head else importing.by_place(len(rows[0]), table)
+def taken(rows: Sequence[Sequence[Cell]], table: str) -> Preview:
+    head = head_row(rows, table)
+    columns = match(rows[head - 1], table) if head else by_content(rows, table)
     return importing.preview(rows, columns, table, CATALOGUE.cost_kinds, head=head)
 
 
@@ -79,7 +82,10 @@ def test_costs_find_their_kind_and_keep_their_words() -> None:
     assert found.values[2].line.vat is None
     assert found.values[3].line.amount == -250
     assert found.values[3].line.vat is None
-    assert found.skipped == (6,)
+    assert found.totals == (6,)
+    (asked,) = found.problems
+    assert (asked.row, asked.column) == (5, 0)
+    assert "Overig extern" in asked.sentence
 
 
 def test_a_block_without_heads_is_read_in_our_own_order() -> None:
