@@ -25,22 +25,32 @@ YEARS = 3
 
 
 def cost_stack(catalogue: Catalogue, outcomes: Outcomes) -> tuple[Bar, ...]:
-    """Return the costs per kind, the largest first; internal ones in a darker grey with lines through them."""
+    """Return the costs per kind, the largest first, each with whether it is external; internal ones lighter and hatched."""
     costs = outcomes.metrics.costs
     found: list[Bar] = []
     for code, kind in catalogue.cost_kinds.items():
         amount = costs.of(code)
         if amount is not None:
-            found.append(
-                Bar(kind.name, amount, "slate" if kind.is_external else "other-1", hatched=not kind.is_external)
-            )
+            found.append(_cost_bar(kind.name, amount, "extern" if kind.is_external else "intern"))
     return tuple(sorted(found, key=lambda bar: -bar.amount))
 
 
+def _cost_bar(name: str, amount: Decimal, side: str) -> Bar:
+    is_external = side == "extern"
+    return Bar(name, amount, "slate" if is_external else "other-1", hatched=not is_external, note=side)
+
+
 def cost_stack_picture(catalogue: Catalogue, outcomes: Outcomes, width: float, text_size: float = 11) -> Picture:
-    """Draw the costs per kind."""
+    """Draw external beside internal as one bar, and below it the costs per kind with their share."""
+    costs = outcomes.metrics.costs
+    sides = ((costs.external, "extern"), (costs.internal, "intern"))
     return amount_bars(
-        cost_stack(catalogue, outcomes), width=width, text_size=text_size, title="Kosten per post over de periode"
+        cost_stack(catalogue, outcomes),
+        width=width,
+        text_size=text_size,
+        title="Kosten per post over de periode",
+        shares=True,
+        parts=[_cost_bar(side.capitalize(), amount, side) for amount, side in sides if amount is not None],
     )
 
 
@@ -60,7 +70,7 @@ def scenario_bars(outcomes: Outcomes, chosen: str) -> tuple[Bar, ...]:
 
 
 def curves(case: BusinessCase, low: BusinessCase | None = None, high: BusinessCase | None = None) -> list[CostCurve]:
-    """Return a curve per form; with low and high a band around those that have a range."""
+    """Return a curve per form; with low and high a band around the chosen one when it has a range."""
     found = []
     for name in SCENARIOS:
         cost = case.scenarios[name]
@@ -69,7 +79,7 @@ def curves(case: BusinessCase, low: BusinessCase | None = None, high: BusinessCa
         ends: list[tuple[Decimal, Decimal] | None] = []
         for bound in (low, high):
             edge = bound.scenarios[name] if bound else None
-            ends.append((edge.fixed, edge.variable) if edge and edge != cost else None)
+            ends.append((edge.fixed, edge.variable) if edge and name == case.chosen else None)
         found.append(CostCurve(name, SCENARIO_NAMES[name], cost.fixed, cost.variable, *ends))
     return found
 

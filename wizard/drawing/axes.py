@@ -9,10 +9,9 @@ from math import ceil, floor, log10
 
 from wizard import formats
 from wizard.drawing.geometry import line
+from wizard.drawing.letters import width_of
 from wizard.drawing.shapes import Path, Shape, Text
 
-EM = 0.57
-"""Rough width of a letter; text is not measured at this layer, so it is only used to keep clear."""
 GRID_WIDTH = 0.8
 
 
@@ -40,11 +39,6 @@ def ticks(low: float, high: float, count: int = 5) -> list[float]:
     return [place * step for place in range(first, last + 1)]
 
 
-def width_of(text: str, size: float) -> float:
-    """Return about how wide a text is."""
-    return len(text) * size * EM
-
-
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """Return places near those wanted, at least ``gap`` apart and between low and high, in the same order."""
     order = sorted(range(len(wanted)), key=lambda place: wanted[place])
@@ -58,6 +52,11 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
         placed[place] = min(placed[place], ceiling)
         ceiling = placed[place] - gap
     return [placed[place] for place in range(len(wanted))]
+
+
+def margin(marks: Sequence[float], size: float, unit: float = 1) -> float:
+    """Return how much room the numbers before the rows need at the left."""
+    return max(width_of(thousands(mark / unit), size) for mark in marks) + size
 
 
 def rows(scale: Scale, marks: Sequence[float], left: float, right: float, size: float, unit: float = 1) -> list[Shape]:

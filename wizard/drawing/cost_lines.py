@@ -4,47 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from math import ceil
 
 from wizard import formats
-from wizard.drawing.axes import Scale, columns, rows, spread, ticks, width_of
-from wizard.drawing.geometry import box, circle, line, polyline
-from wizard.drawing.shapes import Path, Picture, Shape, Spot, Text
+from wizard.drawing.axes import Scale, columns, margin, rows, spread, ticks
+from wizard.drawing.cost_curves import CostCurve, Course, Crossing, band, course, stroke
+from wizard.drawing.geometry import Point, box, circle, line
+from wizard.drawing.letters import width_of
+from wizard.drawing.places import Room, around, best, room_of
+from wizard.drawing.shapes import Anchor, Path, Picture, Shape, Spot, Text
 
-_LOOKS: dict[str, tuple[str, float, tuple[float, ...]]] = {
-    "in_house": ("ink", 2.6, ()),
-    "agency": ("ink-2", 1.8, (7.0, 4.0)),
-    "rpo": ("muted", 1.8, (2.0, 3.0)),
-}
+__all__ = ["CostCurve", "Crossing", "cost_lines"]
+
 _UNIT = 1000
 _LEAST_HIRES = 10
+_FAR = 400
+"""Hires a year beyond which a break-even point is only told, not drawn."""
+_FAR_TIMES = 4
+"""The same, in times the hires of this organisation: else all that matters stands in a corner."""
+_SPOTS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class CostCurve:
-    """A way of recruiting: euro fixed a year and euro per hire; low and high give a band around it."""
+class _Frame:
+    """What all parts of one chart share; ``taken`` grows as words find their place."""
 
-    key: str
-    name: str
-    fixed: Decimal
-    variable: Decimal
-    low: tuple[Decimal, Decimal] | None = None
-    high: tuple[Decimal, Decimal] | None = None
+    curves: Sequence[CostCurve]
+    courses: Sequence[Course]
+    x: Scale
+    y: Scale
+    size: float
+    width: float
+    taken: list[Room]
 
-    def at(self, hires: float) -> float:
-        """Return the cost in euro at a number of hires."""
-        return float(self.fixed) + float(self.variable) * hires
+    @property
+    def lines(self) -> list[tuple[Point, Point]]:
+        return [(one.begin, one.end) for one in self.courses]
+
+    @property
+    def plot(self) -> Room:
+        return Room(self.x.start, self.y.end - self.size * 0.3, self.x.end, self.y.start)
 
 
 @dataclass(frozen=True, slots=True)
-class Crossing:
-    """From ``hires`` on one curve is not dearer than the other; ``exact`` is where the lines cross."""
+class _Mark:
+    """A break-even point in the chart; lines that meet in one place share it."""
 
-    first: str
-    second: str
-    hires: int
-    exact: Decimal
+    place: Point
+    words: str
+    said: str
 
 
 def cost_lines(
@@ -60,161 +68,199 @@ def cost_lines(
 
     Args:
         curves: at least one.
-        crossings: the break-even points; drawn when they fall inside the chart.
-        hires: where this organisation stands, marked with a dotted line.
+        crossings: the break-even points; those far beyond what is asked are left to the words.
+        hires: where this organisation stands, marked with a dotted line; None is not known.
         width: at least 24 x ``text_size``.
-        height: at least 12 x ``text_size``.
+        height: at least 14 x ``text_size``.
         text_size: size of names and numbers.
 
     """
     size = text_size
-    most = _most_hires(crossings, hires)
-    top = _top(curves, crossings, hires, most)
-    label = max(width_of(part, size) for one in curves for part in (one.name, _cost_words(one, hires))) + size
-    left, right, bottom = size * 3.2, width - label - size * 0.4, height - size * 3.2
-    marks = ticks(0, top)
-    x = Scale(0, most, left, right)
-    y = Scale(0, marks[-1], bottom, size * 1.2)
-    shapes = _ground(x, y, marks, height, size)
-    shapes += [shape for one in curves for shape in _band(one, x, y)]
-    shapes += _here(hires, x, y, size)
-    shapes += [_curve(one, x, y) for one in curves]
-    shapes += _ends(curves, hires, x, y, size)
-    inside = [one for one in crossings if 0 < one.exact <= most and one.first in {curve.key for curve in curves}]
-    shapes += _marks(inside, curves, x, y, size)
-    return Picture(
-        width,
-        height,
-        tuple(shapes),
-        _alt(curves, crossings, hires),
-        _spots(inside, curves, x, y),
-        _table(curves, hires),
+    near = _near(crossings, curves, hires)
+    most = _most_hires(near, hires)
+    marks = ticks(_bottom(curves, most), _top(curves, near, hires, most))
+    label = max(width_of(part, size) for one in curves for part in _end_words(one, hires)) + size
+    left, bottom = margin(marks, size * 0.95, _UNIT), height - size * 3.2
+    x = Scale(0, most, left, width - label)
+    y = Scale(marks[0], marks[-1], bottom, size * 1.2)
+    frame = _Frame(curves, [course(one, x, y) for one in curves], x, y, size, width, [])
+    points = _marks(near, frame)
+    frame.taken.extend(around(one.place, size * 0.5) for one in points)
+    words = [*_ends(frame, hires), *_here_words(frame, hires), *_mark_words(frame, points)]
+    shapes: list[Shape] = rows(y, marks, left, x.end, size * 0.95, _UNIT)
+    shapes += columns(x, ticks(0, most, 4), bottom, size * 0.95)
+    shapes.append(
+        Text((left + x.end) / 2, height - size * 0.3, "aannames per jaar", size * 0.95, "muted", 400, "middle")
     )
+    shapes += [_halo(text) for text in words if room_of(text).left < x.end]
+    shapes += [shape for one in curves for shape in band(one, x, y)]
+    if hires is not None and hires <= most:
+        shapes.append(Path(line(x.at(hires), y.end, x.at(hires), y.start), stroke="ink-2", dash=(1.5, 2.5)))
+    shapes += [stroke(one, x, y) for one in curves]
+    shapes += [Path(circle(one.place, size * 0.42), fill="paper", stroke="ink", width=1.6) for one in points]
+    shapes += words
+    alt, spots = _alt(curves, crossings, hires), _spots(frame, points)
+    return Picture(width, height, tuple(shapes), alt, spots, _table(curves, hires))
 
 
-def _ground(x: Scale, y: Scale, marks: Sequence[float], height: float, size: float) -> list[Shape]:
-    """Draw the numbers along both sides."""
-    middle = (x.start + x.end) / 2
-    shapes: list[Shape] = rows(y, marks, x.start, x.end, size * 0.95, _UNIT)
-    shapes += columns(x, ticks(0, x.high, 4), y.start, size * 0.95)
-    shapes.append(Text(middle, height - size * 0.3, "aannames per jaar", size * 0.95, "muted", 400, "middle"))
-    return shapes
+def _near(crossings: Sequence[Crossing], curves: Sequence[CostCurve], hires: int | None) -> list[Crossing]:
+    keys = {one.key for one in curves}
+    far = min(_FAR, max(_LEAST_HIRES, hires) * _FAR_TIMES) if hires else _FAR
+    return [one for one in crossings if {one.first, one.second} <= keys and 0 < one.exact <= far]
 
 
-def _most_hires(crossings: Sequence[Crossing], hires: int | None) -> float:
-    known = [float(one.exact) for one in crossings if one.exact < 400]
-    wanted = max([*(place * 1.25 for place in known), (hires or 0) * 1.5, _LEAST_HIRES])
+def _most_hires(near: Sequence[Crossing], hires: int | None) -> float:
+    wanted = max([*(float(one.exact) * 1.25 for one in near), (hires or 0) * 1.5, _LEAST_HIRES])
     return ticks(0, ceil(wanted), 4)[-1]
 
 
-def _top(curves: Sequence[CostCurve], crossings: Sequence[Crossing], hires: int | None, most: float) -> float:
+def _top(curves: Sequence[CostCurve], near: Sequence[Crossing], hires: int | None, most: float) -> float:
     """Return how high the chart reaches: all that matters fits, a steep line may leave at the top."""
     by_key = {one.key: one for one in curves}
     here = [one.at(hires or most) for one in curves]
-    met = [by_key[one.first].at(float(one.exact)) for one in crossings if one.first in by_key and one.exact <= most]
-    flattest = min(one.at(most) for one in curves)
-    return max([*here, *met, flattest, 1.0]) * 1.15
+    met = [by_key[one.first].at(float(one.exact)) for one in near]
+    return max([*here, *met, *(one.at(0) for one in curves), min(one.at(most) for one in curves), 1.0]) * 1.15
 
 
-def _clip(one: CostCurve, x: Scale, y: Scale) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return where a line begins and where it leaves the chart."""
-    last = x.high
-    if one.at(last) > y.high and one.variable > 0:
-        last = max(0.0, (y.high - float(one.fixed)) / float(one.variable))
-    return (x.at(0), y.at(one.at(0))), (x.at(last), y.at(min(one.at(last), y.high)))
+def _bottom(curves: Sequence[CostCurve], most: float) -> float:
+    """Return how low the chart reaches: below zero only for a form that brings in more than it costs."""
+    ends = [pair for one in curves for pair in ((one.fixed, one.variable), one.low, one.high) if pair is not None]
+    return min([0.0, *(float(fixed) + float(each) * hires for fixed, each in ends for hires in (0.0, most))])
 
 
-def _curve(one: CostCurve, x: Scale, y: Scale) -> Path:
-    color, thick, dash = _LOOKS.get(one.key, ("ink", 1.8, ()))
-    begin, end = _clip(one, x, y)
-    return Path(line(*begin, *end), stroke=color, width=thick, dash=dash)
+def _end_words(one: CostCurve, hires: int | None) -> tuple[str, ...]:
+    return (one.name,) if hires is None else (one.name, formats.euro(one.cost(hires), 0))
 
 
-def _band(one: CostCurve, x: Scale, y: Scale) -> list[Shape]:
-    if one.low is None or one.high is None:
-        return []
-    edges = [CostCurve(one.key, one.name, *ends) for ends in (one.low, one.high)]
-    (low_begin, low_end), (high_begin, high_end) = (_clip(edge, x, y) for edge in edges)
-    outline = polyline((low_begin, low_end, high_end, high_begin), closed=True)
-    return [Path(outline, fill="ink", opacity=0.10)]
+def _ends(frame: _Frame, hires: int | None) -> list[Text]:
+    """Name each line at its end, with what it costs at the hires of this organisation.
+
+    A line that leaves at the top is named where it leaves, when there is room; else the name stands in the margin.
+    """
+    size = frame.size
+    found: list[Text] = []
+    rest: list[tuple[CostCurve, float]] = []
+    for one, run in zip(frame.curves, frame.courses, strict=True):
+        here = _end_texts(one, hires, run.end[0] + size * 0.7, frame.y.end + size * 0.9, size)
+        others = [ends for ends in frame.lines if ends != (run.begin, run.end)]
+        rooms = [room_of(text) for text in here]
+        if (
+            run.leaves
+            and all(room.right <= frame.width for room in rooms)
+            and not any(room.meets(taken) for room in rooms for taken in frame.taken)
+            and not any(room.is_crossed(*ends) for room in rooms for ends in others)
+        ):
+            found += here
+            frame.taken.extend(rooms)
+        else:
+            rest.append((one, run.end[1]))
+    gap = size * (1.5 if hires is None else 2.7)
+    low = max([room.bottom for room in frame.taken if room.right > frame.x.end], default=frame.y.end) + size * 0.4
+    for (one, _), top in zip(rest, spread([end for _, end in rest], gap, low, frame.y.start - size * 0.2), strict=True):
+        found += _end_texts(one, hires, frame.x.end + size * 0.7, top, size)
+    return found
 
 
-def _here(hires: int | None, x: Scale, y: Scale, size: float) -> list[Shape]:
-    if not hires or hires > x.high:
-        return []
-    place = x.at(hires)
+def _end_texts(one: CostCurve, hires: int | None, x: float, top: float, size: float) -> list[Text]:
+    name, *cost = _end_words(one, hires)
+    color = "muted" if one.key == "rpo" else "ink"
     return [
-        Path(line(place, y.end, place, y.start), stroke="ink-2", width=1.0, dash=(1.5, 2.5)),
-        Text(place + size * 0.4, y.end + size * 0.8, f"jullie: {hires}", size * 0.95, "ink-2"),
+        Text(x, top, name, size, color, 600),
+        *(Text(x, top + size * 1.2, words, size * 0.95, "ink-2") for words in cost),
     ]
 
 
-def _ends(curves: Sequence[CostCurve], hires: int | None, x: Scale, y: Scale, size: float) -> list[Shape]:
-    """Name each line at its end, with what it costs at the hires of this organisation."""
-    ends = [_clip(one, x, y)[1] for one in curves]
-    gap = size * (2.7 if hires else 1.5)
-    placed = spread([end[1] for end in ends], gap, y.end + size * 0.4, y.start - size * 0.2)
-    shapes: list[Shape] = []
-    for one, top in zip(curves, placed, strict=True):
-        color = "muted" if one.key == "rpo" else "ink"
-        shapes.append(Text(x.end + size * 0.7, top + size * 0.1, one.name, size, color, 600))
-        if hires:
-            shapes.append(Text(x.end + size * 0.7, top + size * 1.3, _cost_words(one, hires), size * 0.95, "ink-2"))
-    return shapes
+def _here_words(frame: _Frame, hires: int | None) -> list[Text]:
+    if hires is None or hires > frame.x.high:
+        return []
+    size, place = frame.size, frame.x.at(hires)
+    words = f"jullie: {formats.number(hires)}"
+    sides: tuple[tuple[int, Anchor], ...] = ((1, "start"), (-1, "end"))
+    options = [
+        Text(place + side * size * 0.4, frame.y.end + size * down, words, size * 0.95, "ink-2", 400, anchor)
+        for down in (0.8, 2.2, 3.6, 5.0)
+        for side, anchor in sides
+    ]
+    chosen = best(options, frame.plot, frame.taken, frame.lines).text
+    frame.taken.append(room_of(chosen))
+    frame.taken.append(Room(place - 1, frame.y.end, place + 1, frame.y.start))
+    return [chosen]
 
 
-def _marks(crossings: Sequence[Crossing], curves: Sequence[CostCurve], x: Scale, y: Scale, size: float) -> list[Shape]:
-    by_key = {one.key: one for one in curves}
-    places = [(x.at(one.exact), y.at(by_key[one.first].at(float(one.exact)))) for one in crossings]
-    shapes: list[Shape] = []
-    for one, (place, cost) in zip(crossings, places, strict=True):
-        words = f"omslag bij {one.hires}"
-        room = width_of(words, size)
-        below = any(abs(other[0] - place) < room + size and other[1] < cost for other in places)
-        center = min(max(place + (room * 0.6 if below else 0), x.start + room / 2), x.end - room / 2)
-        shapes.append(Path(circle((place, cost), size * 0.42), fill="paper", stroke="ink", width=1.6))
-        top = cost + size * (1.9 if below else -1.0)
-        halo = box(center - room / 2, top - size * 0.95, room, size * 1.25)
-        shapes.append(Path(halo, fill="paper", opacity=0.85))
-        shapes.append(Text(center, top, words, size, "ink", 600, "middle"))
-    return shapes
-
-
-def _spots(crossings: Sequence[Crossing], curves: Sequence[CostCurve], x: Scale, y: Scale) -> tuple[Spot, ...]:
-    by_key = {one.key: one for one in curves}
-    found = []
-    for hires in range(0, int(x.high) + 1, max(1, int(x.high) // 40)):
-        words = [f"{one.name} {formats.euro(_at(one, hires), 0)}" for one in curves]
-        half = (x.at(1) - x.at(0)) / 2
-        found.append(
-            Spot(x.at(hires) - half, y.end, half * 2, y.start - y.end, f"{hires} aannames: {', '.join(words)}")
+def _marks(near: Sequence[Crossing], frame: _Frame) -> list[_Mark]:
+    """Return the break-even points; those that fall on one another become one."""
+    by_key = {one.key: one for one in frame.curves}
+    found: list[_Mark] = []
+    for one in near:
+        first, second = by_key[one.first], by_key[one.second]
+        place = (frame.x.at(one.exact), frame.y.at(first.at(float(one.exact))))
+        words = f"omslag bij {formats.number(one.hires)}"
+        said = f"{first.name} en {second.name}: {words} aannames"
+        same = next(
+            (mark for mark in found if mark.words == words and around(mark.place, 2).meets(around(place, 2))), None
         )
-    for one in crossings:
-        names = f"{by_key[one.first].name} en {by_key[one.second].name}" if one.second in by_key else ""
-        place, cost = x.at(one.exact), y.at(by_key[one.first].at(float(one.exact)))
-        found.append(Spot(place - 8, cost - 8, 16, 16, f"{names}: omslag bij {one.hires} aannames"))
-    return tuple(reversed(found))
+        if same is None:
+            found.append(_Mark(place, words, said))
+        else:
+            found[found.index(same)] = _Mark(same.place, words, f"{same.said}; {said}")
+    return found
 
 
-def _at(one: CostCurve, hires: int) -> Decimal:
-    return one.fixed + one.variable * hires
+def _mark_words(frame: _Frame, points: Sequence[_Mark]) -> list[Text]:
+    size, found = frame.size, []
+    for one in points:
+        x, y = one.place
+        options = [
+            Text(x + across * size, y + down * size, one.words, size, "ink", 600, anchor)
+            for far in (0.0, 0.8, 1.8, 3.0)
+            for across, down, anchor in _sides(far)
+        ]
+        chosen = best(options, frame.plot, frame.taken, frame.lines)
+        if chosen.is_free:
+            found.append(chosen.text)
+            frame.taken.append(room_of(chosen.text))
+    return found
 
 
-def _cost_words(one: CostCurve, hires: int | None) -> str:
-    return formats.euro(_at(one, hires), 0) if hires else ""
+def _sides(far: float) -> tuple[tuple[float, float, Anchor], ...]:
+    """Return where words may stand from a point, the nicest first, in text sizes across and down."""
+    return (
+        (0.0, -1.0 - far, "middle"),
+        (-0.5, -0.9 - far, "end"),
+        (0.5, 1.7 + far, "start"),
+        (0.0, 1.8 + far, "middle"),
+        (0.5, -0.9 - far, "start"),
+        (-0.5, 1.7 + far, "end"),
+        (1.0, 0.4 + far, "start"),
+        (-1.0, 0.4 - far, "end"),
+    )
+
+
+def _halo(text: Text) -> Path:
+    """Keep grid lines from running through words."""
+    room = room_of(text)
+    return Path(box(room.left, room.top, room.right - room.left, room.bottom - room.top), fill="paper")
+
+
+def _spots(frame: _Frame, points: Sequence[_Mark]) -> tuple[Spot, ...]:
+    x, y, reach = frame.x, frame.y, frame.size * 0.8
+    step = max(1, ceil(x.high / _SPOTS))
+    half = (x.at(step) - x.at(0)) / 2
+    found = [Spot(px - reach, py - reach, reach * 2, reach * 2, one.said) for one in points for px, py in (one.place,)]
+    for hires in range(0, int(x.high) + 1, step):
+        costs = ", ".join(f"{one.name} {formats.euro(one.cost(hires), 0)}" for one in frame.curves)
+        left, right = max(x.start, x.at(hires) - half), min(x.end, x.at(hires) + half)
+        words = f"{formats.count(hires, 'aanname', 'aannames')}: {costs}"
+        found.append(Spot(left, y.end, right - left, y.start - y.end, words))
+    return tuple(found)
 
 
 def _table(curves: Sequence[CostCurve], hires: int | None) -> tuple[tuple[str, ...], ...]:
-    heads = ["Vorm", "Vast per jaar", "Per aanname"] + ([f"Bij {hires} aannames"] if hires else [])
+    heads = ("Vorm", "Vast per jaar", "Per aanname", *(() if hires is None else (f"Bij {hires} aannames",)))
     return (
-        tuple(heads),
+        heads,
         *(
-            (
-                one.name,
-                formats.euro(one.fixed, 0),
-                formats.euro(one.variable, 0),
-                *([_cost_words(one, hires)] if hires else []),
-            )
+            (one.name, formats.euro(one.fixed, 0), formats.euro(one.variable, 0), *_end_words(one, hires)[1:])
             for one in curves
         ),
     )
@@ -224,7 +270,7 @@ def _alt(curves: Sequence[CostCurve], crossings: Sequence[Crossing], hires: int 
     names = {one.key: one.name for one in curves}
     parts = [
         f"{one.name} {formats.euro(one.fixed, 0)} vast en {formats.euro(one.variable, 0)} per aanname"
-        + (f", samen {_cost_words(one, hires)} bij {hires} aannames" if hires else "")
+        + ("" if hires is None else f", samen {formats.euro(one.cost(hires), 0)} bij {hires} aannames")
         for one in curves
     ]
     points = [

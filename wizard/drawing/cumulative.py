@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from wizard import formats
-from wizard.drawing.axes import Scale, rows, spread, ticks, width_of
-from wizard.drawing.geometry import box, line, polyline
-from wizard.drawing.shapes import Path, Picture, Shape, Spot, Text
+from wizard.drawing.axes import Scale, margin, rows, spread, ticks
+from wizard.drawing.geometry import Point, box, line, polyline
+from wizard.drawing.letters import width_of
+from wizard.drawing.places import Room, best, room_of
+from wizard.drawing.shapes import Anchor, Path, Picture, Shape, Spot, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def cumulative(
 
     Args:
         courses: one or two.
-        payback_months: when the hard sum crosses zero, marked when it falls inside the years.
+        payback_months: when the hard sum crosses zero, marked when it falls inside the years; None is never.
         width: at least 24 x ``text_size``.
         height: at least 12 x ``text_size``.
         text_size: size of names and numbers.
@@ -39,50 +42,80 @@ def cumulative(
     years = max(len(one.amounts) for one in courses) - 1
     marks = ticks(min([*every, 0.0]), max([*every, 1.0]), 5)
     ends = [(one.name, formats.euro(one.amounts[-1], 0)) for one in courses]
-    label = max(width_of(part, size) for pair in ends for part in pair) + size
-    left, right, bottom = size * 3.6, width - label - size * 0.4, height - size * 2.0
-    x = Scale(0, years, left, right)
+    label = max(width_of(part, size) for pair in ends for part in pair) + size * 1.2
+    left, bottom = max(margin(marks, size * 0.95, 1000), size * 2), height - size * 2.0
+    x = Scale(0, years, left, width - label)
     y = Scale(marks[0], marks[-1], bottom, size * 1.8)
+    runs = [[(x.at(year), y.at(amount)) for year, amount in enumerate(one.amounts)] for one in courses]
     shapes: list[Shape] = [Text(0, size * 0.9, "× € 1.000", size * 0.9, "muted")]
-    shapes += rows(y, marks, left, right, size * 0.95, 1000)
-    shapes.append(Path(line(left, y.at(0), right, y.at(0)), stroke="ink", width=1.2))
+    shapes += rows(y, marks, left, x.end, size * 0.95, 1000)
+    shapes += _payback_words(payback_months, courses, runs, x, y, size)
+    shapes.append(Path(line(left, y.at(0), x.end, y.at(0)), stroke="ink", width=1.2))
     for year in range(years + 1):
         words = "nu" if year == 0 else f"jaar {year}"
         shapes.append(Text(x.at(year), height - size * 0.4, words, size * 0.95, "muted", 400, "middle"))
-    for one in courses:
-        points = [(x.at(year), y.at(amount)) for year, amount in enumerate(one.amounts)]
+    for one, points in zip(courses, runs, strict=True):
         dash = (7.0, 4.0) if one.dashed else ()
         shapes.append(Path(polyline(points), stroke="ink-2" if one.dashed else "ink", width=2.2, dash=dash))
         shapes += [Path(box(px - 2.5, py - 2.5, 5, 5), fill="ink") for px, py in points]
-    placed = spread([y.at(one.amounts[-1]) for one in courses], size * 2.7, size * 1.8, bottom)
+    shapes += _payback_mark(payback_months, x, y, size)
+    placed = spread([points[-1][1] for points in runs], size * 2.7, size * 1.8, bottom - size)
     for (name, amount), top in zip(ends, placed, strict=True):
-        shapes.append(Text(right + size * 0.8, top + size * 0.1, name, size, "ink", 600))
-        shapes.append(Text(right + size * 0.8, top + size * 1.3, amount, size * 0.95, "ink-2"))
-    shapes += _payback(payback_months, x, y, size)
-    spots = tuple(
-        Spot(x.at(year) - 14, y.at(amount) - 10, 28, 20, f"{one.name}, {year} jaar: {formats.euro(amount, 0)}")
-        for one in courses
-        for year, amount in enumerate(one.amounts)
-    )
-    return Picture(width, height, tuple(shapes), _alt(courses, payback_months), spots, _table(courses, years))
+        shapes.append(Text(x.end + size * 0.8, top + size * 0.1, name, size, "ink", 600))
+        shapes.append(Text(x.end + size * 0.8, top + size * 1.3, amount, size * 0.95, "ink-2"))
+    places = _spots(courses, runs)
+    return Picture(width, height, tuple(shapes), _alt(courses, payback_months), places, _table(courses, years))
 
 
-def _payback(months: Decimal | None, x: Scale, y: Scale, size: float) -> list[Shape]:
-    if months is None or not 0 < months <= 12 * Decimal(x.high):
+def _falls_inside(months: Decimal | None, x: Scale) -> bool:
+    return months is not None and 0 < months <= 12 * Decimal(x.high)
+
+
+def _payback_mark(months: Decimal | None, x: Scale, y: Scale, size: float) -> list[Shape]:
+    if months is None or not _falls_inside(months, x):
         return []
     place = x.at(months / 12)
-    words = f"terugverdiend na {formats.number(months, 1)} maanden"
-    start = min(place, x.end - width_of(words, size))
-    return [
-        Path(line(place, y.at(0) - size * 0.6, place, y.at(0) + size * 0.6), stroke="ink", width=2.0),
-        Text(max(start, x.start), y.at(0) + size * 1.7, words, size * 0.95, "ink", 600),
+    return [Path(line(place, y.at(0) - size * 0.6, place, y.at(0) + size * 0.6), stroke="ink", width=2.0)]
+
+
+def _payback_words(
+    months: Decimal | None, courses: Sequence[Course], runs: Sequence[Sequence[Point]], x: Scale, y: Scale, size: float
+) -> list[Shape]:
+    """Say when it is paid back, or that it is not within these years, where no line runs through the words."""
+    if months is not None and _falls_inside(months, x):
+        words, place = f"terugverdiend na {formats.number(months, 1)} maanden", x.at(months / 12)
+    elif courses[0].amounts[-1] < 0:
+        words, place = f"na {int(x.high)} jaar nog niet terugverdiend", (x.start + x.end) / 2
+    else:
+        return []
+    sides: tuple[tuple[float, Anchor], ...] = ((place, "start"), (place, "middle"), (place, "end"), (x.end, "end"))
+    options = [
+        Text(at, y.at(0) + size * down, words, size * 0.95, "ink", 600, anchor)
+        for down in (1.8, -1.0, 3.2, -2.4, 4.6, -3.8)
+        for at, anchor in (*sides, (x.start + size * 0.4, "start"))
     ]
+    lines = [ends for points in runs for ends in pairwise(points)]
+    chosen = best(options, Room(x.start, y.end - size * 0.4, x.end, y.start), [], lines).text
+    room = room_of(chosen)
+    return [Path(box(room.left, room.top, room.right - room.left, room.bottom - room.top), fill="paper"), chosen]
+
+
+def _spots(courses: Sequence[Course], runs: Sequence[Sequence[Point]]) -> tuple[Spot, ...]:
+    return tuple(
+        Spot(px - 14, py - 10, 28, 20, f"{one.name}, {_after(year)}: {formats.euro(amount, 0)}")
+        for one, points in zip(courses, runs, strict=True)
+        for year, (amount, (px, py)) in enumerate(zip(one.amounts, points, strict=True))
+    )
+
+
+def _after(year: int) -> str:
+    return "nu" if year == 0 else f"na {year} jaar"
 
 
 def _alt(courses: Sequence[Course], payback: Decimal | None) -> str:
     parts = [
         f"{one.name}: "
-        + ", ".join(f"{formats.euro(amount, 0)} na {year} jaar" for year, amount in enumerate(one.amounts))
+        + ", ".join(f"{formats.euro(amount, 0)} {_after(year)}" for year, amount in enumerate(one.amounts))
         for one in courses
     ]
     tail = "" if payback is None else f" Terugverdiend na {formats.number(payback, 1)} maanden."

@@ -9,8 +9,8 @@ from decimal import Decimal
 from assessments.types import Pillar
 from wizard import formats
 from wizard.drawing import pillars
-from wizard.drawing.axes import width_of
 from wizard.drawing.geometry import circle, line
+from wizard.drawing.letters import width_of
 from wizard.drawing.shapes import Path, Picture, Shape, Text
 
 _TOP = 4

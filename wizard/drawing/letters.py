@@ -1,0 +1,49 @@
+"""About how wide words are, from a table of letter widths, so that pictures are laid out without opening a font."""
+
+from __future__ import annotations
+
+from unicodedata import combining, normalize
+
+_GROUPS = {
+    27: "ijl",
+    28: " I\u00a0",
+    32: "’‘!,.:·'",
+    34: "\";'",
+    37: "t`|()[]/\\",
+    40: "fr",
+    46: "{}",
+    50: "-_^–”“",
+    54: '*?"',
+    57: "Lackxzs",
+    59: "FJevy",
+    62: "Ehnoubdpqg",
+    65: "#$+0123456789PRSZ−",
+    68: "&BT<=>~×±€",
+    71: "KY",
+    75: "DXAVCUGH",
+    77: "NOQ",
+    84: "w",
+    92: "mM●",
+    103: "→…%@W▲▼",
+}
+_WIDTHS = {letter: hundredths / 100 for hundredths, letters in _GROUPS.items() for letter in letters}
+_OTHER = 1.05
+"""Letters of other scripts and emoji: as wide as they get."""
+
+
+def width_of(text: str, size: float) -> float:
+    """Return how wide a text of a size is in the heaviest weight of a picture; never less, at most a few per cent more.
+
+    The widths are those of Inter SemiBold with tabular digits, in hundredths of the size, rounded up.
+    """
+    return size * sum(_WIDTHS.get(letter, _OTHER) for letter in normalize("NFD", text) if not combining(letter))
+
+
+def fit(text: str, room: float, size: float) -> str:
+    """Return as much of a text as a room holds, with an ellipsis where letters are left out."""
+    if width_of(text, size) <= room:
+        return text
+    kept = text
+    while kept and width_of(f"{kept}…", size) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
