@@ -40,6 +40,11 @@ def band(sheet: AnswerSheet, scores: Scores, pick: Callable[[Outcomes], Decimal 
     )
 
 
+def work_out_at(sheet: AnswerSheet, scores: Scores, bound: Bound) -> Outcomes:
+    """Work out everything with every estimate at one end of its range (Beslissing 31)."""
+    return work_out(_at(sheet, bound), scores)
+
+
 def _at(sheet: AnswerSheet, bound: Bound) -> AnswerSheet:
     measurement = sheet.measurement
     moved = replace(

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from assessments.business_case.case import IN_HOUSE
 from assessments.catalogue import slug
+from assessments.metrics.periods import is_part_of_year
 from assessments.outcomes import Outcomes
 from assessments.types import QuestionId
 from wizard import formats
 from wizard.assessment import Assessment
+from wizard.case_words import pays_from
 from wizard.planning.schedule import Phase, year_later
 
 _OBJECTIONS = QuestionId("DRA-10")
@@ -42,7 +44,8 @@ def arguments(assessment: Assessment, outcomes: Outcomes) -> tuple[Argument, ...
     for code in codes:
         answer = next((build for start, build in _ANSWERS.items() if code.startswith(slug(start))), None)
         if answer is not None:
-            found.append(Argument(options.get(code, code), tuple(one or UNKNOWN for one in answer(facts))))
+            said = dict.fromkeys(one or UNKNOWN for one in answer(facts))
+            found.append(Argument(options.get(code, code), tuple(said)))
     return tuple(found)
 
 
@@ -59,8 +62,8 @@ def _too_dear(facts: _Facts) -> tuple[str | None, ...]:
 
 
 def _break_even(facts: _Facts, sentence: str) -> str | None:
-    point = facts.outcomes.case.break_evens["in_house_vs_agency"]
-    return None if point is None or point.hires is None else sentence.format(hires=point.hires)
+    point = pays_from(facts.outcomes.case)
+    return None if point is None else sentence.format(hires=point)
 
 
 def _hr_can_do_it(facts: _Facts) -> tuple[str | None, ...]:
@@ -77,7 +80,8 @@ def _hr_can_do_it(facts: _Facts) -> tuple[str | None, ...]:
 def _agencies(facts: _Facts) -> tuple[str | None, ...]:
     share, fees = facts.outcomes.kpis["BUR"], facts.outcomes.metrics.costs.of("E02")
     first = f"{formats.percent(share)} van de aannames komt via bureaus." if isinstance(share, Decimal) else None
-    second = None if fees is None else f"Daar gaat per periode {formats.euro(fees, 0)} naartoe."
+    span = "in de gemeten periode" if is_part_of_year(facts.outcomes.metrics.figures.period) else "per jaar"
+    second = None if fees is None else f"Daar gaat {span} {formats.euro(fees, 0)} naartoe."
     return first, second, "Wie de kandidaat niet aannam, kent daarna het bureau en niet jullie."
 
 

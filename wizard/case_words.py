@@ -152,7 +152,7 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
             found.append(
                 f"{SCENARIO_NAMES[name]}: {lines} niet af en {'telt' if len(cost.lacking) == 1 else 'tellen'} niet mee."
             )
-    found += cheaper_words(case, IN_HOUSE)
+    found += cheaper_words(case, case.chosen)
     if case.returns is not None and case.hires is not None and case.returns.hires != case.hires:
         hires = formats.number(case.returns.hires, 0)
         found.append(f"Besparing en rendement gelden bij de {hires} aannames van de meting, niet bij {case.hires}.")
@@ -189,6 +189,19 @@ def cheaper_words(case: BusinessCase, chosen: str) -> Sequence[str]:
         return ()
     amount, name = min(others)
     less = formats.euro(cost.cost(case.hires) - amount, 0)
-    return (
-        f"{SCENARIO_NAMES[name]} is bij {case.hires} aannames {less} per jaar goedkoper dan {SCENARIO_NAMES[chosen].lower()}.",
+    cheap, dear = formats.capitalized(form_name(name)), form_name(chosen)
+    return (f"{cheap} is bij {case.hires} aannames {less} per jaar goedkoper dan {dear}.",)
+
+
+def range_words(low: Outcomes, high: Outcomes) -> tuple[str, ...]:
+    """Say what a hire costs and what is saved when all estimates are low, and when all are high (Beslissing 31)."""
+    savings = [None if one.case.returns is None else one.case.returns.saving_hard for one in (low, high)]
+    ends: tuple[tuple[str, Decimal | None, Decimal | None], ...] = (
+        ("kost een aanname", low.metrics.costs.per_hire, high.metrics.costs.per_hire),
+        ("is de besparing per jaar", savings[0], savings[1]),
+    )
+    return tuple(
+        f"Met alle schattingen laag {words} {formats.euro(first, 0)}, met alle schattingen hoog {formats.euro(last, 0)}."
+        for words, first, last in ends
+        if first is not None and last is not None and first != last
     )

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from assessments.business_case.case import IN_HOUSE, BusinessCase
+from collections.abc import Callable
+from decimal import Decimal
+
+from assessments.business_case.case import IN_HOUSE, RPO, BusinessCase
 from assessments.business_case.returns import Returns
+from assessments.figures import Line, Scenario, Scenarios
+from assessments.metrics.bands import Bound
+from assessments.metrics.money import vat_deductible
+from assessments.metrics.periods import is_part_of_year
+from assessments.outcomes import Outcomes, work_out_at
 from wizard import case_words, charts, formats
 from wizard.arguments import arguments
+from wizard.case_words import cheapest, form_name, pays_from
 from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place
 from wizard.documents.report import Chapter
 from wizard.drawing.cost_bars import amount_bars
-from wizard.explanations import SCENARIO_NAMES
 from wizard.outsourcing import PARTNER_CHECKS, reasons
 
-_NARROW, _WIDE = PAGE_WIDTH * 0.4 - 12, PAGE_WIDTH * 0.6 - 12
+_NARROW, _WIDE = PAGE_WIDTH * 0.4 - 14, PAGE_WIDTH * 0.6 - 14
+_HALF = PAGE_WIDTH / 2 - 14
 _TEXT = 8.5
+_YEARS = 3
+_UNKNOWN = "–"
 
 
 def chapter(context: Context) -> Chapter | None:
@@ -22,106 +33,173 @@ def chapter(context: Context) -> Chapter | None:
     case = context.outcomes.case
     blocks: list[b.Block] = []
     if any(case.scenarios.values()):
-        blocks += [*_pictures(context, case), *_table(case), *_returns(case)]
-        notes = case_words.case_notes(context.outcomes)
-        if notes:
-            blocks += [b.Heading("Let hierop"), b.Bullets(notes)]
-    blocks += _advice(context)
-    blocks += _arguments(context)
-    if not blocks:
+        blocks += [*_pictures(context, case), *_table(context, case), *_returns(context, case), *_notes(context)]
+    advice = _advice(context)
+    if not blocks and not advice and not _has_answers(context):
         return None
-    return Chapter(context.number(Place.CASE), "Businesscase", message(case), _lead(case), tuple(blocks))
+    blocks += [*advice, *_arguments(context)]
+    return Chapter(context.number(Place.CASE), "Businesscase", message(case), _lead(context, case), tuple(blocks))
 
 
 def message(case: BusinessCase) -> str:
     """Return the conclusion that the figures carry, the first that applies (paper.md, Boodschap)."""
-    found, point = case.returns, case.break_evens["in_house_vs_agency"]
-    if found is not None:
-        saving = found.saving_hard
-        form = SCENARIO_NAMES[case.chosen]
-        if saving > 0:
-            tail = ""
-            if case.chosen == IN_HOUSE and point is not None and point.hires is not None:
-                tail = f" en wint vanaf {point.hires} aannames van het bureau"
-            return f"{form} scheelt {formats.euro(saving, 0)} per jaar{tail}."
-        if saving < 0:
-            less = formats.euro(-saving, 0)
-            later = f"; pas vanaf {point.hires} aannames is het goedkoper" if point and point.hires else ""
-            return f"{form} kost {less} per jaar meer dan nu{later}."
-        return f"{form} kost evenveel als nu."
-    if point is not None and point.hires is not None:
-        return f"Een eigen recruiter is vanaf {point.hires} aannames niet duurder dan een bureau."
-    return "Er zijn nog te weinig cijfers voor een som."
+    found, point = case.returns, pays_from(case)
+    if found is None:
+        if point is not None:
+            return f"Een eigen recruiter is vanaf {point} aannames niet duurder dan een bureau."
+        return _what_is_known(case)
+    form, saving = formats.capitalized(form_name(case.chosen)), found.saving_hard
+    if saving > 0:
+        tail = f" en wint vanaf {point} aannames van het bureau" if case.chosen == IN_HOUSE and point else ""
+        return f"{form} scheelt {formats.euro(saving, 0)} per jaar{tail}."
+    if saving == 0:
+        return f"{form} kost per jaar evenveel als jullie nu uitgeven."
+    less = f"{form} kost {formats.euro(-saving, 0)} per jaar meer dan nu"
+    if case.chosen == IN_HOUSE and point is not None and point > found.hires:
+        return f"{less}; pas vanaf {point} aannames wint het van een bureau."
+    better = cheapest(case)
+    return f"{less}; {form_name(better[0])} is goedkoper dan nu." if better else f"{less}."
 
 
-def _lead(case: BusinessCase) -> str:
+def _what_is_known(case: BusinessCase) -> str:
+    """Return a headline without a return and without a break-even: the cheapest form, or the only one."""
+    if case.hires is None:
+        return "Er zijn nog te weinig cijfers voor een som."
+    costs = sorted((cost.cost(case.hires), name) for name, cost in case.scenarios.items() if cost is not None)
+    if not costs:
+        return "Er zijn nog te weinig cijfers voor een som."
+    amount, name = formats.euro(costs[0][0], 0), formats.capitalized(form_name(costs[0][1]))
+    if len(costs) == 1:
+        return f"{name} kost {amount} per jaar; om te vergelijken is een tweede vorm nodig."
+    return f"{name} is bij {case.hires} aannames het goedkoopst: {amount} per jaar."
+
+
+def _lead(context: Context, case: BusinessCase) -> str:
+    if not any(case.scenarios.values()):
+        return "Vul bij Cijfers de vormen in: bureau, eigen recruiter en RPO. Dan komen zij hier naast elkaar."
     if case.hires is None:
         return "Vul in hoeveel aannames jullie per jaar verwachten; dan komen de vormen naast elkaar."
-    return f"Alle bedragen zijn per jaar bij {case.hires} aannames, met de btw die jullie niet terugkrijgen."
+    deductible = vat_deductible(context.sheet)
+    vat = "exclusief btw" if deductible == 1 else "met de btw die jullie niet terugkrijgen"
+    words = f"Alle bedragen zijn per jaar bij {formats.count(case.hires, 'aanname', 'aannames')}, {vat}."
+    if case.returns is None:
+        words += " Wat jullie nu uitgeven, volgt uit de nulmeting; daarna volgen besparing en rendement."
+    return words
 
 
 def _pictures(context: Context, case: BusinessCase) -> list[b.Block]:
+    number = context.number(Place.CASE)
     bars = charts.scenario_bars(context.outcomes, case.chosen)
-    lines = charts.cost_lines_picture(case, width=_WIDE, height=236, text_size=_TEXT)
-    left = amount_bars(bars, width=_NARROW, text_size=_TEXT, title="Kosten per jaar") if bars else None
-    both: list[tuple[b.Block, ...]] = []
-    if left is not None:
-        both.append((b.Figure(left, "Kosten per jaar", "Zwart: de vorm van dit plan."),))
-    if lines is not None:
-        both.append((b.Figure(lines, "Kosten per aantal aannames (× € 1.000)", "Rondje: omslagpunt."),))
+    ends = _ends(context)
+    low, high = (ends[0].case, ends[1].case) if ends else (None, None)
+    lines = charts.cost_lines_picture(case, width=_WIDE, height=210, text_size=_TEXT, low=low, high=high)
+    band = " Grijs: van alle schattingen laag tot alle hoog." if ends else ""
+    right = () if lines is None else (b.Figure(lines, f"Figuur {number}.2 Kosten per volume (× € 1.000)",
+                                               f"Rondje: omslagpunt.{band}"),)  # fmt: skip
     words = case_words.break_even_words(case)
-    pair: list[b.Block] = [b.Pair(both[0], both[1], 0.4)] if len(both) == 2 else [part for one in both for part in one]
-    return pair + ([b.Bullets(words)] if words else [])
+    tail: list[b.Block] = [b.Bullets(words)] if words else []
+    if not bars:
+        return [*right, *tail]
+    left = amount_bars(bars, width=_NARROW, text_size=_TEXT, title="Kosten per jaar")
+    source = f"Zwart: de vorm van dit plan. Alle regels: {context.refer(Place.FIGURES_LIST)}."
+    figure = b.Figure(left, f"Figuur {number}.1 Kosten per jaar", f"{source}{_setup(case)}")
+    return [b.Pair((figure,), right, 0.4), *tail]
 
 
-def _table(case: BusinessCase) -> list[b.Block]:
+def _setup(case: BusinessCase) -> str:
+    cost = case.scenarios[RPO]
+    return f" RPO: in jaar 1 met {formats.euro(cost.setup, 0)} opstart." if cost is not None and cost.setup else ""
+
+
+def _ends(context: Context) -> tuple[Outcomes, Outcomes] | None:
+    """Return the outcomes with all estimates low and with all high; None without a line that has a range."""
+    measurement = context.assessment.measurement
+    lines = [cost.line for cost in measurement.figures.costs] + _lines(measurement.scenarios)
+    if all(line.low is None and line.high is None for line in lines):
+        return None
+    low, high = (work_out_at(context.sheet, context.assessment.scores, bound) for bound in Bound)
+    return low, high
+
+
+def _lines(scenarios: Scenarios) -> list[Line]:
+    forms: list[Scenario] = [one for one in (scenarios.agency, scenarios.in_house, scenarios.rpo) if one is not None]
+    found = [line for one in forms for line in (*one.setup, *one.fixed, *one.variable)]
+    return [*found, *(scenarios.roi.one_off if scenarios.roi else ())]
+
+
+def _table(context: Context, case: BusinessCase) -> list[b.Block]:
     heads, rows, strong = case_words.forms_table(case)
     columns = (b.Column(heads[0], 4), *(b.Column(head, 2, "right") for head in heads[1:]))
     made = tuple(
         b.Row(tuple((b.strong(cell),) for cell in row) if place in strong else row) for place, row in enumerate(rows)
     )
-    return [b.Heading("Wat zit er in de som"), b.Table(columns, made)]
+    blocks: list[b.Block] = [b.Heading("Wat zit er in de som"), b.Table(columns, made)]
+    note = [*case_words.capacity_words(case)]
+    if case.current is not None and is_part_of_year(context.outcomes.metrics.figures.period):
+        note.append("De kosten van nu zijn geschat over een heel jaar: de meting beslaat een deel daarvan.")
+    return [*blocks, b.Paragraph(" ".join(note), b.Tone.NOTE)] if note else blocks
 
 
-def _returns(case: BusinessCase) -> list[b.Block]:
-    found = case.returns
-    if found is None:
-        return []
-    columns = (b.Column("", 2.6), b.Column("Alleen kosten", 2, "right"), b.Column("Met vacaturebaten", 2, "right"))
-    table = b.Table(columns, tuple(b.Row(row) for row in _return_rows(found)))
-    note = f"Eenmalig {formats.euro(found.one_off, 0)}. Niets is verdisconteerd; ‘alleen kosten’ is de harde som."
-    found_blocks: list[b.Block] = [
-        b.Heading(f"Rendement van {SCENARIO_NAMES[case.chosen].lower()}"),
-        table,
-        b.Paragraph(note, b.Tone.NOTE),
-    ]
+def _returns(context: Context, case: BusinessCase) -> list[b.Block]:
+    """Return what the change brings beside its course over the years, and below that what moves it most."""
+    found, number = case.returns, context.number(Place.CASE)
+    blocks: list[b.Block] = []
+    years = charts.cumulative_picture(case, width=_HALF, height=136, text_size=_TEXT)
+    if found is not None and years is not None:
+        columns = (b.Column("", 2.6), b.Column("Harde kosten", 2, "right"), b.Column("Met baten", 2, "right"))
+        rows = tuple(b.Row((name, (b.strong(hard),), soft)) for name, hard, soft in _return_rows(found))
+        table = (b.Table(columns, rows), b.Paragraph(_return_note(context, found), b.Tone.NOTE))
+        chart = b.Figure(years, f"Figuur {number}.3 Opgeteld over drie jaar", "Onder nul: nog niet terugverdiend.")
+        blocks += [b.Heading(f"Rendement van {form_name(case.chosen)}"), b.Pair(table, (chart,))]
     moves = charts.tornado_picture(case, width=PAGE_WIDTH, text_size=_TEXT)
     if moves is not None:
-        title = "Wat de uitkomst het meest beweegt"
-        found_blocks.append(b.Figure(moves, title, case_words.moves_note(case)))
-    years = charts.cumulative_picture(case, width=PAGE_WIDTH, height=126, text_size=_TEXT)
-    if years is not None:
-        found_blocks.append(b.Figure(years, "Opgeteld over drie jaar", "Onder nul: nog niet terugverdiend."))
-    return found_blocks
+        title = f"Figuur {number}.{4 if blocks else 3} Wat de uitkomst het meest beweegt"
+        blocks.append(b.Figure(moves, title, case_words.moves_note(case)))
+    return blocks
+
+
+def _shown(value: Decimal | None, write: Callable[[Decimal], str]) -> str:
+    return _UNKNOWN if value is None else write(value)
+
+
+def _euro(value: Decimal | None) -> str:
+    return _shown(value, lambda known: formats.euro(known, 0))
 
 
 def _return_rows(found: Returns) -> list[tuple[str, str, str]]:
-    def money(value: object) -> str:
-        return "–" if value is None else formats.euro(value, 0)  # type: ignore[arg-type]  # Decimal or None
-
-    def share(value: object) -> str:
-        return "–" if value is None else formats.percent(value)  # type: ignore[arg-type]  # Decimal or None
-
-    def months(value: object) -> str:
-        return "nooit" if value is None else f"{formats.number(value, 1)} mnd"  # type: ignore[arg-type]  # as above
-
-    soft = "–" if found.saving is None else months(found.payback_months)
+    hard = "niet" if found.payback_months_hard is None else f"{formats.number(found.payback_months_hard, 1)} mnd"
+    soft = "niet" if found.payback_months is None else f"{formats.number(found.payback_months, 1)} mnd"
     return [
-        ("Netto jaar 1", money(found.net_hard), money(found.net)),
-        ("Rendement (ROI)", share(found.ratio_hard), share(found.ratio)),
-        ("Terugverdiend in", months(found.payback_months_hard), soft),
-        ("Na drie jaar", money(found.cumulative_hard(3)), money(found.cumulative(3))),
+        ("Netto jaar 1", _euro(found.net_hard), _euro(found.net)),
+        ("Rendement (ROI)", _shown(found.ratio_hard, formats.percent), _shown(found.ratio, formats.percent)),
+        ("Terugverdiend in", hard, _UNKNOWN if found.saving is None else soft),
+        ("Na drie jaar", _euro(found.cumulative_hard(_YEARS)), _euro(found.cumulative(_YEARS))),
     ]
+
+
+def _return_note(context: Context, found: Returns) -> str:
+    words = f"Eenmalig {formats.euro(found.one_off, 0)}. Niets is verdisconteerd."
+    roi = context.assessment.measurement.scenarios.roi
+    if found.vacancies is None:
+        return f"{words} Voor vacaturebaten missen dagen sneller, loonkosten of vacatures naar belang."
+    if roi is not None and roi.days_faster is not None:
+        days = formats.plain_number(roi.days_faster)
+        words += f" Vacaturebaten: {days} dagen sneller, {formats.euro(found.vacancies, 0)} per jaar."
+    return words if not found.turnover else f"{words} Minder verloop: {formats.euro(found.turnover, 0)}."
+
+
+def _notes(context: Context) -> list[b.Block]:
+    """Return what to watch; what people it takes stands below the table already."""
+    capacity = case_words.capacity_words(context.outcomes.case)
+    found = [words for words in case_words.case_notes(context.outcomes) if words not in capacity]
+    ends = _ends(context)
+    if ends:
+        found += case_words.range_words(*ends)
+    guessed = sum(line.estimate for line in _lines(context.assessment.measurement.scenarios))
+    if guessed:
+        lines = formats.count(guessed, "regel van de vormen is", "regels van de vormen zijn")
+        found.append(f"{formats.capitalized(lines)} een schatting; {context.refer(Place.FIGURES_LIST)} zegt welke.")
+    return [b.Heading("Let hierop"), b.Bullets(tuple(found))] if found else []
 
 
 def _advice(context: Context) -> list[b.Block]:
@@ -129,13 +207,18 @@ def _advice(context: Context) -> list[b.Block]:
     if found is None:
         return []
     parts = [f"Te verkennen: {formats.enumeration(found.parts)}."] if found.parts else []
+    half = (len(PARTNER_CHECKS) + 1) // 2
     return [
         b.Heading("Zelf doen of uitbesteden"),
         b.Paragraph((b.strong(found.advice.advice + ". "), b.Run(found.advice.explanation))),
         b.Bullets((*found.reasons, *parts)),
         b.Heading("Spreek dit af met elke partner", 3),
-        b.Bullets(PARTNER_CHECKS),
+        b.Pair((b.Bullets(PARTNER_CHECKS[:half]),), (b.Bullets(PARTNER_CHECKS[half:]),)),
     ]
+
+
+def _has_answers(context: Context) -> bool:
+    return bool(arguments(context.assessment, context.outcomes))
 
 
 def _arguments(context: Context) -> list[b.Block]:

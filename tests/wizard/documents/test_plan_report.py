@@ -62,7 +62,7 @@ def test_the_headlines_carry_the_figures_of_appendix_a() -> None:
         "Een eigen recruiter bespaart €\u00a050.552 per jaar; het begint met één opdrachtgever."
     )
     assert CHAPTERS["Businesscase"].message == (
-        "Eigen recruiter scheelt €\u00a050.552 per jaar en wint vanaf 10 aannames van het bureau."
+        "Een eigen recruiter scheelt €\u00a050.552 per jaar en wint vanaf 10 aannames van het bureau."
     )
     assert CHAPTERS["Resultaten"].message == (
         "Jullie werving is nog toevallig (1,25 van 4); beheren blijft het verst achter."

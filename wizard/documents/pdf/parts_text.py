@@ -241,13 +241,13 @@ class ConsentBox(Flowable):
 
 
 def pair_block(block: b.Pair, left: list[Flowable], right: list[Flowable], width: float) -> list[Flowable]:
-    """Render two short stacks beside each other."""
+    """Render two short stacks beside each other, on one page when they fit on one."""
     first = (width - 2 * _GUTTER) * block.share
     second = width - 2 * _GUTTER - first
     stacks = [Stack(0, first, tuple(left)), Stack(first + 2 * _GUTTER, second, tuple(right))]
     columns = Columns(stacks)
     columns.spaceAfter = 16
-    return [columns]
+    return [KeepTogether([columns])]
 
 
 def keep(parts: list[Flowable]) -> list[Flowable]:
