@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessments.business_case.break_even import BreakEven, Outcome
 from assessments.facts import Facts
 from assessments.outcomes import Outcomes
 from assessments.reference import OutsourcingAdvice
@@ -12,8 +14,11 @@ from assessments.types import QuestionId
 from wizard import formats
 from wizard.assessment import Assessment
 
-_PARTS = QuestionId("UIT-04")
 NEEDED = (QuestionId("UIT-01"), QuestionId("UIT-02"))
+"""Without an answer to these there is no advice (Beslissing 52)."""
+_BUSIEST, _PARTS, _EXPECTED = QuestionId("UIT-03"), QuestionId("UIT-04"), QuestionId("PRO-05")
+_NOTHING = "niets"
+_PAIRS = (("in_house_vs_agency", "een bureau"), ("in_house_vs_rpo", "RPO"))
 PARTNER_CHECKS = (
     "Tarief, en waarover het wordt berekend",
     "Garantie als iemand snel weer vertrekt",
@@ -31,7 +36,13 @@ PARTNER_CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class OutsourcingReasons:
-    """The advice with what it rests on; ``parts`` are the parts that one wants to explore."""
+    """The advice with what it rests on.
+
+    Attributes:
+        parts: the parts that one wants to explore, none when that is "nothing".
+        reasons: one sentence per number of the decision table that is known, and one per number that misses.
+
+    """
 
     advice: OutsourcingAdvice
     parts: tuple[str, ...]
@@ -40,30 +51,74 @@ class OutsourcingReasons:
 
 def reasons(assessment: Assessment, outcomes: Outcomes) -> OutsourcingReasons | None:
     """Return the advice on outsourcing with its reasons; None while UIT-01 and UIT-02 are not answered."""
-    advice, sheet = assessment.outsourcing, assessment.sheet
-    if advice is None:
+    if assessment.outsourcing is None:
         return None
+    found = (_shortage(assessment), _peak(assessment), *_volume(outcomes))
+    return OutsourcingReasons(assessment.outsourcing, _parts(assessment), tuple(filter(None, found)))
+
+
+def unanswered(assessment: Assessment) -> tuple[QuestionId, ...]:
+    """Return the questions that have to be answered before there is an advice."""
+    return tuple(question for question in NEEDED if assessment.sheet.level(question) is None)
+
+
+def _parts(assessment: Assessment) -> tuple[str, ...]:
+    sheet = assessment.sheet
     chosen = sheet.value(_PARTS)
-    options = {option.code: option.text for option in sheet.catalogue.questions[_PARTS].options}
+    words = {option.code: option.text for option in sheet.catalogue.questions[_PARTS].options}
     codes = [code for code in chosen if isinstance(code, str)] if isinstance(chosen, tuple) else []
-    return OutsourcingReasons(advice, tuple(options.get(code, code) for code in codes), _reasons(assessment, outcomes))
+    return tuple(words.get(code, code) for code in codes if code != _NOTHING)
 
 
-def _reasons(assessment: Assessment, outcomes: Outcomes) -> tuple[str, ...]:
-    facts = Facts(assessment.sheet, assessment.scores)
-    shortage, peak = facts.lookup("tekort"), facts.lookup("piekfactor")
-    found = []
-    if isinstance(shortage, Decimal | int):
-        found.append(f"Het tekort aan handen, kennis en rust is gemiddeld {formats.number(shortage, 1)} van 4.")
-    if isinstance(peak, Decimal | int):
-        found.append(f"In de drukste maand komen er {formats.number(peak, 1)} keer zoveel vacatures bij als gemiddeld.")
-    hires, points = outcomes.case.hires, outcomes.case.break_evens
-    for pair, other in (("in_house_vs_agency", "bureaus"), ("in_house_vs_rpo", "RPO")):
-        point = points[pair]
-        if point is not None and point.hires is not None and hires is not None:
-            found.append(
-                f"Een eigen recruiter is vanaf {point.hires} aannames niet duurder dan {other}; jullie verwachten er {hires}."
-            )
-    if hires is None or all(point is None for point in points.values()):
-        found.append("Vul de businesscase in, dan telt ook mee vanaf hoeveel aannames een eigen recruiter loont.")
-    return tuple(found)
+def _shortage(assessment: Assessment) -> str:
+    shortage = Facts(assessment.sheet, assessment.scores).lookup("tekort")
+    if not isinstance(shortage, Decimal | int):
+        return ""
+    return f"Het tekort aan mensen, kennis en tijd is gemiddeld {formats.number(shortage, 1)} van 4; vanaf 2,5 is het groot."
+
+
+def _peak(assessment: Assessment) -> str:
+    """Say how the busiest month differs; a peak that is not known counts as none, and that is said."""
+    sheet = assessment.sheet
+    busiest, expected = sheet.value(_BUSIEST), sheet.value(_EXPECTED)
+    peak = Facts(sheet, assessment.scores).lookup("piekfactor")
+    if (
+        not isinstance(busiest, int)
+        or not isinstance(expected, int)
+        or not expected
+        or not isinstance(peak, Decimal | int)
+    ):
+        return "Een piek telt nog niet mee: die volgt uit UIT-03 en PRO-05."
+    times = formats.number(peak, 1)
+    return (
+        f"In de drukste maand komen er {times} keer zoveel vacatures bij als gemiddeld; vanaf 1,5 keer is dat een piek."
+    )
+
+
+def _volume(outcomes: Outcomes) -> Iterator[str]:
+    """Yield what N says against each break-even point, or that the business case has to be filled in for it."""
+    case = outcomes.case
+    known = [(case.break_evens[pair], other) for pair, other in _PAIRS]
+    if case.hires is None or all(point is None for point, _ in known):
+        yield "Vul de businesscase in, dan telt ook mee vanaf hoeveel aannames een eigen recruiter loont."
+        return
+    for point, other in known:
+        if point is not None:
+            yield f"Een eigen recruiter {_point(point, other)}; jullie verwachten er {case.hires} per jaar."
+
+
+def _point(point: BreakEven, other: str) -> str:
+    hires = formats.count(point.hires or 0, "aanname", "aannames")
+    match point.outcome:
+        case Outcome.FROM:
+            return f"is vanaf {hires} niet duurder dan {other}"
+        case Outcome.UNTIL:
+            return f"is onder de {hires} goedkoper dan {other}"
+        case Outcome.NEVER:
+            return f"is bij geen enkel aantal aannames goedkoper dan {other}"
+        case Outcome.FIRST_HIRE:
+            return f"is al bij de eerste aanname duurder dan {other}"
+        case Outcome.ALWAYS:
+            return f"is bij elk aantal aannames minstens zo goedkoop als {other}"
+        case _:
+            return f"kost bij elk aantal aannames evenveel als {other}"

@@ -12,7 +12,7 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 from wizard import formats
-from wizard.outsourcing import PARTNER_CHECKS, reasons
+from wizard.outsourcing import PARTNER_CHECKS, reasons, unanswered
 
 
 class AdviceCard(CardFrame):
@@ -42,7 +42,8 @@ class AdviceCard(CardFrame):
         self._more.setVisible(found is not None)
         if found is None:
             self._more.setChecked(False)
-            self._why.set_text(tr("Beantwoord bij Vragen, onder Uitbesteden, in elk geval UIT-01 en UIT-02."))
+            open_ones = formats.enumeration(unanswered(self._desk.work.session.assessment))
+            self._why.set_text(tr("Beantwoord bij Vragen, onder Uitbesteden, nog {codes}.").format(codes=open_ones))
             return
         parts = tr("Voor: {parts}.").format(parts=formats.enumeration(found.parts)) if found.parts else ""
         self._advice.set_text(found.advice.advice)

@@ -157,7 +157,8 @@ def _turnover_field(name: str, label: str, reader: Any, writer: Any, unit: str, 
         if found is None:
             return _with_roi(scenarios, turnover=None)
         parts: dict[str, Any] = {name: found}
-        known = _roi(scenarios).turnover or TurnoverGoal(Decimal(0), Decimal(0), Decimal(0))
+        both = found if name != "cost" else Decimal(0)  # no goal yet: nothing is gained until somebody types one
+        known = _roi(scenarios).turnover or TurnoverGoal(both, both, Decimal(0))
         return _with_roi(scenarios, turnover=replace(known, **parts))
 
     def show(scenarios: Scenarios) -> str:

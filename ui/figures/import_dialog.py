@@ -29,7 +29,7 @@ WORDS = {
     COSTS: ("kostenregel", "kostenregels"),
     CHANNELS: ("kanaal", "kanalen"),
 }
-_WIDE, _HIGH = 1120, 660
+_WIDE, _HIGH, _EDGE = 1120, 660, 48
 
 
 class ImportDialog(QDialog):
@@ -72,12 +72,17 @@ class ImportDialog(QDialog):
         self.remark = Label(theme, role=Role.SMALL, color="muted")
         self.problems = ProblemList(theme)
         self.leave = SecondaryButton(theme, "")
+        self.hint = Label(
+            theme, tr("Kies een regel uit de lijst om de cel te verbeteren."), role=Role.SMALL, color="muted"
+        )
         self.take = PrimaryButton(theme, "")
         self.cancel = SecondaryButton(theme, tr("Annuleer"))
         self._lay_out()
         self._connect()
-        self.resize(theme.px(_WIDE), theme.px(_HIGH))
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(_WIDE), room.width() - _EDGE), min(theme.px(_HIGH), room.height() - _EDGE))
         self._show_sheet(0)
+        (self.problems if self.model.open_problems() else self.take).setFocus()
 
     def _connect(self) -> None:
         self.model.mended.connect(self._on_model_mended)
@@ -103,7 +108,11 @@ class ImportDialog(QDialog):
         right.addWidget(self.remark)
         right.addWidget(self.view, 1)
         right.addWidget(self.problems)
-        right.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+        under = QHBoxLayout()
+        under.setSpacing(12)
+        under.addWidget(self.leave)
+        under.addWidget(self.hint, 1)
+        right.addLayout(under)
         body = QHBoxLayout()
         body.setSpacing(20)
         body.addLayout(left, 5)
@@ -178,6 +187,7 @@ class ImportDialog(QDialog):
         self.remark.setVisible(bool(found.remarks))
         self.problems.show_problems(left)
         self.leave.setVisible(bool(left))
+        self.hint.setVisible(bool(left))
         self.leave.setText(tr("Laat {cells} leeg").format(cells=formats.count(len(left), "cel", "cellen")))
         self.take.setText(tr("Neem {words} over").format(words=count))
         self.take.setEnabled(bool(found.values) and not left)

@@ -26,7 +26,14 @@ def import_view(theme: Theme, model: ImportModel) -> QTableView:
     view.setWordWrap(False)
     view.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
     view.horizontalHeader().setDefaultSectionSize(theme.px(_COLUMN))
-    view.horizontalHeader().setStretchLastSection(True)
+    head = view.horizontalHeader()
+    head.setStretchLastSection(True)
+    head.setHighlightSections(False)
+    line, window = theme.color("line").name(), theme.color("window").name()
+    head.setStyleSheet(
+        f"QHeaderView::section {{ background: {window}; border: none; padding: {theme.px(6)}px {theme.px(4)}px;"
+        f" font-size: {theme.px(12)}px; border-bottom: {theme.line_width}px solid {line}; }}"
+    )
     view.setTabKeyNavigation(False)
     return view
 

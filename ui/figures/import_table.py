@@ -84,7 +84,8 @@ class ImportModel(QAbstractTableModel):
                 return str(section + 1)
             return self._names.get(self._keys.get(section, "")) or tr("niet overnemen")
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._theme.color("ink" if self._keys.get(section) else "muted")
+            is_ours = orientation is Qt.Orientation.Horizontal and bool(self._keys.get(section))
+            return self._theme.color("ink" if is_ours else "muted")
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None

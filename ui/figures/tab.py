@@ -176,7 +176,11 @@ class FigureTab(QWidget):
 
     @Slot(str, str, str)
     def _on_grid_block_pasted(self, text: str, _row: str, _column: str) -> None:
-        self.import_asked.emit(text)
+        """Let a table of lines be looked at first; elsewhere each cell goes to its own place."""
+        if self.can_import:
+            self.import_asked.emit(text)
+        else:
+            self.grid.place_block(text)
 
     @Slot()
     def _on_desk_changed(self) -> None:

@@ -32,14 +32,9 @@ class Bar:
 
 
 def amount_bars(
-    bars: Sequence[Bar],
-    *,
-    width: float,
-    text_size: float = 10,
-    title: str = "Bedragen",
-    shares: bool = False,
-    parts: Sequence[Bar] = (),
-) -> Picture:
+    bars: Sequence[Bar], *, width: float, text_size: float = 10, title: str = "Bedragen", shares: bool = False,
+    parts: Sequence[Bar] = ()
+) -> Picture:  # fmt: skip
     """Draw a bar per amount with its name, its euro and its note.
 
     Args:

@@ -56,14 +56,8 @@ class _Mark:
 
 
 def cost_lines(
-    curves: Sequence[CostCurve],
-    crossings: Sequence[Crossing],
-    hires: int | None,
-    *,
-    width: float,
-    height: float,
-    text_size: float = 11,
-) -> Picture:
+    curves: Sequence[CostCurve], crossings: Sequence[Crossing], hires: int | None, *, width: float, height: float, text_size: float = 11
+) -> Picture:  # fmt: skip
     """Draw a line per way of recruiting, named at its end; euro x 1,000 upwards, hires a year to the right.
 
     Args:

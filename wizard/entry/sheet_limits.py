@@ -14,7 +14,7 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 500
 MOST_UNPACKED = 200 * 2**20
 _OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
 _PLACE = re.compile(rb"""\br=["']([A-Z]{0,3})(\d{1,7})["']""")
-_TAG = re.compile(rb"<(table:table|table:table-row|table:table-cell|table:covered-table-cell)\b([^>]*)>")
+_TAG = re.compile(rb"<(table:table|table:table-row|table:table-cell|table:covered-table-cell)(?=[\s/>])([^>]*)>")
 _REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated=["'](\d{1,9})["']""")
 _CHUNK, _OVERLAP = 2**20, 200
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -133,3 +134,28 @@ def test_five_thousand_rows_are_shown_within_a_second(empty: Opened) -> None:
 
     assert time.perf_counter() - begin < 1
     assert plain(dialog.take.text()) == "Neem 5.000 vacatures over"
+    click(dialog, "cancel")
+
+
+def test_a_block_goes_cell_by_cell_where_there_are_no_lines(example: Opened) -> None:
+    QGuiApplication.clipboard().setText("1-1-2025\n31-12-2025\nveel")
+    example.screen.show_tab("basis")
+    grid = example.screen.tab_of("basis").grid
+    rows = [grid.grid.entry_at(grid.grid.index(row, 0)) for row in range(grid.grid.rowCount())]
+    keys = [row.key for row in rows if row is not None]
+    grid.focus_cell(keys[0], "waarde")
+    example.screen.tab_of("basis").paste()
+
+    period = example.keeper.dossier.newest().figures.period
+    assert period is not None
+    assert (period.start, period.end) == (date(2025, 1, 1), date(2025, 12, 31))
+    assert "1 van de geplakte cellen" in example.screen.tab_of("basis").message.text()
+
+
+@pytest.mark.parametrize("tab", ["basis", "businesscase", "kpi", "verschil"])
+def test_a_block_that_fits_nowhere_breaks_nothing(example: Opened, tab: str) -> None:
+    QGuiApplication.clipboard().setText("zo\tmaar\nwat\twoorden")
+    example.screen.show_tab(tab)
+    example.screen.tab_of(tab).paste()
+
+    assert example.view.findChild(ImportDialog) is None

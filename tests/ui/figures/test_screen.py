@@ -245,3 +245,21 @@ def test_the_clock_of_the_strip_is_the_one_given(example: Opened) -> None:
     example.work.lock("Marit", NOW)
 
     assert "2 feb 2026" in example.screen.strip.words.text().replace(NBSP, " ")
+
+
+def test_turnover_gains_nothing_until_a_goal_is_typed(example: Opened) -> None:
+    example.screen.show_tab("businesscase")
+    tab = example.screen.tab_of("businesscase")
+    assert isinstance(tab, CaseTab)
+    QTest.mouseClick(tab.form.button("roi"), Qt.MouseButton.LeftButton)
+    for row, typed in (("turnover_cost", "12000"), ("turnover_now", "20"), ("turnover_goal", "15")):
+        returns = example.screen.desk.outcomes.case.returns
+        assert returns is not None
+        before = returns.turnover
+        tab.grid.focus_cell(row, "som")
+        keys(typed, Qt.Key.Key_Return)
+        if row == "turnover_cost":
+            assert before == 0
+    returns = example.screen.desk.outcomes.case.returns
+    assert returns is not None
+    assert returns.turnover == Decimal(14400)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView, QWidget
 
-from ui.widgets.grid.model import GridModel
+from ui.texts import tr
+from ui.widgets.grid.model import GridModel, Index
 from wizard.entry.blocks import join, split
 from wizard.entry.refusal import Refusal
 
@@ -65,6 +66,33 @@ class BlockView(QTableView):
         entry = self.grid.entry_at(first)
         column = self.grid.columns[max(first.column(), 0)].key
         self.block_pasted.emit(text, entry.key if entry else "", column)
+
+    def place_block(self, text: str) -> None:
+        """Put a block cell by cell in what is in sight, from the first selected cell on; heads and totals are passed by."""
+        first = min(self.selectedIndexes() or [self.currentIndex()], key=lambda one: (one.row(), one.column()))
+        rows = (row for row in range(first.row(), self.grid.rowCount()) if self.grid.entry_at(self.grid.index(row, 0)))
+        columns = [place for place in range(first.column(), self.grid.columnCount()) if not self.isColumnHidden(place)]
+        made: dict[str, object] = {}
+        missed = 0
+        block = split(text)
+        for line, row in zip(block, rows, strict=False):
+            for cell, column in zip(line, columns, strict=False):
+                missed += not self._place_cell(self.grid.index(row, column), cell, made)
+        if made:
+            self.emptied.emit(list(made.items()))
+        if missed:
+            self.refused.emit(tr("{count} van de geplakte cellen passen hier niet.").format(count=missed))
+
+    def _place_cell(self, index: Index, text: str, made: dict[str, object]) -> bool:
+        """Read a text into a cell of a row that is being made; tell whether it could, or already says so."""
+        entry, column = self.grid.entry_at(index), self.grid.columns[index.column()]
+        if entry is None or not self.grid.is_editable(index):
+            return text.strip() in {"", self.grid.shown(index)}
+        found = column.read(made.get(entry.key, entry.value), text.strip())
+        if isinstance(found, Refusal):
+            return False
+        made[entry.key] = found
+        return True
 
     def _set_selected(self, text: str) -> None:
         cells = [one for one in self.selectedIndexes() or [self.currentIndex()] if self.grid.is_editable(one)]
