@@ -14,6 +14,7 @@ from assessments.locks import LockKind
 from assessments.types import Answer, MeasurementKind, QuestionId
 from tests.dossiers import CATALOGUE, NOW, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
+from wizard import journey
 from wizard.session import Session
 
 FIGURES = Figures(
@@ -87,7 +88,8 @@ def test_a_new_measurement_keeps_definitions_and_nothing_else(session: Session) 
     assert not made.answers
     assert made.figures.period == Period(date(2025, 3, 1), date(2026, 2, 28))
     assert made.figures.costs[0].line == Line("Jobboards", vat="21", comparable=False, channel="jobboards")
-    assert made.figures.channels == (Channel("LinkedIn", vat="21"),)
+    assert not made.figures.channels
+    assert journey.overall_progress(session.sheet).answered == 0
     assert made.figures.kpi_targets == {"CPH": Decimal(9000)}
     assert made.figures.hires is None
     assert session.earlier is not None
