@@ -242,10 +242,15 @@ def plain_figures(figures: Figures) -> dict[str, Plain]:
     """Return figures as JSON holds them, without what was not filled in."""
     found = plain_fields(figures)
     if figures.costs:
-        found["costs"] = [{"code": cost.code, **plain_fields(cost.line)} for cost in figures.costs]
+        found["costs"] = [plain_cost(cost) for cost in figures.costs]
     if figures.kpis:
         found["kpis"] = {code: _plain_kpi(code, figures.kpis[code]) for code in sorted(figures.kpis)}
     return found
+
+
+def plain_cost(cost: CostLine) -> Plain:
+    """Return a cost line as JSON holds it: its code and its line in one object."""
+    return {"code": cost.code, **plain_fields(cost.line)}
 
 
 def _plain_kpi(code: str, inputs: Mapping[str, Decimal | None]) -> dict[str, Plain]:

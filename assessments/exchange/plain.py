@@ -7,6 +7,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, cast
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
@@ -46,11 +47,17 @@ def plain(value: object) -> Plain:
 def plain_fields(value: object) -> dict[str, Plain]:
     """Return a dataclass's fields that differ from their default, in the order they are declared."""
     found = {}
-    for field in fields(cast("Any", value)):
-        item = getattr(value, field.name)
-        if item != _default(field):
-            found[field.name] = plain(item)
+    for name, default in _defaults(cast("Any", type(value))):
+        item = getattr(value, name)
+        if item is not default and item != default:
+            found[name] = plain(item)
     return found
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    """Return the fields of a dataclass with their defaults."""
+    return tuple((field.name, _default(field)) for field in fields(cast("Any", kind)))
 
 
 def _default(field: Field[Any]) -> object:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, select, update
 from assessments.errors import DossierNotFoundError, NotSavedError
 from assessments.figures import Figures, Scenarios
 from assessments.store import backup, checking, reading, writing
+from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
 from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, MEASUREMENT, PROFILE, SETTING
 from assessments.store.transactions import Transactions
@@ -58,6 +59,7 @@ class Library:
         self.notice = notice
         self._file = file
         self._lock = lock
+        self._figure_texts = FigureTexts()
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime]) -> Library:
@@ -181,7 +183,7 @@ class Library:
     def save_figures(self, dossier_id: str, measurement_id: str, figures: Figures) -> datetime:
         """Save all figures of a measurement."""
         with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
-            writing.save_figures(connection, measurement, figures)
+            writing.save_figures(connection, measurement, figures, self._figure_texts)
         return at
 
     def save_scenarios(self, dossier_id: str, measurement_id: str, scenarios: Scenarios) -> datetime:

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy.dialects import sqlite
 
 from assessments.errors import DossierNotFoundError
-from assessments.exchange.figures import plain_figures, plain_scenarios
+from assessments.exchange.figures import plain_scenarios
 from assessments.exchange.plain import plain
 from assessments.figures import Figures, Scenarios
+from assessments.store.figure_texts import FigureTexts
 from assessments.store.reading import LOCK_LOG, SCENARIOS
 from assessments.store.tables import (
     ANSWER,
@@ -39,6 +40,14 @@ def _upsert(table: Table) -> Any:
     return statement.on_conflict_do_update(index_elements=keys, set_=changed)
 
 
+def _upsert_figure() -> Any:
+    """Build the same for figures, leaving a part alone that is the same: it may be long."""
+    statement = sqlite.insert(FIGURE)
+    data = statement.excluded["data"]
+    keys = [column.name for column in FIGURE.primary_key]
+    return statement.on_conflict_do_update(index_elements=keys, set_={"data": data}, where=FIGURE.c.data != data)
+
+
 def _delete(table: Table) -> Any:
     """Build "delete by primary key", once per table; parameters are ``key_0`` and on."""
     statement = delete(table)
@@ -47,7 +56,8 @@ def _delete(table: Table) -> Any:
     return statement
 
 
-_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, FIGURE, EDIT, DISMISSED, WORKSHOP, SETTING)}
+_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, EDIT, DISMISSED, WORKSHOP, SETTING)}
+_UPSERTS[FIGURE] = _upsert_figure()
 _DELETES = {table: _delete(table) for table in (ANSWER, PROFILE, FIGURE, EDIT, DISMISSED, WORKSHOP)}
 _DOSSIER_KEY = select(DOSSIER.c.key).where(DOSSIER.c.id == bindparam("dossier"))
 _KEYS = (
@@ -142,9 +152,12 @@ def dismissed_fields(dossier: int, rule: str, warning: DismissedWarning) -> Fiel
     return {"dossier_key": dossier, "rule_id": rule, "reason": warning.reason, "at": warning.at}
 
 
-def save_figures(connection: Connection, measurement: int, figures: Figures) -> None:
-    """Make the figure rows of a measurement equal to these figures; the scenarios stay."""
-    parts = {name: dump(part) for name, part in plain_figures(figures).items()}
+def save_figures(connection: Connection, measurement: int, figures: Figures, texts: FigureTexts | None = None) -> None:
+    """Make the figure rows of a measurement equal to these figures; the scenarios stay.
+
+    Only rows that differ are written. ``texts`` remembers the last figures, so that one cell among many is quick.
+    """
+    parts = (texts or FigureTexts()).of(figures)
     connection.execute(
         delete(FIGURE).where(
             FIGURE.c.measurement_key == measurement, FIGURE.c.name.not_in({SCENARIOS, LOCK_LOG, *parts})
