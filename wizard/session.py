@@ -49,8 +49,9 @@ from wizard.pending import PendingWrites, Write
 class Session:
     """One open dossier at its newest measurement.
 
-    Every change is in memory first and then on disk. When the disk refuses, the change stays in memory and in
-    ``unsaved``; the next change or ``retry`` writes it. So nothing that was typed is lost while the program runs.
+    Every change is in memory first and then on disk. When the disk refuses, the call raises NotSavedError and the
+    change stays in memory; the next change or ``retry`` writes it. So nothing that was typed is lost while the program
+    runs.
     """
 
     def __init__(
@@ -122,12 +123,7 @@ class Session:
         return self._history.next_step
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
-        """Change an answer of a step or outsourcing question and save it; n.v.t. takes the place of a value.
-
-        Raises:
-            NotSavedError: it is kept in memory; call retry.
-
-        """
+        """Change an answer of a step or outsourcing question and save it; n.v.t. takes the place of a value."""
         if self._catalogue.questions[question].section == PROFILE:
             self.set_profile(question, answer.value)
             return
@@ -157,7 +153,6 @@ class Session:
 
         Raises:
             LockedError: the figures of this measurement are locked.
-            NotSavedError: it is kept in memory; call retry.
 
         """
         before = self.measurement.figures
@@ -170,12 +165,7 @@ class Session:
         self._change(ScenariosChange(self._measurement_id, cell, words, self.measurement.scenarios, scenarios))
 
     def lock(self, by: str, at: datetime) -> None:
-        """Lock the figures of this measurement; the share of VAT that counts today is fixed with them.
-
-        Raises:
-            NotSavedError: it is kept in memory; call retry.
-
-        """
+        """Lock the figures of this measurement; the share of VAT that counts today is fixed with them."""
         if not self.is_locked:
             self._take_lock(rounds.locked(self.measurement, by, at, vat_deductible(self.sheet)))
 
@@ -184,7 +174,6 @@ class Session:
 
         Raises:
             MeasurementError: there is no reason.
-            NotSavedError: it is kept in memory; call retry.
 
         """
         if self.is_locked:
@@ -195,7 +184,6 @@ class Session:
 
         Raises:
             MeasurementError: the day does not lie after the newest measurement.
-            NotSavedError: it is kept in memory; call retry.
 
         """
         made = rounds.remeasurement(self._dossier, on, MeasurementId(str(uuid4())))
@@ -242,17 +230,17 @@ class Session:
         self._history.settle()
 
     def undo(self) -> Change | None:
-        """Take the last change back and save that; return it, or None when there is none."""
+        """Take the last change back where it was made and save that; return it, or None when there is none."""
         change = self._history.back()
         if change is not None:
-            self._perform(reverse(change))
+            self._travel(change, reverse(change))
         return change
 
     def redo(self) -> Change | None:
         """Bring the last undone change back and save that; return it, or None when there is none."""
         change = self._history.forward()
         if change is not None:
-            self._perform(change)
+            self._travel(change, change)
         return change
 
     def go_to(self, question: QuestionId) -> None:
@@ -286,6 +274,12 @@ class Session:
         if change.before != change.after:
             self._history.record(change)
             self._perform(change)
+
+    def _travel(self, step: Change, change: Change) -> None:
+        """Perform a change that undoes or redoes a step, in the measurement that the step was made in."""
+        if isinstance(step, AnswerChange | FiguresChange | ScenariosChange):
+            self._measurement_id = step.measurement
+        self._perform(change)
 
     def _perform(self, change: Change) -> None:
         self._dossier = apply(self._dossier, change)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.errors import LockedError, MeasurementError
+from assessments.errors import LockedError, MeasurementError, NotSavedError
 from assessments.figures import Channel, CostLine, Figures, Line, Period
 from assessments.locks import LockKind
 from assessments.types import Answer, MeasurementKind, QuestionId
@@ -124,3 +124,56 @@ def test_typing_in_one_cell_is_one_step(session: Session) -> None:
     session.undo()
 
     assert session.measurement.figures.hires == 24
+
+
+def test_undo_goes_to_the_measurement_it_changes(session: Session) -> None:
+    first = session.measurement.id
+    session.set_answer(QuestionId("DRA-01"), Answer(value=3))
+    session.start_remeasurement(date(2027, 1, 5))
+    second = session.measurement.id
+    session.set_answer(QuestionId("DRA-01"), Answer(value=4))
+    session.choose_measurement(first)
+
+    session.undo()
+    assert session.measurement.id == second
+    assert not session.measurement.answers
+    session.choose_measurement(first)
+    session.redo()
+    assert session.measurement.id == second
+    assert session.measurement.answer(QuestionId("DRA-01")).value == 4
+
+
+def test_a_lock_that_the_disk_refuses_is_written_later_with_its_figures(session: Session, keeper: MemoryKeeper) -> None:
+    keeper.is_full = True
+    with pytest.raises(NotSavedError):
+        session.set_figures(replace(FIGURES, hires=25), cell="basis/aannames", words="")
+    with pytest.raises(NotSavedError):
+        session.lock("Marit", NOW)
+    assert session.is_locked
+    assert keeper.dossier.newest().locked_at is None
+
+    keeper.is_full = False
+    session.retry()
+
+    assert keeper.dossier.newest() == session.measurement
+    assert keeper.dossier.newest().figures.hires == 25
+
+
+def test_the_29th_of_february_becomes_the_28th(session: Session) -> None:
+    leap = replace(FIGURES, period=Period(date(2023, 3, 1), date(2024, 2, 29)))
+    session.set_figures(leap, cell="basis/periode", words="")
+    session.start_remeasurement(date(2027, 1, 5))
+
+    assert session.measurement.figures.period == Period(date(2024, 3, 1), date(2025, 2, 28))
+
+
+def test_a_hermeting_begins_with_nothing_answered_and_opens_again(session: Session, keeper: MemoryKeeper) -> None:
+    session.set_answer(QuestionId("DRA-02"), Answer(value=2))
+    assert journey.overall_progress(session.sheet).answered > 0
+    session.start_remeasurement(date(2027, 1, 5))
+
+    assert journey.overall_progress(session.sheet).answered == 0
+    again = Session(CATALOGUE, keeper, keeper.dossier)
+    assert again.measurement.kind is MeasurementKind.HERMETING
+    assert again.earlier is not None
+    assert again.earlier.kind is MeasurementKind.NULMETING

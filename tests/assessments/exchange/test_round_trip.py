@@ -42,6 +42,24 @@ def _reversed(value: Any) -> Any:
     return [_reversed(item) for item in value] if isinstance(value, list) else value
 
 
+def test_a_locked_measurement_from_elsewhere_needs_no_log() -> None:
+    content = _with_measurement(locked_at="2026-01-06T09:30:00Z")
+
+    found = parse(content, CATALOGUE, now=NOW).measurements[0]
+
+    assert found.is_locked
+    assert found.lock_log == ()
+
+
+def test_who_unlocked_and_why_travels_along() -> None:
+    event = {"kind": "unlock", "at": "2026-02-03T08:00:00Z", "by": "Johan", "reason": "Factuur vergeten"}
+
+    found = parse(_with_measurement(lock_log=[event]), CATALOGUE, now=NOW)
+
+    assert (found.newest().lock_log[0].by, found.newest().lock_log[0].reason) == ("Johan", "Factuur vergeten")
+    assert json.loads(render(found))["dossier"]["measurements"][0]["lock_log"] == [event]
+
+
 @pytest.mark.parametrize("typed", ["0.10", "1296000.00", "10708.333333333333333333333333", "0", "-12.5", "007.5"])
 def test_an_amount_keeps_every_digit_that_was_typed(typed: str) -> None:
     content = _with_figures({"costs": [{"code": "E01", "amount": typed}]})
@@ -128,5 +146,9 @@ def _with_answer(code: str, answer: object) -> str:
 
 
 def _with_figures(figures: object) -> str:
-    measurement = {"kind": "nulmeting", "date": "2026-01-05", "figures": figures}
+    return _with_measurement(figures=figures)
+
+
+def _with_measurement(**parts: object) -> str:
+    measurement = {"kind": "nulmeting", "date": "2026-01-05", **parts}
     return _file({"organisation": "Voorbeeld BV", "measurements": [measurement]})
