@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessments.catalogue import Catalogue
 from assessments.comparison import kpi_target
 from assessments.metrics.kpis import KpiValue
 from assessments.outcomes import Outcomes
 from assessments.reference import Kpi
 from assessments.sheet import AnswerSheet
+from assessments.types import QuestionId
 from wizard import formats
 
 UNKNOWN = "–"
+_CHANNELS = QuestionId("EXT-12")
 SHARES = frozenset({"ROI", "BUR", "POOL", "VERV", "AANB", "VJ1", "AVG", "GK"})
 """KPI's that are a share 0-1 and are shown as a percentage."""
 
@@ -53,6 +56,12 @@ INPUTS = (
     KpiInput("GK", "total", "Kandidaten na de eerste selectie", "Wie door de eerste schifting kwam.", "mensen"),
     KpiInput("GK", "recorded", "Daarvan met score en reden", "Van wie is opgeschreven waarom wel of niet.", "mensen"),
 )  # fmt: skip
+
+
+def channel_name(catalogue: Catalogue, key: str) -> str:
+    """Return what a channel of EXT-12 is called by its slug; a channel of one's own by the slug's words."""
+    options = catalogue.questions[_CHANNELS].options
+    return next((one.text for one in options if one.code == key), formats.capitalized(key.replace("_", " ")))
 
 
 def value_words(code: str, value: KpiValue, *, cents: bool = False) -> str:
