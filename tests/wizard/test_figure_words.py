@@ -26,7 +26,6 @@ from wizard.formats import NBSP
 from wizard.kpi_words import faults
 from wizard.missing import what_misses
 from wizard.outsourcing import reasons
-from wizard.what_if import agency_share, what_if
 
 EXAMPLE = assess(CATALOGUE, example_dossier())
 
@@ -92,22 +91,6 @@ def test_no_word_of_a_chart_leaves_the_picture(width: int) -> None:
             if isinstance(shape, Text):
                 assert -1 <= shape.x <= picture.width + 1
                 assert -1 <= shape.y <= picture.height + 1
-
-
-def test_the_sliders_at_their_stored_place_change_nothing() -> None:
-    sheet = EXAMPLE.sheet
-    stored = what_if(sheet)
-    share = agency_share(sheet.measurement.scenarios)
-    assert share == Decimal("0.1")
-    roi = sheet.measurement.scenarios.roi
-    assert roi is not None
-
-    assert stored is not None
-    assert what_if(sheet, hires=24, days_faster=roi.days_faster, share=share) == stored
-    assert stored.chosen == 206448
-    moved = what_if(sheet, share=Decimal(0))
-    assert moved is not None
-    assert moved.chosen == 206448 - 24 * 1350
 
 
 def test_objections_are_answered_with_own_figures_or_say_that_they_follow() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout
 
+from assessments.business_case.returns import Returns
 from ui.figures.desk import FigureDesk
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -15,9 +17,13 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 from wizard import formats
-from wizard.what_if import agency_share, what_if
+from wizard.what_if import WhatIf, agency_share, what_if
+
+T = TypeVar("T")
 
 _MOST_DAYS, _HUNDRED = 30, 100
+_WIDEST = 10**9
+"""The farthest that a slider of Qt counts."""
 
 
 class WhatIfCard(CardFrame):
@@ -27,6 +33,9 @@ class WhatIfCard(CardFrame):
         super().__init__(theme)
         self._desk = desk
         self._theme = theme
+        self._stored: WhatIf | None = None
+        self._exact: dict[QSlider, Decimal] = {}
+        self._start: dict[QSlider, int] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(1, 1)
@@ -63,51 +72,56 @@ class WhatIfCard(CardFrame):
 
     def refresh(self) -> None:
         """Begin again at what is filled in."""
-        stored = what_if(self._desk.sheet)
+        stored = self._stored = what_if(self._desk.sheet, self._desk.outcomes.metrics.costs)
         self.setVisible(stored is not None)
         if stored is None:
             return
         roi, share = self._desk.scenarios.roi, agency_share(self._desk.scenarios)
         half = stored.hires // 2
         days = roi.days_faster if roi and roi.days_faster is not None else Decimal(0)
-        self._place(self.days, 0, _MOST_DAYS, int(days))
-        self._place(self.hires, stored.hires - half, stored.hires + half, stored.hires)
-        self._place(self.share, 0, _HUNDRED, 0 if share is None else int(share * _HUNDRED))
+        self._place(self.days, 0, _MOST_DAYS, days)
+        self._place(self.hires, stored.hires - half, stored.hires + half, Decimal(stored.hires))
+        self._place(self.share, 0, _HUNDRED, (share or Decimal(0)) * _HUNDRED)
         self.share.setEnabled(share is not None)
         self.days.setEnabled(stored.vacancies is not None)
         self._show()
 
-    def _place(self, slider: QSlider, low: int, high: int, value: int) -> None:
+    def _place(self, slider: QSlider, low: int, high: int, value: Decimal) -> None:
+        """Put a slider on the whole number nearest to what is stored."""
+        low, high, nearest = (min(int(formats.rounded(one, 0)), _WIDEST) for one in (low, high, value))
+        self._exact[slider] = value
+        self._start[slider] = nearest
         with QSignalBlocker(slider):
-            slider.setRange(low, max(high, value))
-            slider.setValue(value)
-            slider.setProperty("stored", value)
+            slider.setRange(min(low, nearest), max(high, nearest))
+            slider.setValue(nearest)
 
     def _show(self) -> None:
-        sheet = self._desk.sheet
-        stored = what_if(sheet)
-        moved = what_if(
-            sheet,
-            hires=self.hires.value(),
+        stored, moved = self._stored, self._moved_outcome()
+        if stored is None or moved is None:
+            return
+        self._days_words.set_text(_count(self._number(self.days), tr("dag"), tr("dagen")))
+        self._hires_words.set_text(formats.plain_number(self._number(self.hires)))
+        share = f"{formats.plain_number(formats.rounded(self._number(self.share), 1))}%"
+        self._share_words.set_text(share if self.share.isEnabled() else "–")
+        self.outcome.set_text("\n".join(_lines(moved, stored)))
+        self.back.setEnabled(any(one.value() != start for one, start in self._start.items()))
+
+    def _moved_outcome(self) -> WhatIf | None:
+        return what_if(
+            self._desk.sheet,
+            self._desk.outcomes.metrics.costs,
+            hires=self._moved(self.hires, int),
             days_faster=self._moved(self.days, Decimal),
             share=self._moved(self.share, lambda value: Decimal(value) / _HUNDRED),
         )
-        if stored is None or moved is None:
-            return
-        self._days_words.set_text(formats.count(self.days.value(), "dag", "dagen"))
-        self._hires_words.set_text(str(self.hires.value()))
-        self._share_words.set_text(f"{self.share.value()}%" if self.share.isEnabled() else "–")
-        lines = [tr("Kosten per jaar: {now}, in plaats van {stored}.").format(
-            now=formats.euro(moved.chosen, 0), stored=formats.euro(stored.chosen, 0))]  # fmt: skip
-        if moved.saving is not None and stored.saving is not None:
-            words = tr("Voordeel tegenover bureau: {now}, in plaats van {stored}.")
-            lines.append(words.format(now=formats.euro(moved.saving, 0), stored=formats.euro(stored.saving, 0)))
-        self.outcome.set_text("\n".join(lines))
-        self.back.setEnabled(any(one.value() != one.property("stored") for one in (self.days, self.hires, self.share)))
 
-    def _moved(self, slider: QSlider, value: Callable[[int], Decimal]) -> Decimal | None:
+    def _number(self, slider: QSlider) -> Decimal:
+        """Return what a slider stands for: what is stored, to the digit, while nobody moved it."""
+        return self._exact[slider] if slider.value() == self._start[slider] else Decimal(slider.value())
+
+    def _moved(self, slider: QSlider, value: Callable[[int], T]) -> T | None:
         """Return what a slider says; None while it stands where the stored figures are."""
-        if not slider.isEnabled() or slider.value() == slider.property("stored"):
+        if not slider.isEnabled() or slider.value() == self._start[slider]:
             return None
         return value(slider.value())
 
@@ -118,3 +132,32 @@ class WhatIfCard(CardFrame):
     @Slot()
     def _on_back_clicked(self) -> None:
         self.refresh()
+
+
+def _lines(moved: WhatIf, stored: WhatIf) -> list[str]:
+    """Return what it costs, beside the agency, and beside now where that is known."""
+    found = [_pair(tr("Kosten per jaar: {now}, in plaats van {stored}."), moved.chosen, stored.chosen)]
+    if moved.saving is not None and stored.saving is not None:
+        found.append(
+            _pair(tr("Voordeel tegenover bureau: {now}, in plaats van {stored}."), moved.saving, stored.saving)
+        )
+    if stored.returns is None:
+        return found
+    if moved.returns is None:
+        hires = formats.plain_number(formats.rounded(stored.returns.hires, 1))
+        words = tr("Het voordeel tegenover nu is alleen bekend bij {hires} aannames, zoals jullie die hebben gemeten.")
+        return [*found, words.format(hires=hires)]
+    now, before = _saving(moved.returns), _saving(stored.returns)
+    return [*found, _pair(tr("Voordeel tegenover nu: {now}, in plaats van {stored}."), now, before)]
+
+
+def _pair(words: str, now: Decimal, stored: Decimal) -> str:
+    return words.format(now=formats.euro(now, 0), stored=formats.euro(stored, 0))
+
+
+def _saving(returns: Returns) -> Decimal:
+    return returns.saving_hard if returns.saving is None else returns.saving
+
+
+def _count(number: Decimal, one: str, many: str) -> str:
+    return f"{formats.plain_number(number)}{formats.NBSP}{one if number == 1 else many}"

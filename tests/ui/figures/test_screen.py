@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from assessments.figures import Scenarios
 from tests.ui.figures.conftest import NOW, Opened
 from ui.figures.case import CaseTab
 from ui.figures.costs import CostsTab
@@ -18,6 +20,7 @@ from ui.figures.import_dialog import ImportDialog
 from ui.figures.tabs import TABS
 from ui.figures.vacancies import VacanciesTab, next_code
 from ui.widgets.grid import GridView
+from ui.widgets.text import Label
 from wizard.formats import NBSP
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -205,10 +208,6 @@ def test_a_new_measurement_begins_empty_with_the_old_answers_beside_it(example: 
 
 
 def test_lines_for_the_business_case_come_from_own_figures(example: Opened) -> None:
-    from dataclasses import replace
-
-    from assessments.figures import Scenarios
-
     example.work.set_scenarios(Scenarios(), cell="scenario/in_house", words="leeg")
     example.screen.show_tab("businesscase")
     tab = example.screen.tab_of("businesscase")
@@ -231,9 +230,26 @@ def test_what_if_moves_the_outcome_and_not_what_is_filled_in(example: Opened) ->
     card.share.setValue(50)
     assert card.outcome.text() != first
     assert "206.448" in card.outcome.text().replace(NBSP, " ")
+    assert "Voordeel tegenover nu" in card.outcome.text()
+    QTest.keyClick(card.hires, Qt.Key.Key_Right)
+    assert "alleen bekend bij 24 aannames" in card.outcome.text()
     assert example.keeper.dossier is stored
     QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
     assert card.outcome.text() == first
+
+
+def test_what_if_takes_any_number_of_hires_and_days(example: Opened) -> None:
+    stored = example.work.session.measurement.scenarios
+    assert stored.roi is not None
+    wide = replace(stored, hires_per_year=10**14, roi=replace(stored.roi, days_faster=Decimal("12.5")))
+    example.work.set_scenarios(wide, cell="scenario/hires", words="veel")
+    example.screen.show_tab("businesscase")
+    tab = example.screen.tab_of("businesscase")
+    assert isinstance(tab, CaseTab)
+
+    assert "402.700.000.000.109.800" in tab.outcomes.what_if.outcome.text()
+    words = [one.text() for one in tab.outcomes.what_if.findChildren(Label)]
+    assert f"12,5{NBSP}dagen" in words
 
 
 def test_names_for_new_vacancies_count_on() -> None:
