@@ -29,7 +29,8 @@ class LineKeys:
 
     def remove(self, keys: Sequence[str]) -> None:
         """Forget the names of lines that go."""
-        self._keys = [key for key in self._keys if key not in set(keys)]
+        gone = set(keys)
+        self._keys = [key for key in self._keys if key not in gone]
 
     def place(self, key: str) -> int | None:
         """Return where a line stands, None when it is not there."""

@@ -139,7 +139,7 @@ def clock_tiles(outcomes: Outcomes) -> tuple[Tile, Tile]:
     hire = [*_median(clocks.time_to_hire)]
     if waiting:
         days = formats.count(max(waiting), "dag", "dagen")
-        hire.append(tr("{count} open: {days}").format(count=len(log.open), days=days))
+        hire.append(tr("{count} open: {days}").format(count=formats.number(len(log.open)), days=days))
     return (
         Tile(tr("Time-to-fill, gemiddeld"), _days(clocks.time_to_fill.mean), tuple(reversed(fill)), "TTF"),
         Tile(tr("Time-to-hire, gemiddeld"), _days(clocks.time_to_hire.mean), tuple(hire), "TTH"),

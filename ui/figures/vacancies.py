@@ -14,17 +14,20 @@ from assessments.types import QuestionId, TargetGroup
 from ui.figures.clock_side import ClockSide
 from ui.figures.desk import FigureDesk
 from ui.figures.line_keys import LineKeys
+from ui.figures.outcomes import MissingCard
 from ui.figures.tab import FigureTab
 from ui.figures.vacancy_cost import VacancyCostCard
-from ui.figures.vacancy_rows import COLUMNS, VacancyRow, fault, good_news, status
+from ui.figures.vacancy_rows import COLUMNS, VacancyRow, change_words, fault, good_news, status
 from ui.texts import tr
-from ui.theme import Theme
+from ui.theme import Role, Theme
 from ui.widgets.edits import LineField
 from ui.widgets.grid import Entry
 from ui.widgets.segment import Segment
+from ui.widgets.text import Label
 from wizard import formats
 
 _ALL = "alles"
+_MOST_FAULTS = 3
 _FILTERS = (
     (_ALL, "Alle"),
     ("open", "Open"),
@@ -44,6 +47,7 @@ class VacanciesTab(FigureTab):
         super().__init__(desk, theme, COLUMNS, name=tr("Vacatures"))
         self._keys = LineKeys()
         self._shown = _ALL
+        self._stays: set[str] = set()
         self.above.setContentsMargins(12, 10, 12, 6)
         self.filter = Segment(
             theme, [(key, tr(name)) for key, name in _FILTERS], name=tr("Welke vacatures"), small=True
@@ -54,8 +58,13 @@ class VacanciesTab(FigureTab):
         self.search.textChanged.connect(self._on_search_text_changed)
         self.above.addWidget(self.filter)
         self.above.addStretch(1)
+        self.count = Label(theme, role=Role.SMALL, color="muted", wrap=False)
+        self.above.addWidget(self.count)
+        self.above.addSpacing(8)
         self.above.addWidget(self.search)
         self.clocks = ClockSide(desk, theme)
+        self.faults = MissingCard(theme, tr("Datums die niet kloppen"))
+        self.side.addWidget(self.faults)
         self.side.addWidget(self.clocks)
         self.cost = VacancyCostCard(desk, theme)
         self.side.addWidget(self.cost)
@@ -69,20 +78,29 @@ class VacanciesTab(FigureTab):
         reference = self.desk.outcomes.metrics.log.reference
         channels, groups = self._choices()
         wanted = self.search.text().strip().lower()
-        rows = (
-            (key, VacancyRow(one, reference, channels, groups))
+        rows = [
+            Entry(key, VacancyRow(one, reference, channels, groups))
             for key, one in zip(keys, figures.vacancies, strict=True)
-        )
+        ]
+        kept = rows
         if self._shown != _ALL or wanted:
-            rows = (
-                (key, row)
-                for key, row in rows
-                if self._shown in {_ALL, status(row)} and (not wanted or wanted in _haystack(row.vacancy))
-            )
-        self.grid.set_rows([Entry(key, row) for key, row in rows])
+            kept = [row for row in rows if row.key in self._stays or self._is_wanted(row.value, wanted)]
+            self._stays.update(row.key for row in kept)
+        self.grid.set_rows(kept)
+        few = tr("{shown} van {all}").format(shown=formats.number(len(kept)), all=formats.number(len(rows)))
+        self.count.set_text(few if kept is not rows else "")
+
+    def _is_wanted(self, row: VacancyRow, wanted: str) -> bool:
+        return self._shown in {_ALL, status(row)} and (not wanted or wanted in _haystack(row.vacancy))
+
+    def _filter(self) -> None:
+        """Choose the rows anew; until the next time a row stays, also when a change makes it fit no more."""
+        self._stays.clear()
+        self.show_rows()
 
     def show_outcomes(self) -> None:
-        """Show the clocks."""
+        """Show the clocks, and which lines they leave out."""
+        self.faults.show_lines(_fault_words(self.desk.outcomes.metrics.log.faulty))
         self.clocks.refresh()
         self.cost.refresh()
 
@@ -93,9 +111,12 @@ class VacanciesTab(FigureTab):
     def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
         """Keep lines."""
         figures = self._with(values)
-        code = values[0][1].vacancy.code or tr("zonder naam")
-        words = tr("Vacature {code} gewijzigd").format(code=code)
-        if len(values) > 1:
+        words = ""
+        if len(values) == 1:
+            place = self._keys.place(values[0][0])
+            before = self.desk.work.session.measurement.figures.vacancies
+            words = change_words(before[place], values[0][1].vacancy) if place is not None else ""
+        else:
             words = tr("{count} vacatures gewijzigd").format(count=len(values))
         self.desk.commit_figures(figures, f"vacatures/{values[0][0]}/{column}", words)
 
@@ -114,13 +135,20 @@ class VacanciesTab(FigureTab):
         figures = self.desk.work.session.measurement.figures
         self.filter.set_key(_ALL)
         self._shown = _ALL
-        self.search.clear()
+        self._stays.clear()
+        self.search.set_text("")
         key = self._keys.append()
         code = next_code([one.code for one in figures.vacancies])
         made = replace(figures, vacancies=(*figures.vacancies, Vacancy(code)))
         self.desk.commit_figures(made, f"vacatures/{key}/code", tr("Vacature {code} toegevoegd").format(code=code))
         self.show_rows()
         self.grid.focus_cell(key, "opening")
+
+    def _show_message(self) -> None:
+        super()._show_message()
+        current = self.grid.grid.entry_at(self.grid.currentIndex())
+        if current is not None and fault(current.value.vacancy):
+            self.message.set_color("error")
 
     def hint(self, key: str) -> str:
         """Say what is wrong or good about a line, else how to fill one in."""
@@ -153,17 +181,26 @@ class VacanciesTab(FigureTab):
     def _on_filter_chosen(self, key: str) -> None:
         self.grid.flush()
         self._shown = key or _ALL
-        self.show_rows()
+        self._filter()
 
     @Slot(str)
     def _on_search_text_changed(self, _: str) -> None:
-        self.show_rows()
+        self._filter()
 
 
 def next_code(codes: Sequence[str]) -> str:
     """Return a name for a new vacancy: V and the first number behind those in use."""
     numbers = [int(code[1:]) for code in codes if code[:1] in "Vv" and code[1:].isdigit()]
     return f"V{max(numbers, default=0) + 1}"
+
+
+def _fault_words(lines: Sequence[Vacancy]) -> tuple[str, ...]:
+    """Say what is wrong in the first few lines (R-32), and how many more there are."""
+    found = [fault(one) for one in lines[:_MOST_FAULTS]]
+    if len(lines) > _MOST_FAULTS:
+        more = formats.count(len(lines) - _MOST_FAULTS, "regel", "regels")
+        found.append(tr("En nog {more}: kies boven de tabel ‘Met fout’.").format(more=more))
+    return (*found, tr("Deze regels tellen nergens in mee.")) if found else ()
 
 
 def _haystack(vacancy: Vacancy) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from assessments.figure_facts import FigureFacts
 from assessments.metrics.vacancy_cost import (
     break_even_days,
     gross_cost,
@@ -57,7 +58,7 @@ class VacancyCostCard(CardFrame):
     def _add(self, theme: Theme, row: int, name: str) -> LineField:
         field = LineField(theme, name=name, columns=12)
         field.textEdited.connect(self._on_field_text_edited)
-        self._grid.addWidget(Label(theme, name, role=Role.SMALL), row, 0)
+        self._grid.addWidget(Label(theme, name, role=Role.SMALL), row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field, row, 1)
         self._grid.setColumnStretch(0, 1)
         return field
@@ -88,6 +89,13 @@ class VacancyCostCard(CardFrame):
 
     def _sentences(self, days: Decimal | None) -> tuple[str, ...]:
         words = [tr("Netto trekt het loon eraf dat je niet betaalt; daarmee rekenen wij in het rendement.")]
+        waiting = FigureFacts(self._desk.sheet).waiting_cost()
+        if waiting.agency_fee is not None and waiting.days is not None and waiting.per_day is not None:
+            sentence = tr("Staat een sleutelfunctie open, dan kost dat netto {amount} per dag. Een bureaufee van {fee} is "
+                          "terugverdiend als de functie {days} eerder vervuld is.")  # fmt: skip
+            days_back = formats.count(waiting.days, "dag", "dagen")
+            amount, fee = formats.euro(waiting.per_day, 2), formats.euro(waiting.agency_fee, 0)
+            words.append(sentence.format(amount=amount, fee=fee, days=days_back))
         turnover, staff = read_decimal(self.turnover.text()), read_decimal(self.staff.text())
         if days is not None and turnover is not None and staff is not None:
             missed = turnover_cost(turnover, staff, working_days(days))

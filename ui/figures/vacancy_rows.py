@@ -11,10 +11,24 @@ from assessments.figures import Vacancy
 from assessments.metrics.vacancies import days_to_fill, days_to_hire, is_faulty, opening, was_known_before
 from ui.texts import tr
 from ui.widgets.grid import Column, Kind
+from wizard import formats
 from wizard.entry.notation import read_date, read_flag
 from wizard.entry.refusal import Refusal
 
 IMPORTANCE = {"needed": "nodig", "important": "belangrijk", "key": "sleutelfunctie"}
+_NAMES = {
+    "code": "naam",
+    "opened": "opening",
+    "published": "publicatie",
+    "first_contact": "eerste contact",
+    "accepted": "acceptatie",
+    "started": "eerste werkdag",
+    "importance": "belang",
+    "channel": "kanaal",
+    "group": "doelgroep",
+    "pool": "uit de pool",
+    "withdrawn": "ingetrokken",
+}
 _CODES = {word: code for code, word in IMPORTANCE.items()}
 
 
@@ -62,6 +76,22 @@ def good_news(vacancy: Vacancy) -> str:
     ).format(code=vacancy.code)
 
 
+def change_words(before: Vacancy, after: Vacancy) -> str:
+    """Say in a few words what became other in a line, for the list of what can be undone."""
+    name = tr("Vacature {code}").format(code=before.code or after.code or tr("zonder naam"))
+    changed = [one for one in _NAMES if getattr(before, one) != getattr(after, one)]
+    if len(changed) != 1:
+        return tr("{name} gewijzigd").format(name=name)
+    value = getattr(after, changed[0])
+    if isinstance(value, bool):
+        return f"{name}: {_NAMES[changed[0]] if value else tr('niet {what}').format(what=_NAMES[changed[0]])}"
+    if isinstance(value, date):
+        value = formats.short_date_year(value)
+    elif changed[0] == "importance":
+        value = IMPORTANCE.get(value or "", "")
+    return f"{name}: {_NAMES[changed[0]]} {value or tr('leeg')}"
+
+
 def status(row: VacancyRow) -> str:
     """Say where a vacancy stands: withdrawn, filled, open or with a fault."""
     if fault(row.vacancy):
@@ -82,7 +112,7 @@ def _date(key: str, head: str, name: str) -> Column:
         day = getattr(row.vacancy, name)
         return "" if day is None else f"{day.day:02}-{day.month:02}-{day.year}"
 
-    return Column(key, head, 112, show, read, Kind.NUMBER, order=lambda row: getattr(row.vacancy, name))
+    return Column(key, head, 106, show, read, Kind.NUMBER, order=lambda row: getattr(row.vacancy, name))
 
 
 def _words(key: str, head: str, name: str, width: int, choices: Callable[[Any], Sequence[str]] | None = None) -> Column:
@@ -137,12 +167,13 @@ def _hire(row: VacancyRow) -> str:
 
 
 COLUMNS = (
-    _words("code", "Vacature", "code", 104),
+    _words("code", "Vacature", "code", 96),
     _date("opening", "Opening", "opened"),
     _date("contact", "Eerste contact", "first_contact"),
     _date("acceptatie", "Acceptatie", "accepted"),
-    Column("ttf", "Time-to-fill", 98, _fill, kind=Kind.READ_ONLY, order=lambda row: days_to_fill(row.vacancy), tip=_tip),
-    Column("tth", "Time-to-hire", 98, _hire, kind=Kind.READ_ONLY, order=lambda row: days_to_hire(row.vacancy), tip=_tip),
+    Column("ttf", "Time-to-fill", 92, _fill, kind=Kind.READ_ONLY, order=lambda row: days_to_fill(row.vacancy), tip=_tip,
+           alarm=lambda row: bool(fault(row.vacancy))),
+    Column("tth", "Time-to-hire", 92, _hire, kind=Kind.READ_ONLY, order=lambda row: days_to_hire(row.vacancy), tip=_tip),
     Column("belang", "Belang", 108, lambda row: IMPORTANCE.get(row.vacancy.importance or "", ""), _read_importance,
            Kind.CHOICE, choices=lambda _: tuple(IMPORTANCE.values())),
     _words("kanaal", "Kanaal", "channel", 130, lambda row: row.channels),

@@ -47,6 +47,7 @@ class Column:
         editable: whether this row's cell may change.
         order: what rows are sorted by; None comes last.
         muted: whether the cell is shown quietly. tip: more about the cell.
+        alarm: whether what the cell says cannot be right, so that it stands out.
 
     """
 
@@ -64,6 +65,7 @@ class Column:
     order: Callable[[Any], Any] | None = None
     muted: Callable[[Any], bool] = field(default=lambda _: False)
     tip: Callable[[Any], str] = _nothing
+    alarm: Callable[[Any], bool] = field(default=lambda _: False)
 
     @property
     def is_number(self) -> bool:

@@ -170,9 +170,9 @@ class GridDelegate(QStyledItemDelegate):
         theme, model = self._theme, self._model()
         if not isinstance(row, Entry):
             return theme.color("ink")
-        if model.is_wrong(index):
-            return theme.color("error")
         column = model.columns[index.column()]
+        if model.is_wrong(index) or column.alarm(row.value):
+            return theme.color("error")
         quiet = not text or row.is_waiting or column.muted(row.value)
         return theme.color("muted" if quiet else "ink")
 
