@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from assessments.business_case.break_even import BreakEven, Outcome, break_even
 from assessments.business_case.case import IN_HOUSE, PAIRS, RPO, SCENARIOS, BusinessCase
+from assessments.business_case.scenarios import ScenarioCost
 from assessments.outcomes import Outcomes
 from wizard import formats
 from wizard.explanations import SCENARIO_NAMES
@@ -146,12 +147,7 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
     case = outcomes.case
     found: list[str] = [*capacity_words(case)]
     for name in SCENARIOS:
-        cost = case.scenarios[name]
-        if cost is not None and cost.lacking:
-            lines = formats.count(len(cost.lacking), "regel is", "regels zijn")
-            found.append(
-                f"{SCENARIO_NAMES[name]}: {lines} niet af en {'telt' if len(cost.lacking) == 1 else 'tellen'} niet mee."
-            )
+        found += _unfinished(SCENARIO_NAMES[name], case.scenarios[name])
     found += cheaper_words(case, case.chosen)
     if case.returns is not None and case.hires is not None and case.returns.hires != case.hires:
         hires = formats.number(case.returns.hires, 0)
@@ -159,6 +155,21 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
     if case.scenarios[RPO] is None and any(case.scenarios.values()):
         found.append("Voor RPO zijn geen betrouwbare prijzen te vinden; vraag een offerte en vul die in.")
     return tuple(found)
+
+
+def _unfinished(name: str, cost: ScenarioCost | None) -> list[str]:
+    """Say which lines of a form do not count yet; a form with empty lines looks cheaper than it is."""
+    found = []
+    if cost is not None and cost.lacking:
+        lines = formats.count(len(cost.lacking), "regel is", "regels zijn")
+        found.append(f"{name}: {lines} niet af en {'telt' if len(cost.lacking) == 1 else 'tellen'} niet mee.")
+    if cost is not None and cost.waiting:
+        lines = formats.count(len(cost.waiting), "regel is", "regels zijn")
+        found.append(
+            f"{name}: {lines} nog leeg, zoals ‘{cost.waiting[0].label}’. Zo lijkt deze vorm goedkoper dan hij is; "
+            "vul 0 in waar iets niets kost."
+        )
+    return found
 
 
 def capacity_words(case: BusinessCase) -> tuple[str, ...]:

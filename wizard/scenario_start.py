@@ -73,7 +73,7 @@ def _hires(sheet: AnswerSheet, metrics: Metrics) -> int | None:
 def _own_people(figures: Figures) -> tuple[Line, ...]:
     pay = annual_pay_cost(figures.rates[Role.RE]) if Role.RE in figures.rates else None
     return (
-        Line("Loonkosten recruiter", amount=None if pay is None else rounded(pay, _CENTS)),
+        Line("Loonkosten recruiter", amount=_cents(pay)),
         Line("Werkplek en overhead"),
         Line("Licenties en techniek", vat=_EXTERNAL),
         Line("Opleiding"),
@@ -105,11 +105,11 @@ def _hours_line(figures: Figures, hires: int | None, code: str, role: Role | Non
         return Line(label)
     rates = {usual if line.rate is None else line.rate for line in lines}
     if len(rates) == 1:
-        return Line(label, hours=rounded(each, _CENTS), rate=_cents(rates.pop()))
+        return Line(label, hours=_cents(each), rate=_cents(rates.pop()))
     known = [line_amount(line, usual) for line in lines]
     costs = [one for one in known if one is not None]
     average = ratio(total(costs), spent) if len(costs) == len(known) else None
-    return Line(label, hours=rounded(each, _CENTS), rate=_cents(average))
+    return Line(label, hours=_cents(each), rate=_cents(average))
 
 
 def _per_hire(figures: Figures, hires: int | None, code: str, label: str) -> list[Line]:
@@ -153,7 +153,11 @@ def _guess(line: Line) -> Line:
 
 
 def _cents(amount: Decimal | None) -> Decimal | None:
-    return None if amount is None else rounded(amount, _CENTS)
+    """Return a number to the cent, whole where it is whole, as somebody would type it."""
+    if amount is None:
+        return None
+    exact = rounded(amount, _CENTS)
+    return exact.to_integral_value() if exact == exact.to_integral_value() else exact
 
 
 def _returns(metrics: Metrics) -> ReturnInputs:

@@ -27,6 +27,7 @@ class ScenarioCost:
         variable: V, what each hire adds.
         fte: how many people do it; only the capacity check asks.
         lacking: lines in which something is filled in, but not enough to count.
+        waiting: lines with a name in which nothing is filled in; they count for nothing yet.
 
     """
 
@@ -35,6 +36,7 @@ class ScenarioCost:
     variable: Decimal
     fte: Decimal | None = None
     lacking: tuple[Line, ...] = ()
+    waiting: tuple[Line, ...] = ()
 
     def cost(self, hires: Decimal | int) -> Decimal:
         """Return K(N) in euro."""
@@ -93,9 +95,10 @@ def scenario_cost(scenario: Scenario | None, deductible: Decimal) -> ScenarioCos
     if all(line_cost(line, deductible) is None for line in lines):
         return None
     lacking = tuple(line for line in lines if line_cost(line, deductible) is None and not is_blank(line))
+    waiting = tuple(line for line in lines if is_blank(line) and line.label.strip())
     setup = add_lines(scenario.setup, deductible)
     fixed = add_lines((*scenario.setup, *scenario.fixed), deductible)
-    return ScenarioCost(fixed, setup, add_lines(scenario.variable, deductible), scenario.fte, lacking)
+    return ScenarioCost(fixed, setup, add_lines(scenario.variable, deductible), scenario.fte, lacking, waiting)
 
 
 def capacity(

@@ -11,10 +11,14 @@ from hypothesis import given, settings
 
 from assessments.figures import CostLine, Figures, HourlyRate, Line, Period, Scenario, Scenarios, Vacancy
 from assessments.metrics.measured import measure
+from assessments.outcomes import work_out
 from assessments.sheet import AnswerSheet
 from assessments.types import Value
 from tests.assessments.strategies import FIGURES
 from tests.dossiers import CATALOGUE, dossier
+from wizard import case_words
+from wizard.assessment import assess
+from wizard.commands import example_dossier
 from wizard.scenario_start import propose
 
 YEAR = Period(date(2025, 1, 1), date(2025, 12, 31))
@@ -60,6 +64,7 @@ def test_what_follows_from_the_figures_is_filled_in() -> None:
     assert line(found.in_house, "Restdeel via bureau").base == 13500
     assert line(found.in_house, "Restdeel via bureau").share is None
     assert line(found.agency, "HR-uren") == Line("HR-uren", hours=Decimal(12), rate=Decimal(48))
+    assert str(line(found.agency, "HR-uren").hours) == "12"
     assert line(found.agency, "Uren hiring manager").hours == 18
     assert line(found.agency, "Uren hiring manager").rate == Decimal("66.85")
     assert line(found.agency, "Assessment").amount == 250
@@ -149,3 +154,15 @@ def test_any_figures_give_lines_that_can_be_saved(figures: Figures) -> None:
             assert one.label
             amounts = [getattr(one, field.name) for field in fields(one)]
             assert all(amount.is_finite() for amount in amounts if isinstance(amount, Decimal))
+
+
+def test_lines_that_wait_are_told_of_until_they_hold_a_number() -> None:
+    one = dossier({}, {})
+    measurement = replace(one.newest(), figures=MEASURED, scenarios=made(MEASURED))
+    begun = assess(CATALOGUE, replace(one, measurements=(measurement,)))
+    words = case_words.case_notes(work_out(begun.sheet, begun.scores))
+    (about_rpo,) = (line for line in words if line.startswith("RPO:"))
+    assert "‘Opstart’" in about_rpo
+    assert "goedkoper dan hij is" in about_rpo
+    example = assess(CATALOGUE, example_dossier())
+    assert not any("nog leeg" in line for line in case_words.case_notes(work_out(example.sheet, example.scores)))
