@@ -22,6 +22,7 @@ def main() -> int:
             saving.one_answer,
             theme_page.next_page,
             figures.one_keystroke,
+            figures.one_cell,
             pdf.example_plan,
             window.memory,
         ]
