@@ -79,6 +79,11 @@ class Channel:
     suitable: int | None = None
     hires: int | None = None
 
+    @property
+    def has_figures(self) -> bool:
+        """Tell whether anything was filled in beside its name and VAT."""
+        return self != Channel(self.label, vat=self.vat)
+
 
 @dataclass(frozen=True, slots=True)
 class HourlyRate:

@@ -85,7 +85,7 @@ class AnswerSheet:
         if not self.is_shown(question):
             return False
         if question == CHANNELS_QUESTION:
-            return bool(self.measurement.figures.channels)
+            return any(one.has_figures for one in self.measurement.figures.channels)
         return self.is_waived(question) or has_content(self.value(question))
 
     def target(self, question: QuestionId) -> int | None:

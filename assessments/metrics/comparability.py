@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from enum import StrEnum
 
 from assessments.figures import Figures
@@ -39,11 +40,15 @@ def newest_remeasurement(dossier: Dossier) -> Measurement | None:
     return max(found, key=lambda one: one.date, default=None)
 
 
+def is_about_a_year(before: date, after: date) -> bool:
+    """Tell whether two days lie about a year apart: 335 to 395 days (R-26)."""
+    return _LEAST_DAYS <= (after - before).days <= _MOST_DAYS
+
+
 def obstacles(before: Measurement, after: Measurement) -> frozenset[Reason]:
     """Return what makes two measurements hard to compare, however many hires there were (R-26)."""
-    apart = (after.date - before.date).days
     found = {
-        Reason.INTERVAL: not _LEAST_DAYS <= apart <= _MOST_DAYS,
+        Reason.INTERVAL: not is_about_a_year(before.date, after.date),
         Reason.PERIOD_LENGTH: _is_length_off(before.figures, after.figures),
         Reason.DEFINITIONS_CHANGED: before.figures.definitions_changed or after.figures.definitions_changed,
         Reason.QUESTIONNAIRE_CHANGED: before.content_version != after.content_version,

@@ -139,9 +139,11 @@ def test_the_plan_starts_on_the_chosen_day() -> None:
 
 
 def test_the_channel_question_is_answered_by_the_channel_table() -> None:
-    filled = sheet(figures=Figures(channels=(Channel("LinkedIn"),)))
+    filled = sheet(figures=Figures(channels=(Channel("Indeed"), Channel("LinkedIn", hires=0))))
+    named = sheet(figures=Figures(channels=(Channel("LinkedIn", vat="21"),)))
 
     assert not sheet().is_answered(QuestionId("EXT-12"))
+    assert not named.is_answered(QuestionId("EXT-12"))
     assert filled.is_answered(QuestionId("EXT-12"))
 
 

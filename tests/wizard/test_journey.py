@@ -182,7 +182,9 @@ def _all_answered() -> AnswerSheet:
     whole = sheet(answers, profile)
     left = [q for s in CATALOGUE.steps for q in s.questions() if whole.is_shown(q) and not whole.is_answered(q)]
     assert left == ["EXT-12", "TAL-12"]
-    return sheet(answers | {"TAL-12": PoolNumbers(0, 0)}, profile, figures=Figures(channels=(Channel("LinkedIn"),)))
+    return sheet(
+        answers | {"TAL-12": PoolNumbers(0, 0)}, profile, figures=Figures(channels=(Channel("LinkedIn", hires=3),))
+    )
 
 
 def test_a_dossier_opens_where_one_left_it() -> None:

@@ -88,7 +88,7 @@ def test_a_new_measurement_keeps_definitions_and_nothing_else(session: Session) 
     assert not made.answers
     assert made.figures.period == Period(date(2025, 3, 1), date(2026, 2, 28))
     assert made.figures.costs[0].line == Line("Jobboards", vat="21", comparable=False, channel="jobboards")
-    assert not made.figures.channels
+    assert made.figures.channels == (Channel("LinkedIn", vat="21"),)
     assert journey.overall_progress(session.sheet).answered == 0
     assert made.figures.kpi_targets == {"CPH": Decimal(9000)}
     assert made.figures.hires is None

@@ -18,11 +18,18 @@ from ui.widgets.text import Label
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One line to fill in; ``check`` returns what is wrong with it, "" when nothing is."""
+    """One line to fill in.
+
+    Attributes:
+        check: what is wrong with a text, so that it cannot be used; "" when nothing is.
+        advise: what to think of before going on with a text that can be used; "" when nothing is.
+
+    """
 
     label: str
     text: str = ""
     check: Callable[[str], str] = lambda _: ""
+    advise: Callable[[str], str] = lambda _: ""
 
 
 class AskDialog(QDialog):
@@ -43,6 +50,7 @@ class AskDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fields = [LineField(theme, name=one.label) for one in asked]
         self._error = ErrorLine(theme)
+        self.advice = Label(theme, role=Role.SMALL)
         self.button = PrimaryButton(theme, button)
         self.cancel = SecondaryButton(theme, tr("Annuleer"))
         self.cancel.setAutoDefault(False)
@@ -56,8 +64,10 @@ class AskDialog(QDialog):
         for one, field in zip(asked, self.fields, strict=True):
             column.addWidget(Label(theme, one.label, role=Role.SMALL_STRONG))
             field.set_text(one.text)
+            field.textChanged.connect(self._on_field_text_changed)
             column.addWidget(field)
         column.addWidget(self._error)
+        column.addWidget(self.advice)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel)
@@ -65,7 +75,7 @@ class AskDialog(QDialog):
         column.addLayout(row)
         self.cancel.clicked.connect(self.reject)
         self.button.clicked.connect(self._on_button_clicked)
-        self.resize(self.sizeHint())
+        self._on_field_text_changed()
 
     def sizeHint(self) -> QSize:
         width, layout = self._theme.px(500), self.layout()
@@ -74,6 +84,15 @@ class AskDialog(QDialog):
     def error(self) -> str:
         """Return what is wrong now, "" when nothing is."""
         return self._error.text()
+
+    @Slot()
+    def _on_field_text_changed(self) -> None:
+        """Advise on what stands there now; it can be used all the same."""
+        pairs = zip(self._asked, self.fields, strict=True)
+        words = " ".join(filter(None, (one.advise(field.text().strip()) for one, field in pairs)))
+        self.advice.set_text(words)
+        self.advice.setVisible(bool(words))
+        self.resize(self.sizeHint())
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from assessments.metrics.comparability import baseline, is_about_a_year
 from assessments.outcomes import work_out
 from assessments.scoring import score
-from assessments.types import Measurement, MeasurementId, MeasurementKind
+from assessments.types import Dossier, Measurement, MeasurementId, MeasurementKind
 from ui.measurements.ask import AskDialog, Asked
 from ui.texts import tr
 from ui.theme import Theme
@@ -91,7 +92,14 @@ class Rounds(QObject):
             self._theme,
             tr("Nieuwe meting"),
             words,
-            [Asked(tr("Dag van de meting"), write_date(self._now().astimezone().date()), self._check_day(last))],
+            [
+                Asked(
+                    tr("Dag van de meting"),
+                    write_date(self._now().astimezone().date()),
+                    self._check_day(last),
+                    _advise_day(self._work.session.dossier),
+                )
+            ],
             tr("Begin hermeting"),
             self._window,
         )
@@ -180,6 +188,20 @@ class Rounds(QObject):
     @Slot(list)
     def _on_unlock_dialog_answered(self, texts: list[str]) -> None:
         self._work.unlock(texts[0], texts[1], self._now())
+
+
+def _advise_day(dossier: Dossier) -> Callable[[str], str]:
+    first = baseline(dossier)
+
+    def advise(text: str) -> str:
+        day = read_date(text)
+        if first is None or day is None or day <= first.date or is_about_a_year(first.date, day):
+            return ""
+        return tr(
+            "Let op: dit is {days} dagen na de nulmeting. Nul- en hermeting vergelijk je het best met een jaar ertussen."
+        ).format(days=formats.number((day - first.date).days))
+
+    return advise
 
 
 def _named(text: str) -> str:

@@ -15,6 +15,7 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.answer_words import summarise
 from ui.widgets.buttons import FlatButton
+from ui.widgets.card import QuestionCard
 from ui.widgets.text import Label
 from wizard import formats
 
@@ -34,6 +35,7 @@ class EarlierLine(QWidget):
         self._answer = Answer()
         self.words = Label(theme, role=Role.SMALL, color="muted")
         self.take = FlatButton(theme, tr("Neem over"), icon="copy")
+        self.take.setToolTip(tr("Neem het antwoord van toen over (H)"))
         self.take.clicked.connect(self._on_take_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 4, 0)
@@ -50,13 +52,20 @@ class EarlierLine(QWidget):
         day = formats.short_date_year(measurement.date)
         found = summarise(self._question, then, self._catalogue.level_names)
         level = "" if found.level is None else f"{found.level} "
-        words = f"{level}{found.lead} {found.text}".strip()
+        words = f"{level}{found.lead} {found.text}".strip().removesuffix(".")
         note = tr(" · toelichting: {note}").format(note=then.note) if then.note else ""
         is_new = now.value is None and not now.not_applicable
         state = tr("Te herzien. ") if is_new else ""
         kind = formats.capitalized(measurement.kind.value)
         self.words.set_text(f"{state}{kind} {day}: {words}{note}", bold_prefix=len(state))
         self.take.setVisible(is_new)
+
+    def take_over(self) -> bool:
+        """Take the earlier answer over when there is one and none is given yet; tell whether that was so."""
+        if self.isHidden() or self.take.isHidden():
+            return False
+        self._on_take_clicked()
+        return True
 
     @Slot()
     def _on_take_clicked(self) -> None:
@@ -78,7 +87,11 @@ class EarlierLines(QObject):
         self._column = column
         self._lines: dict[str, EarlierLine] = {}
 
-    def show_on(self, cards: Mapping[QuestionId, QWidget], sheet: AnswerSheet) -> None:
+    def take_over(self, question: QuestionId) -> bool:
+        """Take the earlier answer of a question over; tell whether there was one to take."""
+        return question in self._lines and self._lines[question].take_over()
+
+    def show_on(self, cards: Mapping[QuestionId, QuestionCard], sheet: AnswerSheet) -> None:
         """Show under each card that is visible what was answered before."""
         rounds = [one for one in sheet.dossier.measurements if one.date < sheet.measurement.date]
         earlier = max(rounds, key=lambda one: one.date, default=None)
@@ -95,5 +108,7 @@ class EarlierLines(QObject):
                 self._lines[question] = line
                 self._column.insertWidget(self._column.indexOf(card) + 1, line)
             self._lines[question].show_earlier(earlier, sheet.kept_answer(question))
+            then = earlier.answer(question).value if earlier is not None and asked.is_maturity else None
+            card.set_earlier(then if isinstance(then, int) else None)
             if card.isHidden():
                 self._lines[question].hide()

@@ -133,12 +133,17 @@ class ThemePage(QWidget):
             self._cards[question].prepare()
 
     def use_key(self, key: Qt.Key) -> bool:
-        """Answer the current question by a key (0-4, N, T, B, D, S); tell whether the key meant something."""
+        """Answer the current question by a key (0-4, N, T, B, D, S, H); tell whether the key meant something."""
         if self._current is None:
             return False
         card = self._cards[self._current]
         if key in _DIGITS:
             return card.choose_level(_DIGITS[key])
+        if key == Qt.Key.Key_H:
+            taken = self._earlier.take_over(self._current)
+            if taken:
+                card.focus_body()
+            return taken
         actions = {
             Qt.Key.Key_N: card.toggle_waived,
             Qt.Key.Key_T: card.edit_note,

@@ -17,8 +17,8 @@ from ui.theme import Theme
 from ui.widgets.answer_words import Summary, summarise
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card_head import CardHead
+from ui.widgets.card_marks import chips, icons
 from ui.widgets.card_parts import CardParts
-from ui.widgets.chips import ChipText
 from ui.widgets.inputs import Input, ScaleInput, make_input
 from ui.widgets.ladder import Ladder
 from ui.widgets.strokes import CARD_RADIUS, draw_box
@@ -53,6 +53,7 @@ class QuestionCard(QWidget):
         self._answer = EMPTY_ANSWER
         self._channels: tuple[Channel, ...] = ()
         self._target: int | None = None
+        self._earlier: int | None = None
         self.ambition: int | None = None
         self._is_open = self._is_current = False
         self._body: Input | None = None
@@ -87,6 +88,12 @@ class QuestionCard(QWidget):
         """Show the target level; the answer tells whether it is an own one."""
         if target != self._target:
             self._target = target
+            self._refresh()
+
+    def set_earlier(self, level: int | None) -> None:
+        """Mark the level of the measurement before this one, None when there is none."""
+        if level != self._earlier:
+            self._earlier = level
             self._refresh()
 
     def is_open(self) -> bool:
@@ -240,7 +247,14 @@ class QuestionCard(QWidget):
             if self._is_open or self.error():
                 value = self._channels if self.question.kind is QuestionKind.TABLE else self._answer.value
                 self._parts.show_answer(self._answer, value, self._target)
-        self._head.show_state(summary := self._summary(), self._chips(answered=summary.answered), self._icons())
+                self._parts.show_earlier(self._earlier)
+        summary = self._summary()
+        marks = [] if self._is_open else icons(self._answer)
+        self._head.show_state(
+            summary,
+            chips(self.question, self._answer, self._target, is_open=self._is_open, answered=summary.answered),
+            marks,
+        )
         self.updateGeometry()
 
     def _summary(self) -> Summary:
@@ -248,31 +262,6 @@ class QuestionCard(QWidget):
         if error:
             return Summary(error, answered=False, is_error=True)
         return summarise(self.question, self._answer, self._names, self._channels)
-
-    def _chips(self, *, answered: bool) -> list[ChipText]:
-        answer, level = self._answer, self._answer.value
-        if not self._is_open and answer.not_applicable:
-            return []
-        if not self._is_open and isinstance(level, int) and self._target is not None:
-            gap = self._target - level
-            words = tr("streef {target} · kloof {gap}").format(target=self._target, gap=gap)
-            return [ChipText(words, "flag")] if gap > 0 else []
-        if not self._is_open and answered:
-            return []
-        chips = []
-        if self.question.floor:
-            words = tr("wettelijk: streef minstens {floor}").format(floor=self.question.floor)
-            chips.append(ChipText(words, "shield-check"))
-        if self.question.required:
-            chips.append(ChipText(tr("verplicht")))
-        return chips
-
-    def _icons(self) -> list[str]:
-        if self._is_open:
-            return []
-        answer = self._answer
-        filled = (("sticky-note", answer.note), ("paperclip", answer.evidence), ("message-square", answer.discuss))
-        return [icon for icon, is_there in filled if is_there]
 
     def _report(self, answer: Answer) -> None:
         if answer != self._answer:

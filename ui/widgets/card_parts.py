@@ -61,6 +61,11 @@ class CardParts(QWidget):
             self.evidence.set_text(answer.evidence)
             self.foot.show_answer(answer)
 
+    def show_earlier(self, level: int | None) -> None:
+        """Mark the level of the measurement before this one."""
+        if isinstance(self.body, Ladder):
+            self.body.set_earlier(level)
+
     def ask_target(self, lowest: int, ambition: int | None) -> None:
         """Offer the levels one may aim at, at the button for it."""
         if isinstance(self.body, Ladder) and self.foot is not None and self.body.isVisible():

@@ -41,6 +41,7 @@ class Ladder(Input):
         self._level: int | None = None
         self._target: int | None = None
         self._own_target = False
+        self._earlier: int | None = None
         self._group = QButtonGroup(self)
         self._rows: list[LadderRow] = []
         layout = QVBoxLayout(self)
@@ -74,6 +75,12 @@ class Ladder(Input):
         """Show the target; ``own`` for one that a person chose over the ambition's."""
         self._target, self._own_target = target, own
         self._mark_rows()
+
+    def set_earlier(self, level: int | None) -> None:
+        """Mark the level of the measurement before this one."""
+        if level != self._earlier:
+            self._earlier = level
+            self._mark_rows()
 
     def choose(self, level: int | None) -> None:
         """Choose a level as if a person did; None takes the choice back."""
@@ -113,6 +120,7 @@ class Ladder(Input):
                 flag=flag if row.level == target else "",
                 dashed_above=low < row.level <= high,  # type: ignore[operator]
                 dashed_below=low <= row.level < high,  # type: ignore[operator]
+                was=row.level == self._earlier,
             )
 
     @Slot(int)

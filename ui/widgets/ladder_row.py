@@ -23,6 +23,7 @@ from ui.widgets.text import TextBlock
 _NODE_COLUMN, _NAME_COLUMN, _RIGHT_COLUMN = 44, 84, 92
 _SMALLEST = 35
 _COMPACT_BELOW = 480
+_THEN = "toen"
 
 
 class LadderRow(QRadioButton):
@@ -45,6 +46,7 @@ class LadderRow(QRadioButton):
         self._flag = ""
         self._dashed_above = False
         self._dashed_below = False
+        self._was = False
         self._block: TextBlock | None = None
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -53,13 +55,16 @@ class LadderRow(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{level} {name}: {text}")
 
-    def set_marks(self, *, flag: str, dashed_above: bool, dashed_below: bool) -> None:
-        """Show the target's flag ("", "streef" or "eigen streef") and which halves of the rung are the gap."""
-        marks = (flag, dashed_above, dashed_below)
-        if marks == (self._flag, self._dashed_above, self._dashed_below):
+    def set_marks(self, *, flag: str, dashed_above: bool, dashed_below: bool, was: bool = False) -> None:
+        """Show the target's flag ("", "streef" or "eigen streef") and which halves of the rung are the gap.
+
+        ``was``: this was the level in the measurement before this one.
+        """
+        marks = (flag, dashed_above, dashed_below, was)
+        if marks == (self._flag, self._dashed_above, self._dashed_below, self._was):
             return
-        self._flag, self._dashed_above, self._dashed_below = marks
-        self.setAccessibleDescription(flag)
+        self._flag, self._dashed_above, self._dashed_below, self._was = marks
+        self.setAccessibleDescription(_joined(flag, _THEN if was else ""))
         self.refresh_metrics()
 
     def refresh_metrics(self) -> None:
@@ -197,17 +202,16 @@ class LadderRow(QRadioButton):
         rect = QRectF(self.rect()).adjusted(0, 0, -px(12), 0)
         if self._is_compact(self.width()):
             rect.setHeight(theme.line(Role.SMALL_STRONG) + px(4))
-        color = theme.color(f"{self._hue}.text")
-        font = theme.font(Role.SMALL_STRONG)
+        quiet = words == _THEN
+        color = theme.color("muted" if quiet else f"{self._hue}.text")
+        font = theme.font(Role.SMALL if quiet else Role.SMALL_STRONG)
         draw_text(painter, rect, words, font, color, RIGHT)
         if self._flag:
             x = rect.right() - text_width(font, words) - px(6) - px(14)
             draw_pixmap(painter, x, rect.center().y(), icon_pixmap(theme, "flag", f"{self._hue}.text", self, 14))
 
     def _mark_words(self) -> str:
-        if self.isChecked():
-            return "nu"
-        return self._flag
+        return _joined("nu" if self.isChecked() else self._flag, _THEN if self._was else "")
 
     def _is_compact(self, width: int) -> bool:
         return width < self._theme.px(_COMPACT_BELOW)
@@ -217,11 +221,16 @@ class LadderRow(QRadioButton):
         if self._is_compact(width):
             return max(px(80), width - px(_NODE_COLUMN) - px(12))
         right = px(_RIGHT_COLUMN)
-        if self._flag == "eigen streef":
-            right = max(right, text_width(self._theme.font(Role.SMALL_STRONG), self._flag) + px(38))
+        words = _joined(self._flag, _THEN if self._was else "")
+        if words not in ("", "streef", _THEN):
+            right = max(right, text_width(self._theme.font(Role.SMALL_STRONG), words) + px(38))
         return max(px(80), width - px(_NODE_COLUMN) - px(_NAME_COLUMN) - right)
 
     def _text_block(self) -> TextBlock:
         if self._block is None:
             self._block = TextBlock(self._text, self._theme.font(Role.ROW), self._theme.line(Role.ROW))
         return self._block
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
