@@ -11,7 +11,7 @@ from wizard.drawing.axes import Scale, columns, margin, rows, spread, ticks
 from wizard.drawing.cost_curves import CostCurve, Course, Crossing, band, course, stroke
 from wizard.drawing.geometry import Point, box, circle, line
 from wizard.drawing.letters import width_of
-from wizard.drawing.places import Room, around, best, room_of
+from wizard.drawing.places import Choice, Room, around, best, room_of
 from wizard.drawing.shapes import Anchor, Path, Picture, Shape, Spot, Text
 
 __all__ = ["CostCurve", "Crossing", "cost_lines"]
@@ -51,7 +51,7 @@ class _Mark:
     """A break-even point in the chart; lines that meet in one place share it."""
 
     place: Point
-    words: str
+    hires: str
     said: str
 
 
@@ -149,9 +149,11 @@ def _ends(frame: _Frame, hires: int | None) -> list[Text]:
         else:
             rest.append((one, run.end[1]))
     gap = size * (1.5 if hires is None else 2.7)
-    low = max([room.bottom for room in frame.taken if room.right > frame.x.end], default=frame.y.end) + size * 0.4
-    for (one, _), top in zip(rest, spread([end for _, end in rest], gap, low, frame.y.start - size * 0.2), strict=True):
-        found += _end_texts(one, hires, frame.x.end + size * 0.7, top, size)
+    beside = [room.bottom for room in frame.taken if room.right > frame.x.end]
+    top = max(beside) + size * 0.9 if beside else frame.y.end + size * 0.4
+    bottom = frame.y.start - size * (0.2 if hires is None else 1.2)
+    for (one, _), base in zip(rest, spread([end for _, end in rest], gap, top, bottom), strict=True):
+        found += _end_texts(one, hires, frame.x.end + size * 0.7, base, size)
     return found
 
 
@@ -188,31 +190,41 @@ def _marks(near: Sequence[Crossing], frame: _Frame) -> list[_Mark]:
     for one in near:
         first, second = by_key[one.first], by_key[one.second]
         place = (frame.x.at(one.exact), frame.y.at(first.at(float(one.exact))))
-        words = f"omslag bij {formats.number(one.hires)}"
-        said = f"{first.name} en {second.name}: {words} aannames"
-        same = next(
-            (mark for mark in found if mark.words == words and around(mark.place, 2).meets(around(place, 2))), None
-        )
+        many = formats.number(one.hires)
+        said = f"{first.name} en {second.name}: omslag bij {many} aannames"
+        spot = around(place, 2)
+        same = next((mark for mark in found if mark.hires == many and around(mark.place, 2).meets(spot)), None)
         if same is None:
-            found.append(_Mark(place, words, said))
+            found.append(_Mark(place, many, said))
         else:
-            found[found.index(same)] = _Mark(same.place, words, f"{same.said}; {said}")
+            found[found.index(same)] = _Mark(same.place, many, f"{same.said}; {said}")
     return found
 
 
 def _mark_words(frame: _Frame, points: Sequence[_Mark]) -> list[Text]:
-    size, found = frame.size, []
-    for one in points:
+    """Name the break-even points; where a name would touch something all of them are told by their number alone."""
+    full = [_place(frame, points, [f"omslag bij {one.hires}" for one in points], (0.0,))]
+    if not all(choice.is_clear for choice in full[0]):
+        full.append(_place(frame, points, [one.hires for one in points], (0.0, 0.6)))
+    found = [choice.text for choice in full[-1] if choice.is_free]
+    frame.taken.extend(room_of(text) for text in found)
+    return found
+
+
+def _place(frame: _Frame, points: Sequence[_Mark], words: Sequence[str], reach: Sequence[float]) -> list[Choice]:
+    size, taken = frame.size, list(frame.taken)
+    found = []
+    for one, said in zip(points, words, strict=True):
         x, y = one.place
         options = [
-            Text(x + across * size, y + down * size, one.words, size, "ink", 600, anchor)
-            for far in (0.0, 0.8, 1.8, 3.0)
-            for across, down, anchor in _sides(far)
+            Text(x + across * size, y + down * size, said, size, "ink", 600, side)
+            for far in reach
+            for across, down, side in _sides(far)
         ]
-        chosen = best(options, frame.plot, frame.taken, frame.lines)
+        chosen = best(options, frame.plot, taken, frame.lines)
+        found.append(chosen)
         if chosen.is_free:
-            found.append(chosen.text)
-            frame.taken.append(room_of(chosen.text))
+            taken.append(room_of(chosen.text))
     return found
 
 

@@ -83,21 +83,32 @@ def _payback_words(
 ) -> list[Shape]:
     """Say when it is paid back, or that it is not within these years, where no line runs through the words."""
     if months is not None and _falls_inside(months, x):
-        words, place = f"terugverdiend na {formats.number(months, 1)} maanden", x.at(months / 12)
+        after, place = f"na {formats.number(months, 1)} maanden", x.at(months / 12)
+        words = (f"terugverdiend {after}", after)
     elif courses[0].amounts[-1] < 0:
-        words, place = f"na {int(x.high)} jaar nog niet terugverdiend", (x.start + x.end) / 2
+        words, place = (f"na {int(x.high)} jaar nog niet terugverdiend", "nog niet terugverdiend"), x.at(x.high / 2)
     else:
         return []
-    sides: tuple[tuple[float, Anchor], ...] = ((place, "start"), (place, "middle"), (place, "end"), (x.end, "end"))
-    options = [
-        Text(at, y.at(0) + size * down, words, size * 0.95, "ink", 600, anchor)
-        for down in (1.8, -1.0, 3.2, -2.4, 4.6, -3.8)
-        for at, anchor in (*sides, (x.start + size * 0.4, "start"))
-    ]
     lines = [ends for points in runs for ends in pairwise(points)]
-    chosen = best(options, Room(x.start, y.end - size * 0.4, x.end, y.start), [], lines).text
-    room = room_of(chosen)
-    return [Path(box(room.left, room.top, room.right - room.left, room.bottom - room.top), fill="paper"), chosen]
+    inside = Room(x.start, y.end - size * 0.4, x.end, y.start)
+    for said in words:
+        chosen = best(_payback_places(said, place, x, y.at(0), size), inside, [], lines)
+        if chosen.is_free:
+            room = room_of(chosen.text)
+            outline = box(room.left, room.top, room.right - room.left, room.bottom - room.top)
+            return [Path(outline, fill="paper"), chosen.text]
+    return []
+
+
+def _payback_places(words: str, place: float, x: Scale, zero: float, size: float) -> list[Text]:
+    sides: tuple[tuple[float, Anchor], ...] = (
+        (place, "start"), (place, "middle"), (place, "end"), (x.end, "end"), (x.start, "start"),
+    )  # fmt: skip
+    return [
+        Text(at, zero + size * down, words, size * 0.95, "ink", 600, anchor)
+        for down in (1.8, -1.0, 3.2, -2.4, 4.6, -3.8)
+        for at, anchor in sides
+    ]
 
 
 def _spots(courses: Sequence[Course], runs: Sequence[Sequence[Point]]) -> tuple[Spot, ...]:

@@ -55,10 +55,17 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place that was chosen for a text; ``is_free`` when it touches no other words and stays in the picture."""
+    """The place that was chosen for a text.
+
+    Attributes:
+        is_free: it touches no other words or marks and stays where it has to.
+        is_clear: no line runs through it either.
+
+    """
 
     text: Text
     is_free: bool
+    is_clear: bool
 
 
 def room_of(text: Text) -> Room:
@@ -97,4 +104,4 @@ def best(
             break
     if found is None:
         raise ValueError("no place to choose from")
-    return Choice(found[1], found[0] < _ON_WORDS)
+    return Choice(found[1], found[0] < _ON_WORDS, found[0] == 0)
