@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from assessments.figures import Figures, Line, Scenarios
-from assessments.metrics.money import hourly_rate, line_amount
+from assessments.figures import Figures, HourlyRate, Line, Scenarios
+from assessments.metrics.costs import add_up, is_comparable
+from assessments.metrics.money import (
+    CHARGES,
+    HOLIDAY_PAY,
+    PRODUCTIVE_HOURS,
+    hourly_rate,
+    line_amount,
+    vat_deductible,
+)
 from assessments.metrics.vacancies import days_to_fill, days_to_hire
 from wizard import formats
 from wizard.documents import blocks as b
+from wizard.documents.chapter_figures import lock_words
 from wizard.documents.context import Context, Place
 from wizard.documents.report import Chapter
 from wizard.entry import calculation
 from wizard.entry.notation import write_date, write_decimal
 from wizard.explanations import CODES, SCENARIO_NAMES, explain
-from wizard.kpi_words import INPUTS
+from wizard.kpi_words import INPUTS, value_words
 
 _IMPORTANCE = {"needed": "nodig", "important": "belangrijk", "key": "sleutelfunctie"}
 _PARTS = {"setup": "opstart", "fixed": "vast", "variable": "per aanname"}
@@ -26,16 +36,38 @@ def chapter(context: Context) -> Chapter | None:
     if figures == Figures() and scenarios == Scenarios():
         return None
     blocks: list[b.Block] = [
+        *_basis(context, figures, scenarios),
         *_formulas(context),
         *_costs(context, figures),
         *_rates(context, figures),
         *_vacancies(figures),
         *_channels(figures),
         *_scenarios(scenarios),
-        *_kpis(figures),
+        *_kpis(context, figures),
     ]
     lead = "Zo is elk cijfer tot stand gekomen. Bedragen zijn exclusief btw, tenzij er iets anders staat."
     return Chapter(context.number(Place.FIGURES_LIST), "Cijfers en formules", "", lead, tuple(blocks), is_appendix=True)
+
+
+def _basis(context: Context, figures: Figures, scenarios: Scenarios) -> list[b.Block]:
+    """Return what the whole measurement rests on."""
+    period, metrics = figures.period, context.outcomes.metrics
+    span = "–" if period is None else f"{formats.long_date(period.start)} tot en met {formats.long_date(period.end)}"
+    hires = "–" if metrics.hires is None else str(metrics.hires)
+    counted = "" if figures.hires is not None or metrics.hires is None else " (geteld uit de vacatures)"
+    expected = context.outcomes.case.hires
+    own = " (eigen invoer)" if scenarios.hires_per_year is not None else " (PRO-05)"
+    facts = (
+        ("Periode", span),
+        ("Aannames in de periode", f"{hires}{counted}"),
+        ("Aannames per jaar in de businesscase", "–" if expected is None else f"{expected}{own}"),
+        ("Btw die jullie terugkrijgen", formats.percent(vat_deductible(context.sheet), 0)),
+        ("Eerste jaarbeloning, samen", "–" if figures.first_year_pay is None else formats.euro(figures.first_year_pay)),
+        ("Stand van de cijfers", lock_words(context.assessment.measurement)),
+        ("Definities gewijzigd", "ja" if figures.definitions_changed else "nee"),
+    )
+    rows = tuple(b.Row((label, (b.strong(value),))) for label, value in facts)
+    return [b.Heading("Basis"), b.Table((b.Column("", 4), b.Column("", 6)), rows, dense=True, long_text=True)]
 
 
 def _formulas(context: Context) -> list[b.Block]:
@@ -48,17 +80,20 @@ def _formulas(context: Context) -> list[b.Block]:
 
 
 def _costs(context: Context, figures: Figures) -> list[b.Block]:
-    rows = [
-        (
-            cost.code,
-            cost.line.label or context.catalogue.cost_kinds[cost.code].name,
-            *_money(cost.line),
-            _remarks(cost.line),
-        )
-        for cost in figures.costs
-    ]
-    heads = ("Code", "Post", "Berekening", "Btw", "Bedrag", "Verder")
-    return _table("Kosten", heads, rows, (0.7, 3, 2.4, 0.8, 1.5, 2.2), right=(4,))
+    """Return every cost line with what it counts for: VAT that is not reclaimed in it, a long contract in part."""
+    kinds, deductible = context.catalogue.cost_kinds, vat_deductible(context.sheet)
+    rows = []
+    for cost in figures.costs:
+        counted = add_up(replace(figures, costs=(cost,), vacancies=()), None, deductible).total
+        words = "–" if counted is None else formats.number(counted, 2)
+        calculation_words, vat, _ = _money(cost.line)
+        label = cost.line.label or kinds[cost.code].name
+        comparable = "ja" if is_comparable(cost) else "nee"
+        rows.append((cost.code, label, calculation_words, vat, words, comparable, _remarks(cost.line)))
+    heads = ("Post", "Regel", "Berekening", "Btw", "Telt voor", "Vergelijkbaar", "Verder")
+    total = context.outcomes.metrics.costs.total
+    last = None if total is None else ("", "Totaal", "", "", formats.number(total, 2), "", "")
+    return _table("Kosten", heads, rows, (0.7, 2.5, 2.1, 0.7, 1.5, 1.5, 1.9), right=(4,), total=last)
 
 
 def _money(line: Line) -> tuple[str, str, str]:
@@ -68,11 +103,12 @@ def _money(line: Line) -> tuple[str, str, str]:
 
 
 def _remarks(line: Line) -> str:
+    ends = ["–" if end is None else formats.number(end, 2) for end in (line.low, line.high)]
     found = (
         "schatting" if line.estimate else "",
+        "" if line.low is None and line.high is None else f"van {ends[0]} tot {ends[1]}",
         "incl. btw" if line.including_vat else "",
         f"contract {line.contract_months} maanden" if line.contract_months else "",
-        "niet vergelijkbaar" if line.comparable is False else "",
         line.channel or "",
         line.source or "",
     )
@@ -80,15 +116,26 @@ def _remarks(line: Line) -> str:
 
 
 def _rates(context: Context, figures: Figures) -> list[b.Block]:
-    rows = []
+    """Return each rate with its formula filled in (method 3.1)."""
     names = {str(role): name for role, name in context.catalogue.roles.items()}
+    rows = []
     for code, rate in figures.rates.items():
         worth = hourly_rate(rate)
-        pay = "–" if rate.monthly_pay is None else write_decimal(rate.monthly_pay)
-        hours = "–" if rate.productive_hours is None else write_decimal(rate.productive_hours)
-        rows.append((names.get(code, code), pay, hours, "–" if worth is None else formats.number(worth, 2)))
-    heads = ("Rol", "Maandsalaris", "Productieve uren", "Per uur")
-    return _table("Uurtarieven", heads, rows, (3, 2, 2, 2), right=(1, 2, 3))
+        words = "–" if worth is None else formats.number(worth, 2)
+        rows.append((formats.capitalized(names.get(code, code)), _rate_words(rate), words))
+    return _table("Uurtarieven", ("Rol", "Berekening", "Per uur"), rows, (2.4, 6, 1.4), right=(2,))
+
+
+def _rate_words(rate: HourlyRate) -> str:
+    if rate.rate is not None:
+        return "zelf ingevuld"
+    if rate.monthly_pay is None:
+        return "–"
+    holiday = HOLIDAY_PAY if rate.holiday is None else rate.holiday
+    charges = CHARGES if rate.charges is None else rate.charges
+    hours = PRODUCTIVE_HOURS if rate.productive_hours is None else rate.productive_hours
+    parts = [formats.plain_number(one) for one in (rate.monthly_pay, 1 + holiday, 1 + charges, hours)]
+    return f"maandsalaris {parts[0]} × 12 × {parts[1]} × {parts[2]} / {parts[3]} productieve uren"
 
 
 def _vacancies(figures: Figures) -> list[b.Block]:
@@ -138,11 +185,16 @@ def _scenarios(scenarios: Scenarios) -> list[b.Block]:
     for name, words in SCENARIO_NAMES.items():
         scenario = getattr(scenarios, name)
         for part, kind in _PARTS.items() if scenario is not None else ():
-            rows += [(words, kind, line.label or "–", *_money(line)) for line in getattr(scenario, part)]
+            rows += [
+                (words, kind, line.label or "–", *_money(line), _remarks(line)) for line in getattr(scenario, part)
+            ]
     roi = scenarios.roi
-    rows += [("Invoering", "eenmalig", line.label or "–", *_money(line)) for line in (roi.one_off if roi else ())]
-    heads = ("Vorm", "Deel", "Regel", "Berekening", "Btw", "Bedrag")
-    blocks = _table("Businesscase", heads, rows, (1.6, 1.3, 2.8, 2.3, 0.8, 1.5), right=(5,))
+    rows += [
+        ("Invoering", "eenmalig", line.label or "–", *_money(line), _remarks(line))
+        for line in (roi.one_off if roi else ())
+    ]
+    heads = ("Vorm", "Deel", "Regel", "Berekening", "Btw", "Bedrag", "Verder")
+    blocks = _table("Businesscase", heads, rows, (1.5, 1.2, 2.3, 2.1, 0.7, 1.4, 1.5), right=(5,))
     if roi is not None:
         parts = [f"{_IMPORTANCE.get(code, code)} {count}" for code, count in roi.vacancies.items()]
         days = "–" if roi.days_faster is None else write_decimal(roi.days_faster)
@@ -152,17 +204,29 @@ def _scenarios(scenarios: Scenarios) -> list[b.Block]:
     return blocks
 
 
-def _kpis(figures: Figures) -> list[b.Block]:
+def _kpis(context: Context, figures: Figures) -> list[b.Block]:
     rows = [
         (one.kpi, one.label, write_decimal(value), one.unit)
         for one in INPUTS
         if (value := figures.kpis.get(one.kpi, {}).get(one.name)) is not None
     ]
-    return _table("Geteld voor de KPI’s", ("KPI", "Wat", "Waarde", ""), rows, (1, 4, 1.4, 1.6), right=(2,))
+    blocks = _table("Geteld voor de KPI’s", ("KPI", "Wat", "Waarde", ""), rows, (1, 4, 1.4, 1.6), right=(2,))
+    aims = [
+        (code, context.catalogue.kpis[code].name, value_words(code, target, cents=True))
+        for code, target in figures.kpi_targets.items()
+        if code in context.catalogue.kpis
+    ]
+    return blocks + _table("Eigen streefwaarden", ("KPI", "Wat", "Streefwaarde"), aims, (1, 5, 2), right=(2,))
 
 
 def _table(
-    title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], *, right: Iterable[int]
+    title: str,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    shares: Sequence[float],
+    *,
+    right: Iterable[int],
+    total: Sequence[str] | None = None,
 ) -> list[b.Block]:
     if not rows:
         return []
@@ -171,4 +235,5 @@ def _table(
         b.Column(head, share, "right" if place in sides else "left")
         for place, (head, share) in enumerate(zip(heads, shares, strict=True))
     )
-    return [b.Heading(title), b.Table(columns, tuple(b.Row(tuple(row)) for row in rows), dense=True, long_text=True)]
+    made = [b.Row(tuple(row)) for row in rows] + ([b.Row(tuple(total), total=True)] if total is not None else [])
+    return [b.Heading(title), b.Table(columns, tuple(made), dense=True, long_text=True)]

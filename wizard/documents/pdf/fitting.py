@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph
 from reportlab.platypus import Table as PdfTable
 
 from wizard.documents.pdf.flowables import Columns
@@ -30,7 +30,10 @@ def with_company(parts: Sequence[Flowable]) -> list[Flowable]:
     while start > 0 and _is_heading(parts[start - 1]):
         start -= 1
     tail = [one for part in parts[start:] for one in loose(part)]
-    return [*parts[:start], *([KeepTogether(tail)] if len(tail) > 1 else tail)]
+    if len(tail) < 2:
+        return [*parts[:start], *tail]
+    # ReportLab leaves the white space above the first part out of its sum, and would then cut what just does not fit.
+    return [*parts[:start], CondPageBreak(total_height(tail)), KeepTogether(tail)]
 
 
 def _is_heading(part: Any) -> bool:

@@ -22,6 +22,8 @@ _LAST_ROWS = 7
 _GAP = 8.0
 """White space at the right of every column but the last."""
 _SLACK = 0.5
+_LEAST_WIDTH = 40.0
+"""What the widest column keeps when others need room."""
 _DATE_LETTERS = 24
 """Longer text without a space was typed by somebody, and may be broken anywhere."""
 _BUTT = 0
@@ -71,8 +73,12 @@ def _roomy(widths: list[float], block: b.Table) -> list[float]:
                     needed[place] = max(needed[place], room + (0 if place == len(widths) - 1 else _GAP))
     short = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
     roomy = [max(need, width) for need, width in zip(needed, widths, strict=True)]
-    roomy[roomy.index(max(roomy))] -= short
-    return roomy
+    widest = roomy.index(max(roomy))
+    if roomy[widest] - short >= _LEAST_WIDTH:
+        roomy[widest] -= short
+        return roomy
+    total = sum(widths)  # numbers beyond all measure: every column gives in, and a number may break
+    return [width * total / sum(roomy) for width in roomy]
 
 
 def _is_unbroken(text: str) -> bool:
