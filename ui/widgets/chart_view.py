@@ -66,6 +66,8 @@ class ChartView(QWidget):
             self.setAccessibleName(picture.alt)
             if self._at >= len(picture.spots):
                 self._at = _NOWHERE
+            spot = self._spot()
+            self.setAccessibleDescription(spot.text if spot else "")
         self.updateGeometry()
         self.update()
 
