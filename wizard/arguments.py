@@ -56,7 +56,7 @@ def _too_dear(facts: _Facts) -> tuple[str | None, ...]:
     own, hires = case.scenarios[IN_HOUSE], case.hires
     each = own.per_hire(hires) if own is not None and hires else None
     second = None
-    if each is not None:
+    if each is not None and not (case.chosen == IN_HOUSE and case.unfinished):
         second = f"Met een eigen recruiter verwachten we {formats.euro(each, 0)}, bij {hires} aannames per jaar."
     return first, second, _break_even(facts, "Vanaf {hires} aannames is dat niet duurder dan bureaus.")
 

@@ -41,31 +41,36 @@ def cheapest(case: BusinessCase) -> tuple[str, Decimal] | None:
 def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     """Return saving, return and payback: label, value, lines below it and what explains it."""
     found = case.returns
+    names = ("Besparing op kosten", "Rendement jaar 1, hard", "Terugverdiend in, hard")
     if found is None:
         why = ("volgt uit de kosten van nu en een gekozen vorm",)
-        names = ("Besparing op kosten", "Rendement jaar 1, hard", "Terugverdiend in, hard")
         return tuple((name, _UNKNOWN, why if not place else (), "") for place, name in enumerate(names))
-    full = "" if found.ratio is None else f"met vacaturebaten {formats.percent(found.ratio)}"
+    doubt = (f"voorlopig: {_empty_lines(case)} nog leeg",) if case.unfinished else ()
+    full = () if found.ratio is None else (f"met vacaturebaten {formats.percent(found.ratio)}",)
     months, hard = found.payback_months, found.payback_months_hard
+    back = () if months is None else (f"met vacaturebaten {_months(months)}",)
+    yearly = f"{formats.euro(found.current, 0)} nu, {formats.euro(found.proposed, 0)} straks per jaar"
+    ratio = _UNKNOWN if found.ratio_hard is None else formats.percent(found.ratio_hard)
     return (
-        (
-            "Besparing op kosten",
-            formats.euro(found.saving_hard, 0),
-            (f"{formats.euro(found.current, 0)} nu, {formats.euro(found.proposed, 0)} straks", "per jaar"),
-            "scenarios",
-        ),
-        (
-            "Rendement jaar 1, hard",
-            _UNKNOWN if found.ratio_hard is None else formats.percent(found.ratio_hard),
-            tuple(filter(None, (full,))),
-            "ROI",
-        ),
-        (
-            "Terugverdiend in, hard",
-            "verdient zich niet terug" if hard is None else f"{formats.number(hard, 1)} mnd",
-            () if months is None else (f"met vacaturebaten {formats.number(months, 1)} mnd",),
-            "ROI",
-        ),
+        (names[0], formats.euro(found.saving_hard, 0), (*doubt, yearly), "scenarios"),
+        (names[1], ratio, (*doubt, *full), "ROI"),
+        (names[2], "verdient zich niet terug" if hard is None else _months(hard), (*doubt, *back), "ROI"),
+    )
+
+
+def _months(months: Decimal) -> str:
+    return f"{formats.number(months, 1)}{formats.NBSP}mnd"
+
+
+def _empty_lines(case: BusinessCase) -> str:
+    return formats.count(case.unfinished, "regel is", "regels zijn")
+
+
+def unfinished_words(case: BusinessCase) -> str:
+    """Say that the chosen form is not finished, so that nothing may be concluded from it yet."""
+    lines = formats.count(case.unfinished, "regel", "regels")
+    return (
+        f"De som is nog niet af: bij {form_name(case.chosen)} {'mist' if case.unfinished == 1 else 'missen'} {lines}."
     )
 
 
@@ -92,11 +97,12 @@ def break_even_words(case: BusinessCase) -> tuple[str, ...]:
 
 
 def _sentence(first: str, second: str, point: BreakEven) -> str:
+    hires = formats.count(point.hires or 0, "aanname", "aannames")
     match point.outcome:
         case Outcome.FROM:
-            return f"{first} is vanaf {point.hires} aannames per jaar niet duurder dan {second}."
+            return f"{first} is vanaf {hires} per jaar niet duurder dan {second}."
         case Outcome.UNTIL:
-            return f"{second} is vanaf {point.hires} aannames per jaar niet duurder dan {first}."
+            return f"{second} is vanaf {hires} per jaar niet duurder dan {first}."
         case Outcome.FIRST_HIRE:
             return f"{first} is vanaf de eerste aanname duurder dan {second}."
         case Outcome.NEVER:

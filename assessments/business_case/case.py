@@ -56,6 +56,12 @@ class BusinessCase:
     sensitivity: Sensitivity | None
     chosen: str = IN_HOUSE
 
+    @property
+    def unfinished(self) -> int:
+        """Count the lines of the chosen form that are named but do not count yet: until then it looks too cheap."""
+        cost = self.scenarios[self.chosen]
+        return 0 if cost is None else len(cost.lacking) + len(cost.waiting)
+
 
 def hires_per_year(sheet: AnswerSheet) -> int | None:
     """Return N: as typed with the scenarios, else PRO-05 (Beslissing 25)."""

@@ -205,3 +205,35 @@ def test_a_loss_is_called_a_loss() -> None:
 
     assert "meer dan nu" in message(outcomes(made).case)
     assert "scheelt € 50.552 per jaar" in clean(message(outcomes().case))
+
+
+def _with_an_empty_line() -> Assessment:
+    """Return the example whose own recruiter has a line that is named but not filled in."""
+    one = example_dossier()
+    first = one.newest()
+    own = first.scenarios.in_house
+    assert own is not None
+    waiting = replace(own, fixed=(*own.fixed[1:], replace(own.fixed[0], amount=None)))
+    scenarios = replace(first.scenarios, in_house=waiting)
+    return assess(CATALOGUE, replace(one, measurements=(replace(first, scenarios=scenarios),)))
+
+
+def test_a_form_with_empty_lines_promises_nothing() -> None:
+    made = _with_an_empty_line()
+    tiles = case_words.return_tiles(outcomes(made).case)
+
+    assert all("voorlopig: 1 regel is nog leeg" in clean(" ".join(lines)) for _, _, lines, _ in tiles)
+    assert not any("voorlopig" in " ".join(lines) for _, _, lines, _ in case_words.return_tiles(outcomes().case))
+    text = _text(made)
+    assert "bespaart" not in text
+    assert "nog niet af" in text
+    assert "Met een eigen recruiter verwachten we" not in text
+
+
+def test_one_hire_is_one_hire() -> None:
+    case = outcomes().case
+    point = case.break_evens["in_house_vs_agency"]
+    assert point is not None
+    one = replace(case, break_evens={**case.break_evens, "in_house_vs_agency": replace(point, hires=1)})
+
+    assert "vanaf 1 aanname per jaar" in clean(case_words.break_even_words(one)[0])

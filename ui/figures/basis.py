@@ -15,7 +15,7 @@ from ui.figures import fields
 from ui.figures.desk import FigureDesk
 from ui.figures.fields import Field
 from ui.figures.outcomes import CostOutcomes
-from ui.figures.tab import FigureTab
+from ui.figures.tab import GridTab
 from ui.texts import tr
 from ui.theme import Theme
 from wizard import formats
@@ -25,7 +25,7 @@ from wizard.entry.refusal import Refusal
 _ROLES = (Role.HR, Role.RE, Role.HM, Role.MC)
 
 
-class BasisTab(FigureTab):
+class BasisTab(GridTab):
     """Single values that everything else counts with."""
 
     can_add = False
@@ -94,7 +94,7 @@ def _groups(kind: MeasurementKind, names: Any) -> list[tuple[str, list[Field]]]:
         period.append(
             Field("definities", tr("Definities gewijzigd"), lambda one: tr("ja") if one.definitions_changed else "",
                   _read_changed, tr("Typ ja als jullie nu anders tellen dan bij de nulmeting; dan is vergelijken "
-                                    "lastig."))
+                                    "lastig."), choices=(tr("ja"), tr("nee")))
         )  # fmt: skip
     return [(tr("Wat je meet"), period), *[(_rate_head(names, role), _rate_fields(role)) for role in _ROLES]]
 

@@ -13,7 +13,7 @@ from ui.figures.case_rows import COLUMNS, RETURNS, LineRow, rows, with_line
 from ui.figures.case_side import CaseSide
 from ui.figures.desk import FigureDesk
 from ui.figures.fields import FieldRow
-from ui.figures.tab import FigureTab
+from ui.figures.tab import GridTab
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.buttons import SecondaryButton
@@ -26,7 +26,7 @@ from wizard.scenario_start import propose
 _FORMS = (*SCENARIO_NAMES.items(), (RETURNS, "Opbrengst"))
 
 
-class CaseTab(FigureTab):
+class CaseTab(GridTab):
     """The lines of one form at a time; the outcomes show all of them."""
 
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:

@@ -111,8 +111,11 @@ def _chosen_field() -> Field:
             return Refusal(tr("Typ bureau, eigen recruiter of RPO."))
         return _with_roi(scenarios, chosen=code)
 
-    return Field("chosen", tr("Nieuwe vorm"), lambda one: SCENARIO_NAMES[_roi(one).chosen], read,
-                 tr("De vorm waarvan je wilt weten wat zij oplevert."))  # fmt: skip
+    hint = tr("De vorm waarvan je wilt weten wat zij oplevert.")
+    names_shown = tuple(SCENARIO_NAMES.values())
+    return Field(
+        "chosen", tr("Nieuwe vorm"), lambda one: SCENARIO_NAMES[_roi(one).chosen], read, hint, choices=names_shown
+    )
 
 
 def _speed_fields() -> list[Field]:
@@ -239,8 +242,9 @@ def _is_line(row: CaseRow) -> bool:
 COLUMNS = (
     Column("naam", "Regel", 190, lambda row: row.line.label if isinstance(row, LineRow) else row.field.label, _read_name,
            stretch=3, editable=_is_line),
-    Column("som", "Berekening", 150, _show_sum, _read_sum, stretch=2),
-    Column("btw", "Btw", 62, _show_vat, _read_vat, Kind.CHOICE, choices=lambda _: ("21%", "9%", "0%", NO_VAT),
+    Column("som", "Berekening", 150, _show_sum, _read_sum, stretch=2,
+           choices=lambda row: row.field.choices if isinstance(row, FieldRow) else ()),
+    Column("btw", "Btw", 62, _show_vat, _read_vat, choices=lambda _: ("21%", "9%", "0%", NO_VAT),
            editable=_is_line, muted=lambda _: True),
     Column("bedrag", "Bedrag in €", 112, _show_amount, kind=Kind.READ_ONLY,
            muted=lambda row: isinstance(row, FieldRow) or row.amount is None),

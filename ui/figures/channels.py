@@ -18,7 +18,7 @@ from ui.figures import fields
 from ui.figures.desk import FigureDesk
 from ui.figures.line_keys import LineKeys
 from ui.figures.outcomes import MissingCard
-from ui.figures.tab import FigureTab
+from ui.figures.tab import GridTab
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.chart_view import ChartCard
@@ -75,7 +75,7 @@ COLUMNS = (
     Column("label", "Kanaal", 150, lambda row: row.channel.label,
            lambda row, text: _with(row, "label", text) if text else Refusal(tr("Geef het kanaal een naam.")), stretch=1),
     _number("spend", "Uitgaven in €", 104, fields.money),
-    Column("vat", "Btw", 60, lambda row: f"{row.channel.vat}%" if row.channel.vat else "geen", _read_vat, Kind.CHOICE,
+    Column("vat", "Btw", 60, lambda row: f"{row.channel.vat}%" if row.channel.vat else "geen", _read_vat,
            choices=lambda _: ("21%", "9%", "0%", "geen"), muted=lambda _: True),
     _number("hours", "Uren", 70, fields.number),
     _number("rate", "Tarief", 70, fields.money),
@@ -90,7 +90,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class ChannelsTab(FigureTab):
+class ChannelsTab(GridTab):
     """The channels of EXT-12; the same lines as that question shows."""
 
     can_import = True

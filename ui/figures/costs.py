@@ -13,7 +13,7 @@ from ui.figures.cost_rows import COLUMNS, MORE, CostRow, rows
 from ui.figures.desk import FigureDesk
 from ui.figures.line_keys import LineKeys
 from ui.figures.outcomes import CostOutcomes
-from ui.figures.tab import FigureTab
+from ui.figures.tab import GridTab
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.buttons import FlatButton
@@ -21,7 +21,7 @@ from wizard import formats
 from wizard.entry import calculation
 
 
-class CostsTab(FigureTab):
+class CostsTab(GridTab):
     """Cost lines under Extern and Intern, with their totals."""
 
     can_import = True

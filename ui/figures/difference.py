@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from assessments.comparison import compare
-from ui.figures import fields
 from ui.figures.desk import FigureDesk
 from ui.figures.number_table import NumberTable
 from ui.figures.outcomes import MissingCard
-from ui.figures.tab import FigureTab
+from ui.figures.page import FigureTab
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.chart_view import ChartCard
@@ -25,11 +23,8 @@ from wizard.difference_words import HEADS, DifferenceRow, kpi_rows, reason_words
 class DifferenceTab(FigureTab):
     """Only outcomes; there is nothing to fill in here."""
 
-    can_add = False
-
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:
-        super().__init__(desk, theme, fields.COLUMNS, name=tr("Verschil"))
-        self.card.hide()
+        super().__init__(desk, theme)
         self._lead = Label(theme, role=Role.BODY)
         self.doubts = MissingCard(theme, tr("Vergelijk met zorg"))
         self.scores = NumberTable(theme)
@@ -47,9 +42,6 @@ class DifferenceTab(FigureTab):
         for card in self._cards:
             self.side.addWidget(card)
         self.side.addStretch(1)
-
-    def show_rows(self) -> None:
-        """Show nothing to fill in."""
 
     def show_outcomes(self) -> None:
         """Show the differences."""
@@ -74,16 +66,6 @@ class DifferenceTab(FigureTab):
         )
         self.scores.show_rows(_HEADS, _cells(score_rows(sheet.catalogue, found)))
         self.kpis.show_rows(_HEADS, _cells(kpi_rows(sheet.catalogue, found)))
-
-    def type_row(self, key: str, value: Any) -> None:
-        """Do nothing: nothing is typed here."""
-
-    def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
-        """Do nothing: nothing is typed here."""
-
-    def focus_first(self) -> None:
-        """Put the focus on the page, so that it scrolls with the keys."""
-        self.setFocus()
 
 
 _HEADS = (*HEADS, "Let op")

@@ -24,7 +24,7 @@ class Field:
         key: stable name. label: what it is. hint: what helps to fill it in.
         show: the whole to what the cell says; "" shows a dash.
         read: the whole and a text to a new whole, or why the text cannot be read.
-        unit: what stands behind the value.
+        unit: what stands behind the value. choices: the words one can choose from, none where one types.
 
     """
 
@@ -34,6 +34,7 @@ class Field:
     read: Callable[[Any, str], Any]
     hint: str = ""
     unit: str = ""
+    choices: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class FieldRow:
 COLUMNS = (
     Column("naam", "Wat", 250, lambda row: row.field.label, kind=Kind.WORDS, stretch=2),
     Column("waarde", "Waarde", 150, lambda row: row.field.show(row.whole), lambda row, text: row.read(text),
-           Kind.NUMBER, stretch=1),
+           Kind.NUMBER, stretch=1, choices=lambda row: row.field.choices),
     Column("eenheid", "", 120, lambda row: row.field.unit or " ", kind=Kind.WORDS, muted=lambda _: True),
 )  # fmt: skip
 

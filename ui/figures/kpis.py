@@ -13,7 +13,7 @@ from ui.figures.desk import FigureDesk
 from ui.figures.kpi_rows import COLUMNS, KpiRow, entries, hidden
 from ui.figures.kpi_side import KpiCard
 from ui.figures.outcomes import MissingCard
-from ui.figures.tab import FigureTab
+from ui.figures.tab import GridTab
 from ui.texts import tr
 from ui.theme import Theme
 from wizard import formats
@@ -25,7 +25,7 @@ from wizard.kpi_words import faults
 _KEEPER = TaskCode("T-SYN-07")
 
 
-class KpiTab(FigureTab):
+class KpiTab(GridTab):
     """Counts and targets to fill in, and what the KPI's are now."""
 
     can_add = False

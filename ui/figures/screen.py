@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.figures.basis import period_words
 from ui.figures.desk import FigureDesk
-from ui.figures.tab import FigureTab
+from ui.figures.page import FigureTab
 from ui.figures.tabs import BASIS, CASE, KPIS, TABS, make_tab
 from ui.measurements.strip import LockStrip
 from ui.shortcuts import add_shortcuts

@@ -1,58 +1,42 @@
-"""What every tab of Cijfers is: a grid at the left, what it comes to at the right."""
+"""What a tab with lines to fill in is: a grid at the left, what it comes to at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from ui.figures.desk import FigureDesk
+from ui.figures.page import FigureTab
 from ui.theme import Role, Theme
 from ui.widgets.grid import Column, GridView
 from ui.widgets.notices import CardFrame
-from ui.widgets.scroll import ScrollPane
 from ui.widgets.text import Label
 
-_NARROW = 900
-_GAP = 16
+_NARROW = 1100
 
 
-class FigureTab(QWidget):
+class GridTab(FigureTab):
     """A card with a grid, a line of help under it, and a side that follows what is typed.
 
     A tab fills in what its rows are, and what a changed row does to the figures.
-
-    Signals: ``import_asked(text)``: a block to look at before it is taken over, "" for a file.
     """
 
-    import_asked = Signal(str)
     shares = (54, 50)
     can_add = True
-    can_import = False
 
     def __init__(self, desk: FigureDesk, theme: Theme, columns: Sequence[Column], *, name: str) -> None:
-        super().__init__()
-        self.desk = desk
-        self.theme = theme
+        super().__init__(desk, theme)
         self.grid = GridView(theme, columns, name=name)
         self.message = Label(theme, "", role=Role.SMALL, color="muted")
         self.above = QHBoxLayout()
         self.above.setContentsMargins(12, 0, 12, 0)
         self.under = QHBoxLayout()
-        self.card = self._make_card(theme)
-        inside = QWidget()
-        self.side = QVBoxLayout(inside)
-        self.side.setContentsMargins(0, 0, 0, 0)
-        self.side.setSpacing(12)
-        self._pane = ScrollPane(inside)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(_GAP)
-        self._layout.addWidget(self.card, self.shares[0])
-        self._layout.addWidget(self._pane, self.shares[1])
+        self.parts.insertWidget(0, self._make_card(theme), self.shares[0])
+        self.parts.setStretch(1, self.shares[1])
         self._connect()
 
     def _make_card(self, theme: Theme) -> CardFrame:
@@ -79,7 +63,6 @@ class FigureTab(QWidget):
         grid.block_pasted.connect(self._on_grid_block_pasted)
         grid.reverted.connect(desk.revert)
         grid.left_behind.connect(desk.settle)
-        desk.changed.connect(self._on_desk_changed)
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""
@@ -108,26 +91,15 @@ class FigureTab(QWidget):
 
     def show_rows(self) -> None:
         """Show the rows as they are now."""
-        raise NotImplementedError
-
-    def show_outcomes(self) -> None:
-        """Show what the figures come to, also while they are being typed."""
-        raise NotImplementedError
 
     def type_row(self, key: str, value: Any) -> None:
         """Let the outcomes follow a row as it is being typed."""
-        raise NotImplementedError
 
     def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
         """Keep rows that were changed: one step for undo."""
-        raise NotImplementedError
 
     def remove_rows(self, keys: Sequence[str]) -> None:
         """Take rows away: one step for undo."""
-
-    @Slot()
-    def add_row(self) -> None:
-        """Add a row to fill in."""
 
     def hint(self, key: str) -> str:
         """Return what helps to fill in a row."""
@@ -137,8 +109,8 @@ class FigureTab(QWidget):
         super().resizeEvent(event)
         narrow = self.width() / self.theme.factor < _NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._layout.direction() != way:
-            self._layout.setDirection(way)
+        if self.parts.direction() != way:
+            self.parts.setDirection(way)
 
     def _show_message(self) -> None:
         wrong = self.grid.grid.sentence()
@@ -181,8 +153,3 @@ class FigureTab(QWidget):
             self.import_asked.emit(text)
         else:
             self.grid.place_block(text)
-
-    @Slot()
-    def _on_desk_changed(self) -> None:
-        if self.isVisible():
-            self.show_outcomes()

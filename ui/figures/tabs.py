@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.figures.desk import FigureDesk
-from ui.figures.tab import FigureTab
+from ui.figures.page import FigureTab
 from ui.theme import Theme
 
 BASIS, COSTS, VACANCIES, CHANNELS, CASE, KPIS = "basis", "kosten", "vacatures", "kanalen", "businesscase", "kpi"

@@ -15,7 +15,7 @@ from ui.figures.clock_side import ClockSide
 from ui.figures.desk import FigureDesk
 from ui.figures.line_keys import LineKeys
 from ui.figures.outcomes import MissingCard
-from ui.figures.tab import FigureTab
+from ui.figures.tab import GridTab
 from ui.figures.vacancy_cost import VacancyCostCard
 from ui.figures.vacancy_rows import COLUMNS, VacancyRow, change_words, fault, good_news, status
 from ui.texts import tr
@@ -37,7 +37,7 @@ _FILTERS = (
 )
 
 
-class VacanciesTab(FigureTab):
+class VacanciesTab(GridTab):
     """Vacancy lines; one line per hire, so a code may return."""
 
     can_import = True

@@ -122,8 +122,7 @@ def _words(key: str, head: str, name: str, width: int, choices: Callable[[Any], 
     def show(row: VacancyRow) -> str:
         return getattr(row.vacancy, name) or ""
 
-    kind = Kind.CHOICE if choices else Kind.TEXT
-    return Column(key, head, width, show, read, kind, choices=choices or (lambda _: ()), tip=_tip)
+    return Column(key, head, width, show, read, choices=choices or (lambda _: ()), tip=_tip)
 
 
 def _tip(row: VacancyRow) -> str:
@@ -175,7 +174,7 @@ COLUMNS = (
            alarm=lambda row: bool(fault(row.vacancy))),
     Column("tth", "Time-to-hire", 92, _hire, kind=Kind.READ_ONLY, order=lambda row: days_to_hire(row.vacancy), tip=_tip),
     Column("belang", "Belang", 108, lambda row: IMPORTANCE.get(row.vacancy.importance or "", ""), _read_importance,
-           Kind.CHOICE, choices=lambda _: tuple(IMPORTANCE.values())),
+           choices=lambda _: tuple(IMPORTANCE.values())),
     _words("kanaal", "Kanaal", "channel", 130, lambda row: row.channels),
     _words("doelgroep", "Doelgroep", "group", 120, lambda row: row.groups),
     _flag("pool", "Uit de pool", "pool"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout
 
 from assessments.business_case.returns import Returns
@@ -24,6 +25,13 @@ T = TypeVar("T")
 _MOST_DAYS, _HUNDRED = 30, 100
 _WIDEST = 10**9
 """The farthest that a slider of Qt counts."""
+
+
+class _Slider(QSlider):
+    """A slider that the wheel leaves alone: who scrolls the page means the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class WhatIfCard(CardFrame):
@@ -58,7 +66,7 @@ class WhatIfCard(CardFrame):
         layout.addWidget(self.outcome)
 
     def _add_slider(self, row: int, name: str, low: int, high: int) -> tuple[QSlider, Label]:
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = _Slider(Qt.Orientation.Horizontal)
         slider.setRange(low, high)
         slider.setAccessibleName(name)
         slider.setMinimumHeight(self._theme.px(32))

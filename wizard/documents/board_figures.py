@@ -23,7 +23,7 @@ _AGENCY_FEES = "E02"
 def message(context: Context) -> str | None:
     """Return the headline that the figures carry: what is saved, or what it costs more; None while they carry none."""
     case = context.outcomes.case
-    if case.returns is None:
+    if case.returns is None or case.unfinished:
         return None
     form, saving = formats.capitalized(form_name(case.chosen)), case.returns.saving_hard
     if saving > 0:
@@ -93,15 +93,17 @@ def _with_form(context: Context) -> str:
     case = context.outcomes.case
     cost = case.scenarios[case.chosen]
     each = cost.per_hire(case.hires) if cost is not None and case.hires else None
-    return "" if each is None else f"; {formats.euro(each, 0)} met {form_name(case.chosen)}"
+    return "" if each is None or case.unfinished else f"; {formats.euro(each, 0)} met {form_name(case.chosen)}"
 
 
 def costs_and_returns(context: Context, remark: str) -> tuple[b.Block, ...]:
-    """Return what it costs and brings; without a return what the forms cost, nothing when that is unknown too.
+    """Return what it costs and brings; without a return what the forms cost, nothing when that is unknown or not finished.
 
     ``remark`` is added to the note below.
     """
     case = context.outcomes.case
+    if case.unfinished:
+        return ()
     guess = " (geschat)" if is_part_of_year(context.outcomes.metrics.figures.period) else ""
     rows: list[tuple[str, str]] = []
     note = ""

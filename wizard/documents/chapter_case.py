@@ -14,7 +14,7 @@ from assessments.metrics.periods import is_part_of_year
 from assessments.outcomes import Outcomes, work_out_at
 from wizard import case_words, charts, formats
 from wizard.arguments import arguments
-from wizard.case_words import cheapest, form_name, pays_from
+from wizard.case_words import cheapest, form_name, pays_from, unfinished_words
 from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place
 from wizard.documents.report import Chapter
@@ -44,6 +44,8 @@ def chapter(context: Context) -> Chapter | None:
 def message(case: BusinessCase) -> str:
     """Return the conclusion that the figures carry, the first that applies (paper.md, Boodschap)."""
     found, point = case.returns, pays_from(case)
+    if case.unfinished:
+        return unfinished_words(case)
     if found is None:
         if point is not None:
             return f"Een eigen recruiter is vanaf {point} aannames niet duurder dan een bureau."
@@ -59,6 +61,10 @@ def message(case: BusinessCase) -> str:
         return f"{less}; pas vanaf {point} aannames wint het van een bureau."
     better = cheapest(case)
     return f"{less}; {form_name(better[0])} is goedkoper dan nu." if better else f"{less}."
+
+
+def _doubt(case: BusinessCase) -> str:
+    return ", voorlopig" if case.unfinished else ""
 
 
 def _what_is_known(case: BusinessCase) -> str:
@@ -150,7 +156,7 @@ def _returns(context: Context, case: BusinessCase) -> list[b.Block]:
         rows = tuple(b.Row((name, (b.strong(hard),), soft)) for name, hard, soft in _return_rows(found))
         table = (b.Table(columns, rows), b.Paragraph(_return_note(context, found), b.Tone.NOTE))
         chart = b.Figure(years, f"Figuur {number}.3 Opgeteld over drie jaar", "Onder nul: nog niet terugverdiend.")
-        blocks += [b.Heading(f"Rendement van {form_name(case.chosen)}"), b.Pair(table, (chart,))]
+        blocks += [b.Heading(f"Rendement van {form_name(case.chosen)}{_doubt(case)}"), b.Pair(table, (chart,))]
     moves = charts.tornado_picture(case, width=PAGE_WIDTH, text_size=_TEXT)
     if moves is not None:
         title = f"Figuur {number}.{4 if blocks else 3} Wat de uitkomst het meest beweegt"

@@ -14,6 +14,7 @@ from tests.dossiers import CATALOGUE, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
 from ui.dossier_view import DossierView
 from ui.figures import FiguresScreen
+from ui.figures.tab import GridTab
 from ui.theme import Appearance, Theme
 from ui.work import Work
 from wizard.commands import example_dossier
@@ -46,6 +47,12 @@ class Opened:
         screen = self.view.screen_of("cijfers")
         assert isinstance(screen, FiguresScreen)
         self.screen = screen
+
+    def grid_tab(self, key: str) -> GridTab:
+        """Return a tab with lines to fill in."""
+        tab = self.screen.tab_of(key)
+        assert isinstance(tab, GridTab)
+        return tab
 
 
 Open = Callable[[Dossier], Opened]

@@ -140,16 +140,16 @@ def test_five_thousand_rows_are_shown_within_a_second(empty: Opened) -> None:
 def test_a_block_goes_cell_by_cell_where_there_are_no_lines(example: Opened) -> None:
     QGuiApplication.clipboard().setText("1-1-2025\n31-12-2025\nveel")
     example.screen.show_tab("basis")
-    grid = example.screen.tab_of("basis").grid
+    grid = example.grid_tab("basis").grid
     rows = [grid.grid.entry_at(grid.grid.index(row, 0)) for row in range(grid.grid.rowCount())]
     keys = [row.key for row in rows if row is not None]
     grid.focus_cell(keys[0], "waarde")
-    example.screen.tab_of("basis").paste()
+    example.grid_tab("basis").paste()
 
     period = example.keeper.dossier.newest().figures.period
     assert period is not None
     assert (period.start, period.end) == (date(2025, 1, 1), date(2025, 12, 31))
-    assert "1 van de geplakte cellen" in example.screen.tab_of("basis").message.text()
+    assert "1 van de geplakte cellen" in example.grid_tab("basis").message.text()
 
 
 @pytest.mark.parametrize("tab", ["basis", "businesscase", "kpi", "verschil"])

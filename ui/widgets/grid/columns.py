@@ -15,7 +15,6 @@ class Kind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
-    CHOICE = "choice"
     TICK = "tick"
     READ_ONLY = "read_only"
     """A number that is worked out."""
@@ -42,7 +41,8 @@ class Column:
         show: R to what the cell says; "" shows a quiet dash.
         edit: R to the text in the editor; by default what it shows.
         read: R and a text to a new R, or why the text cannot be read; "" empties the cell.
-        choices: the words one can choose from; others may be typed when ``read`` takes them.
+        choices: the words one can choose from in a row, none where one only types; others may be typed when ``read``
+            takes them.
         ticked: for a TICK whether it is on; ``read`` gets "ja" or "nee".
         editable: whether this row's cell may change.
         order: what rows are sorted by; None comes last.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -42,7 +42,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = self._model().columns[index.column()]
-        if column.kind is Kind.CHOICE:
+        if self._model().choices_at(index):
             return self._choice_editor(parent, index)
         editor = QLineEdit(parent)
         editor.setFrame(False)
@@ -56,18 +56,26 @@ class GridDelegate(QStyledItemDelegate):
         return editor
 
     def _choice_editor(self, parent: QWidget, index: Index) -> QWidget:
-        entry, column = self._model().entry_at(index), self._model().columns[index.column()]
+        column = self._model().columns[index.column()]
         editor = QComboBox(parent)
         editor.setEditable(True)
         editor.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         editor.setFont(self._theme.font(Role.SMALL))
-        editor.addItems(list(column.choices(entry.value)) if entry else [])
+        editor.addItems(list(self._model().choices_at(index)))
+        editor.activated.connect(self._on_editor_activated)
         editor.setMaxVisibleItems(24)
         editor.setAccessibleName(f"{self._model().name_of(index)}, {column.head}")
         line = editor.lineEdit()
         assert line is not None
         line.installEventFilter(self)
         return editor
+
+    @Slot()
+    def _on_editor_activated(self) -> None:
+        """Take over what was picked from the list at once."""
+        editor = self.sender()
+        if isinstance(editor, QComboBox) and self._view.indexWidget(self._view.currentIndex()) is editor:
+            self.commitData.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill an editor once: what a person is typing stays when the rest of the grid is refreshed."""
@@ -95,6 +103,8 @@ class GridDelegate(QStyledItemDelegate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._ends_editing(watched, event):
             return True
+        if isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.PopupFocusReason:
+            return False  # the list of a choice came down: one is still in the cell
         editor = watched.parent() if isinstance(watched.parent(), QComboBox) else watched
         return super().eventFilter(editor, event) if watched is editor else False
 

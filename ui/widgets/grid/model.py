@@ -131,6 +131,11 @@ class GridModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
 
+    def choices_at(self, index: Index) -> Sequence[str]:
+        """Return what one can choose from in a cell, nothing where one types."""
+        entry = self.entry_at(index)
+        return () if entry is None else self.columns[index.column()].choices(entry.value)
+
     def is_editable(self, index: Index) -> bool:
         """Tell whether a person may change a cell."""
         entry = self.entry_at(index)

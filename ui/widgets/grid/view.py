@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QWidget
 
 from ui.theme import Theme
 from ui.widgets.grid.block_view import BlockView
@@ -49,6 +49,7 @@ class GridView(BlockView):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._on_pause_timeout)
+        self._kept: str | None = None
         self._sorted: tuple[int, bool] | None = None
         self.sortable = True
         self.setAccessibleName(name)
@@ -163,8 +164,8 @@ class GridView(BlockView):
             kind = self.grid.columns[index.column()].kind if index.isValid() else Kind.TEXT
             if kind is Kind.TICK:
                 self._toggle(index)
-            elif kind is Kind.CHOICE and not self.is_editing() and self.grid.is_editable(index):
-                self.edit(index)
+            elif self.grid.choices_at(index) and not self.is_editing() and self.grid.is_editable(index):
+                self._open_list(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._is_own_key(event):
@@ -187,8 +188,10 @@ class GridView(BlockView):
             self.move_on(-1 if shift else 1, 0)
         elif key == Qt.Key.Key_Space and self._kind() is Kind.TICK:
             self._toggle(self.currentIndex())
-        elif key == Qt.Key.Key_Down and held & Qt.KeyboardModifier.AltModifier and self._kind() is Kind.CHOICE:
-            self.edit(self.currentIndex())
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and ctrl:
+            QWidget.focusNextPrevChild(self, key == Qt.Key.Key_Tab)
+        elif key == Qt.Key.Key_Down and held & Qt.KeyboardModifier.AltModifier and self._may_choose():
+            self._open_list(self.currentIndex())
         else:
             return False
         return True
@@ -227,6 +230,16 @@ class GridView(BlockView):
             on = self.grid.columns[index.column()].ticked(entry.value)
             self.grid.setData(index, NO if on else YES)
 
+    def _may_choose(self) -> bool:
+        return bool(self.grid.choices_at(self.currentIndex())) and self.grid.is_editable(self.currentIndex())
+
+    def _open_list(self, index: Index) -> None:
+        """Open a cell's editor with its list down."""
+        self.edit(index)
+        editor = self.editor()
+        if isinstance(editor, QComboBox):
+            editor.showPopup()
+
     def _kind(self) -> Kind:
         return self.grid.columns[max(self.currentIndex().column(), 0)].kind
 
@@ -248,6 +261,8 @@ class GridView(BlockView):
         entry = self.grid.entry_at(self.currentIndex())
         if entry is None:
             return
+        if self._kept is None:
+            self._kept = self.grid.typed(self.currentIndex())
         found = self.grid.try_read(self.currentIndex(), text)
         if not isinstance(found, Refusal):
             self.typed.emit(entry.key, self.grid.columns[self.currentIndex().column()].key, found)
@@ -258,7 +273,10 @@ class GridView(BlockView):
         self._pause.stop()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         moves = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0)}
+        kept, self._kept = self._kept, None
         if key == Qt.Key.Key_Escape:
+            if kept is not None:
+                self.grid.setData(self.currentIndex(), kept)  # a pause may have kept what is taken back now
             self.reverted.emit()
         elif key in moves:
             self.move_on(*moves[Qt.Key(key)])

@@ -11,13 +11,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.grid import Column, Entry, GridView, GroupHead, Kind, TotalRow
 from wizard.entry.notation import read_decimal, write_decimal
 from wizard.entry.refusal import Refusal
+
+
+# Qt says this of popups and windows without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ COLUMNS = (
     Column("name", "Naam", 120, lambda row: row.name, lambda row, text: replace(row, name=text), stretch=1),
     Column("amount", "Bedrag", 90, lambda row: write_decimal(row.amount), _read_amount, Kind.NUMBER,
            order=lambda row: row.amount),
-    Column("kind", "Soort", 90, lambda row: row.kind, lambda row, text: replace(row, kind=text), Kind.CHOICE,
+    Column("kind", "Soort", 90, lambda row: row.kind, lambda row, text: replace(row, kind=text),
            choices=lambda _: ("Extern", "Intern")),
     Column("on", "Telt mee", 60, lambda row: "ja" if row.on else "nee", lambda row, text: replace(row, on=text == "ja"),
            Kind.TICK, ticked=lambda row: row.on),
@@ -259,3 +263,40 @@ def test_five_thousand_rows_stay_quick(qtbot: QtBot, theme: Theme) -> None:
     view.grid.sort_by(1, True)
     assert time.perf_counter() - begin < 1.0
     assert view.grid.shown(view.grid.index(0, 1)) == "0"
+
+
+def test_escape_takes_back_what_a_pause_has_kept(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.view.focus_cell("0", "amount")
+    sheet.keys("7")
+    qtbot.waitUntil(lambda: sheet.rows["0"].amount == 7, timeout=2000)
+    sheet.keys(Qt.Key.Key_Escape)
+
+    assert sheet.rows["0"].amount == 18000
+
+
+def test_what_is_picked_from_a_list_counts_at_once(sheet: Sheet) -> None:
+    sheet.view.focus_cell("2", "kind")
+    sheet.keys(Qt.Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
+    editor = sheet.view.editor()
+    assert isinstance(editor, QComboBox)
+    editor.setCurrentText("Intern")
+    editor.hidePopup()
+    editor.activated.emit(1)
+
+    assert sheet.rows["2"].kind == "Intern"
+
+
+def test_control_tab_leaves_the_grid(qtbot: QtBot, sheet: Sheet) -> None:
+    home, other = QWidget(), QLineEdit()
+    layout = QVBoxLayout(home)
+    layout.addWidget(sheet.view)
+    layout.addWidget(other)
+    qtbot.addWidget(home)
+    home.show()
+    with qtbot.waitActive(home):
+        home.activateWindow()
+    sheet.view.focus_cell("0", "amount")
+    QTest.keyClick(sheet.view, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+
+    assert other.hasFocus()
+    sheet.view.setParent(None)  # its own fixture takes it away
