@@ -162,12 +162,13 @@ class QuestionsScreen(Surroundings):
             result = StepResultPage(self._theme, section)
             result.question_chosen.connect(self._on_result_question_chosen)
             result.task_chosen.connect(self.task_asked)
-            result.plan_chosen.connect(self._on_result_plan_chosen)
+            result.plan_chosen.connect(lambda: self.section_asked.emit("plan"))
             return result
         page = ThemePage(self._theme, section, topic_of(session.catalogue, place), session.sheet)
         page.set_always_open(self._always_open)
         page.answer_changed.connect(self._on_page_answer_changed)
         page.channels_changed.connect(self._work.set_channels)
+        page.section_asked.connect(self.section_asked)
         page.question_entered.connect(self._on_page_question_entered)
         page.refused.connect(lambda words: self.footer.show_notice(words, done=False))
         return page
@@ -292,10 +293,6 @@ class QuestionsScreen(Surroundings):
     def _on_result_question_chosen(self, question: str) -> None:
         if question in self._work.session.catalogue.questions:
             self.show_question(QuestionId(question))
-
-    @Slot()
-    def _on_result_plan_chosen(self) -> None:
-        self.section_asked.emit("plan")
 
     @Slot()
     def _on_help_closed(self) -> None:

@@ -13,6 +13,7 @@ from assessments.sheet import AnswerSheet
 from assessments.types import Answer, QuestionId
 from ui.questions.advice_card import AdviceCard
 from ui.questions.earlier_line import EarlierLines
+from ui.questions.figures_link import FiguresLink, leads_to_figures
 from ui.questions.page_head import PageHead
 from ui.questions.places import hue_of
 from ui.texts import tr
@@ -38,6 +39,7 @@ class ThemePage(QWidget):
     channels_changed = Signal(object)
     question_entered = Signal(str)
     refused = Signal(str)
+    section_asked = Signal(str)
 
     def __init__(
         self, look: Look, section: Section, topic: Theme, sheet: AnswerSheet, parent: QWidget | None = None
@@ -209,6 +211,10 @@ class ThemePage(QWidget):
             card.channels_changed.connect(self.channels_changed)
             self._cards[question] = card
             self._column.addWidget(card)
+            if leads_to_figures(question):
+                link = FiguresLink(self._look, question)
+                link.section_asked.connect(self.section_asked)
+                self._column.addWidget(link)
         self._advice.setMaximumWidth(self._look.px(_WIDEST))
         self._column.addWidget(self._advice)
         self._column.addStretch(1)

@@ -7,12 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from assessments.figures import Scenarios
 from tests.ui.figures.conftest import NOW, Opened
 from ui.figures.case import CaseTab
 from ui.figures.costs import CostsTab
@@ -208,37 +207,6 @@ def test_a_new_measurement_begins_empty_with_the_old_answers_beside_it(example: 
     assert "hermeting" in example.screen.tab_of("verschil")._lead.text()  # type: ignore[attr-defined]  # that tab's own
 
 
-def test_lines_for_the_business_case_come_from_own_figures(example: Opened) -> None:
-    example.work.set_scenarios(Scenarios(), cell="scenario/in_house", words="leeg")
-    example.screen.show_tab("businesscase")
-    tab = example.grid_tab("businesscase")
-    assert isinstance(tab, CaseTab)
-    QTest.mouseClick(tab.start, Qt.MouseButton.LeftButton)
-
-    made = example.keeper.dossier.newest().scenarios
-    assert made.agency is not None
-    assert (made.agency.variable[0].share, made.agency.variable[0].base) == (Decimal("0.25"), Decimal(54000))
-    assert replace(made, agency=None) != Scenarios()
-
-
-def test_what_if_moves_the_outcome_and_not_what_is_filled_in(example: Opened) -> None:
-    example.screen.show_tab("businesscase")
-    tab = example.grid_tab("businesscase")
-    assert isinstance(tab, CaseTab)
-    stored = example.keeper.dossier
-    card = tab.outcomes.what_if
-    first = card.outcome.text()
-    card.share.setValue(50)
-    assert card.outcome.text() != first
-    assert "206.448" in card.outcome.text().replace(NBSP, " ")
-    assert "Voordeel tegenover nu" in card.outcome.text()
-    QTest.keyClick(card.hires, Qt.Key.Key_Right)
-    assert "alleen bekend bij 24 aannames" in card.outcome.text()
-    assert example.keeper.dossier is stored
-    QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
-    assert card.outcome.text() == first
-
-
 def test_what_if_takes_any_number_of_hires_and_days(example: Opened) -> None:
     stored = example.work.session.measurement.scenarios
     assert stored.roi is not None
@@ -262,67 +230,6 @@ def test_the_clock_of_the_strip_is_the_one_given(example: Opened) -> None:
     example.work.lock("Marit", NOW)
 
     assert "2 feb 2026" in example.screen.strip.words.text().replace(NBSP, " ")
-
-
-def test_turnover_gains_nothing_until_a_goal_is_typed(example: Opened) -> None:
-    example.screen.show_tab("businesscase")
-    tab = example.grid_tab("businesscase")
-    assert isinstance(tab, CaseTab)
-    QTest.mouseClick(tab.form.button("roi"), Qt.MouseButton.LeftButton)
-    for row, typed in (("turnover_cost", "12000"), ("turnover_now", "20"), ("turnover_goal", "15")):
-        returns = example.screen.desk.outcomes.case.returns
-        assert returns is not None
-        before = returns.turnover
-        tab.grid.focus_cell(row, "som")
-        keys(typed, Qt.Key.Key_Return)
-        if row == "turnover_cost":
-            assert before == 0
-    returns = example.screen.desk.outcomes.case.returns
-    assert returns is not None
-    assert returns.turnover == Decimal(14400)
-
-
-def test_a_form_is_picked_from_a_list(example: Opened) -> None:
-    example.screen.show_tab("businesscase")
-    tab = example.grid_tab("businesscase")
-    assert isinstance(tab, CaseTab)
-    QTest.mouseClick(tab.form.button("roi"), Qt.MouseButton.LeftButton)
-    tab.grid.focus_cell("chosen", "som")
-    keys(Qt.Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
-    editor = tab.grid.editor()
-    assert isinstance(editor, QComboBox)
-    editor.setCurrentText("RPO")
-    editor.hidePopup()
-    editor.activated.emit(2)
-
-    roi = example.keeper.dossier.newest().scenarios.roi
-    assert roi is not None
-    assert roi.chosen == "rpo"
-
-
-def test_prepared_lines_that_are_empty_make_the_outcome_provisional(example: Opened) -> None:
-    example.work.set_scenarios(Scenarios(), cell="scenario/in_house", words="leeg")
-    example.screen.show_tab("businesscase")
-    tab = example.grid_tab("businesscase")
-    assert isinstance(tab, CaseTab)
-    QTest.mouseClick(tab.start, Qt.MouseButton.LeftButton)
-
-    for view in tab.outcomes.tiles._tiles:  # the tiles of the card
-        assert "voorlopig" in view.lines.text()
-
-
-def test_scrolling_over_a_slider_moves_the_page_and_not_the_slider(example: Opened) -> None:
-    example.screen.show_tab("businesscase")
-    tab = example.grid_tab("businesscase")
-    assert isinstance(tab, CaseTab)
-    slider = tab.outcomes.what_if.hires
-    before = slider.value()
-    place = QPointF(slider.rect().center())
-    turn = QWheelEvent(place, slider.mapToGlobal(place), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-                       Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
-    QGuiApplication.sendEvent(slider, turn)
-
-    assert slider.value() == before
 
 
 @pytest.mark.parametrize("key", [key for key, _ in TABS if key != "verschil"])

@@ -12,6 +12,7 @@ from ui.theme import Theme
 from ui.widgets.grid.block_view import BlockView
 from ui.widgets.grid.columns import Column, Kind, Row
 from ui.widgets.grid.delegate import GridDelegate, editor_text
+from ui.widgets.grid.head_sort import HeadSort
 from ui.widgets.grid.model import NO, YES, GridModel, Index
 from wizard.entry.refusal import Refusal
 
@@ -50,7 +51,6 @@ class GridView(BlockView):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._on_pause_timeout)
         self._kept: str | None = None
-        self._sorted: tuple[int, bool] | None = None
         self.sortable = True
         self.setAccessibleName(name)
         self._settle()
@@ -58,7 +58,7 @@ class GridView(BlockView):
         self.grid.refused.connect(self.refused)
         self._delegate.typed.connect(self._on_delegate_typed)
         self._delegate.left.connect(self._on_delegate_left)
-        self.horizontalHeader().sectionClicked.connect(self._on_head_section_clicked)
+        HeadSort(self.horizontalHeader(), self.sort_rows)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -122,6 +122,13 @@ class GridView(BlockView):
             if first is not None:
                 self.setCurrentIndex(first)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sort_rows(self, column: int, ascending: bool | None) -> bool:
+        """Show the rows sorted by a column, None for their own order; tell whether this grid sorts."""
+        if self.sortable:
+            self.flush()
+            self.grid.sort_by(column, ascending)
+        return self.sortable
 
     def flush(self) -> None:
         """Take over what is being typed."""
@@ -292,21 +299,6 @@ class GridView(BlockView):
         text = editor_text(editor)
         if not isinstance(self.grid.try_read(self.currentIndex(), text), Refusal):
             self.grid.setData(self.currentIndex(), text)
-
-    @Slot(int)
-    def _on_head_section_clicked(self, column: int) -> None:
-        """Sort by a column: up, down, and back to the rows' own order."""
-        if not self.sortable:
-            return
-        self.flush()
-        following = {None: True, True: False, False: None}
-        ascending = following[self._sorted[1] if self._sorted and self._sorted[0] == column else None]
-        self._sorted = None if ascending is None else (column, ascending)
-        self.grid.sort_by(column, ascending)
-        head = self.horizontalHeader()
-        head.setSortIndicatorShown(ascending is not None)
-        order = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
-        head.setSortIndicator(column, order)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -19,7 +19,6 @@ from ui.widgets.grid import Column, Entry, GridView, GroupHead, Kind, TotalRow
 from wizard.entry.notation import read_decimal, write_decimal
 from wizard.entry.refusal import Refusal
 
-
 # Qt says this of popups and windows without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -1,0 +1,45 @@
+"""The way from a question about figures to where one fills them in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assessments.types import QuestionId
+from ui.texts import tr
+from ui.theme import Theme
+from ui.widgets.buttons import FlatButton
+
+_PLACES = {
+    QuestionId("DRA-04"): ("cijfers/kosten", "Reken de kosten uit bij Cijfers"),
+    QuestionId("DRA-05"): ("cijfers/vacatures", "Reken de doorlooptijd uit bij Cijfers"),
+    QuestionId("EXT-12"): ("cijfers/kanalen", "Zie bij Cijfers wat een kanaal oplevert"),
+    QuestionId("SYN-07"): ("cijfers/kpi", "Vul de KPI’s in bij Cijfers"),
+}
+
+
+class FiguresLink(QWidget):
+    """A quiet button under a question.
+
+    Signals: ``section_asked(str)``: a part of Cijfers.
+    """
+
+    section_asked = Signal(str)
+
+    def __init__(self, theme: Theme, question: QuestionId) -> None:
+        super().__init__()
+        self._place, words = _PLACES[question]
+        self.button = FlatButton(theme, tr(words), icon="arrow-right")
+        self.button.clicked.connect(self._on_button_clicked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self.section_asked.emit(self._place)
+
+
+def leads_to_figures(question: QuestionId) -> bool:
+    """Tell whether a question is answered better with the figures at hand."""
+    return question in _PLACES
