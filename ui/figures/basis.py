@@ -54,7 +54,7 @@ class BasisTab(GridTab):
         """Keep one value; of several the last ones are put together one by one."""
         figures: Figures = self.desk.work.session.measurement.figures
         for _, row in values:
-            found = row.field.read(figures, row.field.show(row.whole))
+            found = row.field.read(figures, row.typed)
             figures = figures if isinstance(found, Refusal) else found
         key, row = values[-1]
         shown = row.field.show(figures) or tr("leeg")

@@ -48,7 +48,9 @@ class CaseTab(GridTab):
     def show_rows(self) -> None:
         """Show the lines of the form that is on."""
         scenarios = self.desk.scenarios
-        self.grid.set_rows(rows(self.form.key(), scenarios, vat_deductible(self.desk.sheet)))
+        self.grid.set_rows(
+            rows(self.form.key(), scenarios, vat_deductible(self.desk.sheet), self.desk.outcomes.case.hires)
+        )
         self.start.setVisible(not any((scenarios.agency, scenarios.in_house, scenarios.rpo)))
 
     def refresh(self) -> None:
@@ -117,7 +119,7 @@ class CaseTab(GridTab):
 
     def _with(self, scenarios: Scenarios, key: str, row: LineRow | FieldRow) -> Scenarios:
         if isinstance(row, FieldRow):
-            found = row.field.read(scenarios, row.field.show(row.whole))
+            found = row.field.read(scenarios, row.typed)
             return scenarios if isinstance(found, Refusal) else found
         part, _, place = key.partition("/")
         line = row.line if row.line != Line() else None

@@ -38,12 +38,15 @@ class LineRow:
 CaseRow = LineRow | FieldRow
 
 
-def rows(form: str, scenarios: Scenarios, deductible: Decimal) -> list[Row]:
-    """Return the rows of a form ("agency", "in_house", "rpo") or of the return ("roi")."""
+def rows(form: str, scenarios: Scenarios, deductible: Decimal, expected: int | None) -> list[Row]:
+    """Return the rows of a form ("agency", "in_house", "rpo") or of the return ("roi").
+
+    ``expected`` is how many hires a year count where none are typed (PRO-05).
+    """
     if form == RETURNS:
         return _return_rows(scenarios, deductible)
     scenario: Scenario = getattr(scenarios, form) or Scenario()
-    found: list[Row] = fields.rows([("", _form_fields(form))], scenarios)
+    found: list[Row] = fields.rows([("", _form_fields(form, expected))], scenarios)
     for part in ("setup", "fixed", "variable") if form == "rpo" else ("fixed", "variable"):
         found += _line_rows(part, getattr(scenario, part), deductible, PARTS[part], _SUMS[part])
     return found
@@ -60,8 +63,13 @@ def _line_rows(part: str, lines: Sequence[Line], deductible: Decimal, head: str,
     return found
 
 
-def _form_fields(form: str) -> list[Field]:
-    shared = Field("n", tr("Aannames per jaar"), lambda one: _count(one.hires_per_year), _read_hires,
+def _form_fields(form: str, expected: int | None) -> list[Field]:
+    def show(scenarios: Scenarios) -> str:
+        if scenarios.hires_per_year is None and expected is not None:
+            return f"≈ {expected}"
+        return _count(scenarios.hires_per_year)
+
+    shared = Field("n", tr("Aannames per jaar"), show, _read_hires,
                    tr("Hoeveel mensen willen jullie per jaar aannemen? Leeg: het antwoord op PRO-05."))  # fmt: skip
     if form != "in_house":
         return [shared]

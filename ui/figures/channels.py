@@ -48,7 +48,15 @@ def _number(key: str, head: str, width: int, reader: Any) -> Column:
         found = reader(text)
         return found if isinstance(found, Refusal) else _with(row, key, found)
 
-    return Column(key, head, width, lambda row: write_decimal(getattr(row.channel, key)), read, Kind.NUMBER,
+    def show(row: Row) -> str:
+        value = getattr(row.channel, key)
+        return (
+            formats.number(value, 2)
+            if isinstance(value, Decimal) and value != value.to_integral_value()
+            else (write_decimal(value))
+        )
+
+    return Column(key, head, width, show, read, Kind.NUMBER, edit=lambda row: write_decimal(getattr(row.channel, key)),
                   order=lambda row: getattr(row.channel, key))  # fmt: skip
 
 

@@ -39,15 +39,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field with the whole it is a part of."""
+    """A field with the whole it is a part of, and what was typed in it last."""
 
     field: Field
     whole: Any
+    typed: str = ""
 
     def read(self, text: str) -> FieldRow | Refusal:
         """Return the row with another whole."""
         found = self.field.read(self.whole, text)
-        return found if isinstance(found, Refusal) else replace(self, whole=found)
+        return found if isinstance(found, Refusal) else replace(self, whole=found, typed=text)
 
 
 COLUMNS = (

@@ -38,7 +38,7 @@ class KpiRow:
     Attributes:
         field: how the count, or else the target, is read from and written to the whole.
         whole: the figures as they are saved. line: the KPI as it is while typing.
-        keeper: who keeps the KPI's up to date, "" for nobody yet.
+        keeper: who keeps the KPI's up to date, "" for nobody yet. typed: what was typed last.
 
     """
 
@@ -47,6 +47,7 @@ class KpiRow:
     line: KpiLine
     keeper: str = ""
     count: KpiInput | None = None
+    typed: str = ""
 
     @property
     def is_count(self) -> bool:
@@ -56,7 +57,7 @@ class KpiRow:
     def read(self, text: str) -> KpiRow | Refusal:
         """Return the row with another count or target."""
         found = self.field.read(self.whole, text)
-        return found if isinstance(found, Refusal) else replace(self, whole=found)
+        return found if isinstance(found, Refusal) else replace(self, whole=found, typed=text)
 
 
 def entries(lines: Sequence[KpiLine], whole: Figures, keeper: str) -> list[Entry]:

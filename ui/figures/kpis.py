@@ -104,7 +104,7 @@ class KpiTab(GridTab):
         """Keep counts or targets."""
         figures: Figures = self.desk.work.session.measurement.figures
         for _, row in values:
-            found = row.field.read(figures, row.field.show(row.whole))
+            found = row.field.read(figures, row.typed)
             figures = figures if isinstance(found, Refusal) else found
         key, row = values[-1]
         words = f"{row.field.label}: {row.field.show(figures) or tr('leeg')}"

@@ -19,10 +19,14 @@ class LineKeys:
             self._next += count
         return self._keys
 
+    def upcoming(self) -> str:
+        """Return the name that the next line at the end will get."""
+        return f"r{self._next}"
+
     def append(self, key: str = "") -> str:
         """Name one more line at the end."""
-        if not key:
-            key = f"r{self._next}"
+        if not key or key == self.upcoming():
+            key = self.upcoming()
             self._next += 1
         self._keys.append(key)
         return key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -86,9 +87,18 @@ class VacanciesTab(GridTab):
         if self._shown != _ALL or wanted:
             kept = [row for row in rows if row.key in self._stays or self._is_wanted(row.value, wanted)]
             self._stays.update(row.key for row in kept)
-        self.grid.set_rows(kept)
+        self.grid.set_rows([*kept, *self._empty_line(reference, channels, groups, is_all=kept is rows)])
         few = tr("{shown} van {all}").format(shown=formats.number(len(kept)), all=formats.number(len(rows)))
         self.count.set_text(few if kept is not rows else "")
+
+    def _empty_line(
+        self, reference: date, channels: tuple[str, ...], groups: tuple[str, ...], *, is_all: bool
+    ) -> list[Entry]:
+        """Return the line below all others that becomes a vacancy once something is filled in."""
+        if not is_all or self.desk.is_locked:
+            return []
+        row = VacancyRow(Vacancy(""), reference, channels, groups)
+        return [Entry(self._keys.upcoming(), row, is_waiting=True, adds_row=True)]
 
     def _is_wanted(self, row: VacancyRow, wanted: str) -> bool:
         return self._shown in {_ALL, status(row)} and (not wanted or wanted in _haystack(row.vacancy))
@@ -115,18 +125,25 @@ class VacanciesTab(GridTab):
         if len(values) == 1:
             place = self._keys.place(values[0][0])
             before = self.desk.work.session.measurement.figures.vacancies
-            words = change_words(before[place], values[0][1].vacancy) if place is not None else ""
+            words = tr("Vacature {code} toegevoegd").format(code=figures.vacancies[-1].code)
+            if place is not None:
+                words = change_words(before[place], values[0][1].vacancy)
         else:
             words = tr("{count} vacatures gewijzigd").format(count=len(values))
+        for key, _ in values:
+            if self._keys.place(key) is None:
+                self._keys.append(key)
         self.desk.commit_figures(figures, f"vacatures/{values[0][0]}/{column}", words)
 
     def remove_rows(self, keys: Sequence[str]) -> None:
         """Take lines away."""
-        gone = {self._keys.place(key) for key in keys}
+        gone = {place for key in keys if (place := self._keys.place(key)) is not None}
+        if not gone:
+            return
         figures = self.desk.work.session.measurement.figures
         kept = tuple(one for place, one in enumerate(figures.vacancies) if place not in gone)
         self._keys.remove(keys)
-        words = formats.count(len(keys), "vacature verwijderd", "vacatures verwijderd")
+        words = formats.count(len(gone), "vacature verwijderd", "vacatures verwijderd")
         self.desk.commit_figures(replace(figures, vacancies=kept), "vacatures", words)
 
     @Slot()
@@ -175,6 +192,9 @@ class VacanciesTab(GridTab):
             place = self._keys.place(key)
             if place is not None:
                 lines[place] = row.vacancy
+            else:
+                code = row.vacancy.code or next_code([one.code for one in lines])
+                lines.append(replace(row.vacancy, code=code))
         return replace(figures, vacancies=tuple(lines))
 
     @Slot(str)

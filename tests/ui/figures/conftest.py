@@ -42,7 +42,8 @@ class Opened:
         qtbot.addWidget(self.view)
         self.view.resize(1366, 728)
         self.view.show()
-        self.view.activateWindow()
+        with qtbot.waitActive(self.view):
+            self.view.activateWindow()
         self.view.show_section("cijfers")
         screen = self.view.screen_of("cijfers")
         assert isinstance(screen, FiguresScreen)

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.figures.conftest import NOW, Opened
+from tests.dossiers import dossier
+from tests.ui.figures.conftest import NOW, Open, Opened
 from ui.figures.case import CaseTab
 from ui.figures.costs import CostsTab
 from ui.figures.import_dialog import ImportDialog
@@ -251,3 +252,42 @@ def test_on_a_narrow_window_the_outcomes_stand_below_and_nothing_is_cut(example:
 
     assert tab.pane.y() > tab.grid.y()
     assert not tab.grid.horizontalScrollBar().isVisible()
+
+
+def test_a_typed_rate_can_be_emptied_when_a_months_pay_gives_one(example: Opened) -> None:
+    example.screen.show_tab("basis")
+    grid = example.grid_tab("basis").grid
+    grid.focus_cell("RE_rate", "waarde")
+    keys("99", Qt.Key.Key_Return)
+    assert example.keeper.dossier.newest().figures.rates["RE"].rate == 99
+    grid.focus_cell("RE_rate", "waarde")
+    keys(Qt.Key.Key_Delete)
+
+    assert example.keeper.dossier.newest().figures.rates["RE"].rate is None
+    assert shown(grid, "RE_rate", "waarde") == "≈ 54,00"
+
+
+def test_the_empty_line_below_the_vacancies_becomes_one(empty: Opened) -> None:
+    empty.screen.show_tab("vacatures")
+    grid = empty.grid_tab("vacatures").grid
+    assert grid.grid.rowCount() == 1
+    keys(Qt.Key.Key_Tab, "6-1-2025", Qt.Key.Key_Return)
+
+    (made,) = empty.keeper.dossier.newest().figures.vacancies
+    assert (made.code, made.opened) == ("V1", date(2025, 1, 6))
+    assert grid.grid.rowCount() == 2
+    assert grid.current_cell() is not None
+
+
+def test_hires_from_the_profile_stand_in_the_business_case(opened: Open) -> None:
+    one = opened(dossier({}, {"PRO-05": 24}))
+    one.screen.show_tab("businesscase")
+    grid = one.grid_tab("businesscase").grid
+
+    assert shown(grid, "n", "som") == "≈ 24"
+    grid.focus_cell("n", "som")
+    keys("30", Qt.Key.Key_Return)
+    assert one.keeper.dossier.newest().scenarios.hires_per_year == 30
+    grid.focus_cell("n", "som")
+    keys(Qt.Key.Key_Delete)
+    assert one.keeper.dossier.newest().scenarios.hires_per_year is None
