@@ -13,10 +13,15 @@ from pathlib import Path
 MOST_ROWS, MOST_COLUMNS = 20_000, 500
 MOST_UNPACKED = 200 * 2**20
 _OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
-_PLACE = re.compile(rb"""\br=["']([A-Z]{0,3})(\d{1,7})["']""")
+_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^<>]*?\s)?r=["']([A-Z]{1,3})(\d{1,7})["'][^<>]*(?<!/)>""")
+"""A cell that holds something; an empty one, which only has a look, takes no room."""
+_ROW = re.compile(
+    rb"""<(?:\w+:)?row\s(?:[^<>]*?\s)?r=["'](\d{1,7})["'][^<>]*(?<!/)>\s*<(?:\w+:)?c(?=[\s>])(?![^<>]*\sr=)"""
+)
+"""A row whose cells do not say where they stand."""
 _TAG = re.compile(rb"<(table:table|table:table-row|table:table-cell|table:covered-table-cell)(?=[\s/>])([^>]*)>")
 _REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated=["'](\d{1,9})["']""")
-_CHUNK, _OVERLAP = 2**20, 200
+_CHUNK, _OVERLAP = 2**20, 500
 
 
 def has_password(path: Path) -> bool:
@@ -45,9 +50,10 @@ def furthest(packed: zipfile.ZipFile) -> tuple[int, int]:
     for name in names:
         if name.endswith(".xml") and "sharedStrings" not in name:
             for chunk in _chunks(packed, name):
-                for letters, digits in _PLACE.findall(chunk):
+                for letters, digits in _CELL.findall(chunk):
                     rows = max(rows, int(digits))
                     columns = max(columns, _column(letters))
+                rows = max(rows, *map(int, _ROW.findall(chunk)), 0)
     return rows, columns
 
 

@@ -35,8 +35,8 @@ def ods(path: Path, rows: str, manifest: str = "") -> Path:
     return path
 
 
-def xlsx(path: Path, cells: str) -> Path:
-    """Take the workbook that LibreOffice wrote, with other cells on its sheet."""
+def xlsx(path: Path, cells: str, **more: str) -> Path:
+    """Take the workbook that LibreOffice wrote, with other cells on its sheet, and more parts under xl/."""
     with zipfile.ZipFile(FILES / "vacatures.xlsx") as before, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             raw = before.read(name)
@@ -44,6 +44,8 @@ def xlsx(path: Path, cells: str) -> Path:
                 space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
                 raw = f'<worksheet xmlns="{space}"><sheetData>{cells}</sheetData></worksheet>'.encode()
             after.writestr(name, raw)
+        for name, text in more.items():
+            after.writestr(f"xl/{name}.xml", text)
     return path
 
 
@@ -98,6 +100,18 @@ def test_one_cell_far_away_is_refused_before_room_is_made_for_it(tmp_path: Path)
     assert "20.000 regels" in refused(ods(tmp_path / "ver.ods", one + _EMPTY_ROWS + one))
     wide = f'<table:table-row table:number-rows-repeated="9">{_CELL.format(16000)}</table:table-row>'
     assert "500 kolommen" in refused(ods(tmp_path / "breed.ods", wide))
+
+
+def test_only_cells_that_hold_something_count(tmp_path: Path) -> None:
+    """Excel's theme has gradients with r="50000", and a column with a look has empty cells down to the last row."""
+    cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" ht="15"><c r="A1048576" s="1"/></row>'
+    theme = '<a:fillToRect l="50000" t="50000" r="50000" b="50000"/>'
+
+    (sheet,) = sheets.read(xlsx(tmp_path / "excel.xlsx", cells, theme=theme))
+
+    assert sheet.rows == ((Decimal(1),),)
+    unplaced = '<row r="1"><c><v>1</v></c></row><row r="1048576"><c t="n"><v>2</v></c></row>'
+    assert "20.000 regels" in refused(xlsx(tmp_path / "ver.xlsx", unplaced))
 
 
 def test_a_password_is_named(tmp_path: Path) -> None:
