@@ -119,11 +119,15 @@ class FigureFacts:
     def past_break_even(self, other: str) -> Decimal | None:
         """Return how far N lies past the break-even of an own recruiter with another way (method 2.7).
 
-        Minus infinity where an own recruiter never pays; None while N or a scenario is unknown (Beslissing 52).
+        Minus infinity where an own recruiter never pays; None while N or a scenario is unknown (Beslissing 52), and
+        while a line of one of the two does not count yet: a form with empty lines looks cheaper than it is.
         """
         scenarios, many = scenario_costs(self.sheet), hires_per_year(self.sheet)
-        found = break_even(scenarios[IN_HOUSE], scenarios[other])
-        return None if found is None or many is None else found.surplus(many)
+        own, against = scenarios[IN_HOUSE], scenarios[other]
+        found = break_even(own, against)
+        if own is None or against is None or found is None or many is None or own.unfinished or against.unfinished:
+            return None
+        return found.surplus(many)
 
 
 QUANTITIES: Mapping[str, Callable[[FigureFacts], Quantity]] = {

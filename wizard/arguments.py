@@ -53,10 +53,10 @@ def _too_dear(facts: _Facts) -> tuple[str | None, ...]:
     case, costs = facts.outcomes.case, facts.outcomes.metrics.costs
     now = costs.per_hire
     first = None if now is None else f"Een aanname kost nu {formats.euro(now, 0)}."
-    own, hires = case.scenarios[IN_HOUSE], case.hires
+    own, hires = case.finished.get(IN_HOUSE), case.hires
     each = own.per_hire(hires) if own is not None and hires else None
     second = None
-    if each is not None and not (case.chosen == IN_HOUSE and case.unfinished):
+    if each is not None:
         second = f"Met een eigen recruiter verwachten we {formats.euro(each, 0)}, bij {hires} aannames per jaar."
     return first, second, _break_even(facts, "Vanaf {hires} aannames is dat niet duurder dan bureaus.")
 

@@ -14,6 +14,7 @@ from wizard.explanations import SCENARIO_NAMES
 
 _UNKNOWN = "–"
 _NAMES = {"agency": "een bureau", "in_house": "een eigen recruiter", "rpo": "RPO"}
+NO_HIRES = "De meting telt geen aannames; dan is niet te zeggen wat een andere vorm scheelt."
 TileWords = tuple[str, str, tuple[str, ...], str]
 
 
@@ -23,17 +24,20 @@ def form_name(name: str) -> str:
 
 
 def pays_from(case: BusinessCase) -> int | None:
-    """Return from how many hires a year an own recruiter is not dearer than an agency; None where that is no number."""
-    point = case.break_evens["in_house_vs_agency"]
+    """Return from how many hires a year an own recruiter is not dearer than an agency.
+
+    None where that is no number, and while a line of one of the two is empty.
+    """
+    point = case.sound_break_even("in_house_vs_agency")
     return point.hires if point is not None and point.outcome is Outcome.FROM else None
 
 
 def cheapest(case: BusinessCase) -> tuple[str, Decimal] | None:
-    """Return the form that costs least at the measured hires and what it saves on now; None when none saves."""
-    if case.current is None:
+    """Return the finished form that costs least at the measured hires and what it saves on now; None when none saves."""
+    if case.current is None or not case.current.hires:
         return None
     now, hires = case.current.cost, case.current.hires
-    saved = [(now - cost.cost(hires), name) for name in SCENARIOS if (cost := case.scenarios[name]) is not None]
+    saved = [(now - cost.cost(hires), name) for name, cost in case.finished.items()]
     saving, name = max(saved, default=(Decimal(0), ""))
     return (name, saving) if saving > 0 else None
 
@@ -45,7 +49,7 @@ def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     if found is None:
         why = ("volgt uit de kosten van nu en een gekozen vorm",)
         return tuple((name, _UNKNOWN, why if not place else (), "") for place, name in enumerate(names))
-    doubt = (f"voorlopig: {_empty_lines(case)} nog leeg",) if case.unfinished else ()
+    doubt = _doubt(case)
     full = () if found.ratio is None else (f"met vacaturebaten {formats.percent(found.ratio)}",)
     months, hard = found.payback_months, found.payback_months_hard
     back = () if months is None else (f"met vacaturebaten {_months(months)}",)
@@ -62,8 +66,11 @@ def _months(months: Decimal) -> str:
     return f"{formats.number(months, 1)}{formats.NBSP}mnd"
 
 
-def _empty_lines(case: BusinessCase) -> str:
-    return formats.count(case.unfinished, "regel is", "regels zijn")
+def _doubt(case: BusinessCase) -> tuple[str, ...]:
+    """Say in a few words why the return means little yet."""
+    if case.unfinished:
+        return (f"voorlopig: {formats.count(case.unfinished, 'regel is', 'regels zijn')} nog leeg",)
+    return () if case.sound_returns else ("zegt weinig: geen aannames gemeten",)
 
 
 def unfinished_words(case: BusinessCase) -> str:
@@ -82,13 +89,13 @@ def lines_note(case: BusinessCase) -> str:
 
 
 def break_even_words(case: BusinessCase) -> tuple[str, ...]:
-    """Return a sentence per pair of forms that can be compared, and RPO once more without its setup."""
+    """Return a sentence per pair of finished forms, and RPO once more without its setup."""
     found = []
     for pair, (first, second) in PAIRS.items():
-        point = case.break_evens[pair]
+        point = case.sound_break_even(pair)
         if point is not None:
             found.append(formats.capitalized(_sentence(_NAMES[first], _NAMES[second], point)))
-    own, rpo = case.scenarios[IN_HOUSE], case.scenarios[RPO]
+    own, rpo = case.finished.get(IN_HOUSE), case.finished.get(RPO)
     if own is not None and rpo is not None and rpo.setup:
         later = break_even(own, rpo.later_years())
         if later is not None and later != case.break_evens["in_house_vs_rpo"]:
@@ -152,6 +159,8 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
     """Return what to watch: capacity, lines that are not finished, a cheaper form, another number of hires than now."""
     case = outcomes.case
     found: list[str] = [*capacity_words(case)]
+    if case.returns is not None and not case.returns.hires:
+        found.append(NO_HIRES)
     for name in SCENARIOS:
         found += _unfinished(SCENARIO_NAMES[name], case.scenarios[name])
     found += cheaper_words(case, case.chosen)
@@ -193,15 +202,11 @@ def capacity_words(case: BusinessCase) -> tuple[str, ...]:
 
 
 def cheaper_words(case: BusinessCase, chosen: str) -> Sequence[str]:
-    """Name a form that costs less than the chosen one at the same hires."""
+    """Name a finished form that costs less than the chosen one at the same hires."""
     cost = case.scenarios[chosen]
     if cost is None or case.hires is None:
         return ()
-    others = [
-        (other.cost(case.hires), name)
-        for name in SCENARIOS
-        if name != chosen and (other := case.scenarios[name]) is not None
-    ]
+    others = [(other.cost(case.hires), name) for name, other in case.finished.items() if name != chosen]
     if not others or min(others)[0] >= cost.cost(case.hires):
         return ()
     amount, name = min(others)

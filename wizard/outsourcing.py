@@ -98,9 +98,9 @@ def _peak(assessment: Assessment) -> str:
 def _volume(outcomes: Outcomes) -> Iterator[str]:
     """Yield what N says against each break-even point, or that the business case has to be filled in for it."""
     case = outcomes.case
-    known = [(case.break_evens[pair], other) for pair, other in _PAIRS]
+    known = [(case.sound_break_even(pair), other) for pair, other in _PAIRS]
     if case.hires is None or all(point is None for point, _ in known):
-        yield "Vul de businesscase in, dan telt ook mee vanaf hoeveel aannames een eigen recruiter loont."
+        yield "Vul de businesscase verder in, dan telt ook mee vanaf hoeveel aannames een eigen recruiter loont."
         return
     for point, other in known:
         if point is not None:

@@ -60,7 +60,21 @@ class BusinessCase:
     def unfinished(self) -> int:
         """Count the lines of the chosen form that are named but do not count yet: until then it looks too cheap."""
         cost = self.scenarios[self.chosen]
-        return 0 if cost is None else len(cost.lacking) + len(cost.waiting)
+        return 0 if cost is None else cost.unfinished
+
+    @property
+    def sound_returns(self) -> Returns | None:
+        """Return the return that one may rest on: None while the chosen form is not finished or when nobody was hired."""
+        return None if self.unfinished or self.returns is None or not self.returns.hires else self.returns
+
+    @property
+    def finished(self) -> Mapping[str, ScenarioCost]:
+        """Return the forms of which every line counts, in the order of ``SCENARIOS``: only these can be called cheaper."""
+        return {name: cost for name in SCENARIOS if (cost := self.scenarios[name]) is not None and not cost.unfinished}
+
+    def sound_break_even(self, pair: str) -> BreakEven | None:
+        """Return a break-even that one may rest on: None as well while a line of either form does not count yet."""
+        return self.break_evens[pair] if self.finished.keys() >= set(PAIRS[pair]) else None
 
 
 def hires_per_year(sheet: AnswerSheet) -> int | None:

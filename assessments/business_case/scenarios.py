@@ -38,6 +38,11 @@ class ScenarioCost:
     lacking: tuple[Line, ...] = ()
     waiting: tuple[Line, ...] = ()
 
+    @property
+    def unfinished(self) -> int:
+        """Count the lines that do not count yet; until they do, the form looks cheaper than it is."""
+        return len(self.lacking) + len(self.waiting)
+
     def cost(self, hires: Decimal | int) -> Decimal:
         """Return K(N) in euro."""
         return self.fixed + self.variable * hires

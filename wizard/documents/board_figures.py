@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, Decimal
 
-from assessments.business_case.case import IN_HOUSE, SCENARIOS
+from assessments.business_case.case import IN_HOUSE
 from assessments.business_case.returns import Returns
 from assessments.figures import Period
 from assessments.metrics.periods import is_part_of_year
@@ -23,9 +23,10 @@ _AGENCY_FEES = "E02"
 def message(context: Context) -> str | None:
     """Return the headline that the figures carry: what is saved, or what it costs more; None while they carry none."""
     case = context.outcomes.case
-    if case.returns is None or case.unfinished:
+    found = case.sound_returns
+    if found is None:
         return None
-    form, saving = formats.capitalized(form_name(case.chosen)), case.returns.saving_hard
+    form, saving = formats.capitalized(form_name(case.chosen)), found.saving_hard
     if saving > 0:
         sponsor = context.task(_SPONSOR)
         tail = "; het begint met één opdrachtgever" if sponsor is not None and is_open(sponsor) else ""
@@ -107,13 +108,12 @@ def costs_and_returns(context: Context, remark: str) -> tuple[b.Block, ...]:
     guess = " (geschat)" if is_part_of_year(context.outcomes.metrics.figures.period) else ""
     rows: list[tuple[str, str]] = []
     note = ""
-    if case.returns is not None:
-        rows, note = _return_rows(case.returns, guess), _return_note(case.returns)
+    if case.sound_returns is not None:
+        rows, note = _return_rows(case.sound_returns, guess), _return_note(case.sound_returns)
     elif case.hires is not None:
         rows = [
             (formats.capitalized(form_name(name)), formats.euro(cost.cost(case.hires), 0))
-            for name in SCENARIOS
-            if (cost := case.scenarios[name]) is not None
+            for name, cost in case.finished.items()
         ]
         note = f"Kosten per jaar bij {formats.count(case.hires, 'aanname', 'aannames')}."
         if rows and case.current is None:
@@ -149,7 +149,7 @@ def _return_note(found: Returns) -> str:
 def staffing(context: Context) -> str | None:
     """Say how many people the work asks for and what an own recruiter costs; None while that is unknown."""
     case = context.outcomes.case
-    own = case.scenarios[IN_HOUSE]
+    own = case.finished.get(IN_HOUSE)
     if case.capacity is None or not case.hires or own is None:
         return None
     needed = case.capacity.fte_needed(case.hires).quantize(Decimal("0.1"), rounding=ROUND_CEILING)
@@ -164,7 +164,7 @@ def doing_nothing(context: Context) -> str:
     """Say what going on as now costs, as far as the figures carry it; "" when they say nothing."""
     case = context.outcomes.case
     better = cheapest(case)
-    chosen = case.returns.saving_hard if case.returns is not None else None
+    chosen = None if case.sound_returns is None else case.sound_returns.saving_hard
     if chosen is not None and chosen > 0:
         return (
             f"De manier van nu kost elke maand {formats.euro(chosen / _MONTHS, 0)} meer dan {form_name(case.chosen)}."

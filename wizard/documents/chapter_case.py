@@ -14,7 +14,7 @@ from assessments.metrics.periods import is_part_of_year
 from assessments.outcomes import Outcomes, work_out_at
 from wizard import case_words, charts, formats
 from wizard.arguments import arguments
-from wizard.case_words import cheapest, form_name, pays_from, unfinished_words
+from wizard.case_words import NO_HIRES, cheapest, form_name, pays_from, unfinished_words
 from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place
 from wizard.documents.report import Chapter
@@ -43,9 +43,11 @@ def chapter(context: Context) -> Chapter | None:
 
 def message(case: BusinessCase) -> str:
     """Return the conclusion that the figures carry, the first that applies (paper.md, Boodschap)."""
-    found, point = case.returns, pays_from(case)
+    found, point = case.sound_returns, pays_from(case)
     if case.unfinished:
         return unfinished_words(case)
+    if case.returns is not None and not case.returns.hires:
+        return NO_HIRES
     if found is None:
         if point is not None:
             return f"Een eigen recruiter is vanaf {point} aannames niet duurder dan een bureau."
@@ -64,14 +66,14 @@ def message(case: BusinessCase) -> str:
 
 
 def _doubt(case: BusinessCase) -> str:
-    return ", voorlopig" if case.unfinished else ""
+    return "" if case.sound_returns else ", voorlopig"
 
 
 def _what_is_known(case: BusinessCase) -> str:
     """Return a headline without a return and without a break-even: the cheapest form, or the only one."""
     if case.hires is None:
         return "Er zijn nog te weinig cijfers voor een som."
-    costs = sorted((cost.cost(case.hires), name) for name, cost in case.scenarios.items() if cost is not None)
+    costs = sorted((cost.cost(case.hires), name) for name, cost in case.finished.items())
     if not costs:
         return "Er zijn nog te weinig cijfers voor een som."
     amount, name = formats.euro(costs[0][0], 0), formats.capitalized(form_name(costs[0][1]))

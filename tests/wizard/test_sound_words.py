@@ -1,0 +1,148 @@
+"""No sentence rests on figures that cannot carry it: forms with empty lines, no hires, other numbers of hires."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from assessments.figure_facts import FigureFacts
+from assessments.figures import Figures, Line, Scenario, Scenarios
+from assessments.outcomes import Outcomes, work_out
+from assessments.sheet import AnswerSheet
+from assessments.types import QuestionId
+from tests.dossiers import CATALOGUE, MONDAY, example
+from wizard import case_words
+from wizard.arguments import UNKNOWN, arguments
+from wizard.assessment import Assessment, assess
+from wizard.documents.chapter_case import message
+from wizard.documents.plan import plan
+from wizard.formats import NBSP
+from wizard.outsourcing import reasons
+
+FIRST = example().newest()
+EMPTY = Line("Nog uit te zoeken")
+HALF_RPO = Scenario(setup=(EMPTY,), fixed=(EMPTY,), variable=(Line("HM-uren", hours=Decimal(14), rate=Decimal(65)),))
+"""An RPO of which only the own hours are known yet: 910 euro a hire, so far cheaper than anything."""
+
+
+def made(figures: Figures = FIRST.figures, /, **scenarios: Any) -> Assessment:
+    measurement = replace(FIRST, figures=figures, scenarios=replace(FIRST.scenarios, **scenarios))
+    return assess(CATALOGUE, replace(example(), measurements=(measurement,)))
+
+
+def outcomes(one: Assessment) -> Outcomes:
+    return work_out(one.sheet, one.scores)
+
+
+def clean(words: str) -> str:
+    return words.replace(NBSP, " ")
+
+
+def printed(one: Assessment) -> str:
+    """Return every word of the plan as its chapters hold it."""
+    return repr(plan(one, printed_on=MONDAY)).replace("\\xa0", " ")
+
+
+def with_empty(scenario: Scenario | None) -> Scenario:
+    assert scenario is not None
+    return replace(scenario, fixed=(*scenario.fixed, EMPTY))
+
+
+def test_a_form_with_empty_lines_is_never_called_cheaper() -> None:
+    one = made(rpo=HALF_RPO)
+    case = outcomes(one).case
+
+    assert case.scenarios["rpo"] is not None
+    assert case.scenarios["rpo"].cost(24) == 24 * 910
+    assert case.finished.keys() == {"agency", "in_house"}
+    assert case_words.cheaper_words(case, "in_house") == ()
+    assert case_words.cheapest(case) == ("in_house", Decimal(50552))
+    assert [clean(words) for words in case_words.break_even_words(case)] == [
+        "Een eigen recruiter is vanaf 10 aannames per jaar niet duurder dan een bureau."
+    ]
+
+
+def test_a_loss_does_not_point_to_a_form_with_empty_lines() -> None:
+    own = FIRST.scenarios.in_house
+    assert own is not None
+    dear = replace(own, fixed=(*own.fixed, Line("Extra", amount=Decimal(150000))))
+    found = {
+        chapter.name: chapter.message for chapter in plan(made(rpo=HALF_RPO, in_house=dear), printed_on=MONDAY).chapters
+    }
+
+    assert clean(found["Voor de directie"]) == "Een eigen recruiter kost € 99.448 per jaar meer dan nu."
+    assert clean(found["Businesscase"]) == "Een eigen recruiter kost € 99.448 per jaar meer dan nu."
+
+
+@pytest.mark.parametrize("name", ["agency", "in_house"])
+def test_a_break_even_of_a_form_with_empty_lines_is_not_quoted(name: str) -> None:
+    one = made(**{name: with_empty(getattr(FIRST.scenarios, name))})
+    case = outcomes(one).case
+
+    assert case.break_evens["in_house_vs_agency"] is not None
+    assert case.sound_break_even("in_house_vs_agency") is None
+    assert case_words.pays_from(case) is None
+    assert not any(
+        {"recruiter", "bureau"} <= set(words.strip(".").split()) for words in case_words.break_even_words(case)
+    )
+    assert "wint" not in message(case)
+
+
+def test_going_on_as_now_is_not_held_against_a_form_with_empty_lines() -> None:
+    text = printed(made(in_house=with_empty(FIRST.scenarios.in_house), rpo=HALF_RPO))
+
+    assert "De manier van nu" not in text
+    assert "Werven blijft € 257.000 per jaar kosten." in text
+    assert "een eigen recruiter van 1,0 fte kost" not in text
+
+
+def test_a_headline_without_a_nulmeting_leaves_out_forms_with_empty_lines() -> None:
+    bare = Scenarios(24, agency=FIRST.scenarios.agency, rpo=HALF_RPO, in_house=with_empty(FIRST.scenarios.in_house))
+    case = outcomes(made(Figures(), **{name: getattr(bare, name) for name in ("agency", "rpo", "in_house")})).case
+
+    assert clean(message(replace(case, chosen="agency"))) == (
+        "Een bureau kost € 379.104 per jaar; om te vergelijken is een tweede vorm nodig."
+    )
+
+
+def test_an_objection_is_not_answered_with_a_form_with_empty_lines() -> None:
+    roi = FIRST.scenarios.roi
+    assert roi is not None
+    one = made(in_house=with_empty(FIRST.scenarios.in_house), roi=replace(roi, chosen="rpo"))
+    answer = next(found for found in arguments(one, outcomes(one)) if "duur" in found.objection)
+
+    assert "Met een eigen recruiter" not in " ".join(answer.sentences)
+    assert UNKNOWN in answer.sentences
+
+
+def test_the_advice_on_outsourcing_leaves_out_forms_with_empty_lines() -> None:
+    levels = {QuestionId(code): replace(FIRST.answers[QuestionId("DRA-07")], value=1) for code in ("UIT-01", "UIT-02")}
+    measurement = replace(FIRST, answers={**FIRST.answers, **levels}, scenarios=replace(FIRST.scenarios, rpo=HALF_RPO))
+    one = assess(CATALOGUE, replace(example(), measurements=(measurement,)))
+    found = reasons(one, outcomes(one))
+
+    assert found is not None
+    assert "RPO" not in " ".join(found.reasons)
+    assert "vanaf 10 aannames" in clean(" ".join(found.reasons))
+    assert FigureFacts(one.sheet).past_break_even("rpo") is None
+    assert FigureFacts(one.sheet).past_break_even("agency") == 14
+    whole_sheet = AnswerSheet(CATALOGUE, example(), FIRST)
+    assert FigureFacts(whole_sheet).past_break_even("rpo") == 24 - 31
+
+
+def test_without_hires_no_saving_is_promised() -> None:
+    one = made(replace(FIRST.figures, hires=0))
+    case = outcomes(one).case
+
+    assert case.returns is not None
+    assert case.returns.saving_hard == 257000 - 109800
+    assert case.sound_returns is None
+    assert message(case) == case_words.NO_HIRES
+    assert case_words.NO_HIRES in case_words.case_notes(outcomes(one))
+    assert all("geen aannames gemeten" in " ".join(lines) for _, _, lines, _ in case_words.return_tiles(case))
+    text = printed(one)
+    for words in ("bespaart", "scheelt €", "De manier van nu"):
+        assert words not in text
