@@ -31,6 +31,9 @@ class BlockView(QTableView):
         model.setParent(self)
         self.setModel(model)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: what is typed belongs in this cell or nowhere, and Qt would leap to a row that begins with it."""
+
     def selected_keys(self) -> list[str]:
         """Return the keys of the rows in which something is selected, from top to bottom."""
         rows = sorted({index.row() for index in self.selectedIndexes()})

@@ -160,7 +160,8 @@ class GridDelegate(QStyledItemDelegate):
         strong = isinstance(row, TotalRow) and not row.is_last
         painter.setPen(QPen(self._theme.color("line-strong" if strong else "line"), self._theme.line_width))
         if not (isinstance(row, TotalRow) and row.is_last):
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            inside = rect.adjusted(0, 0, 0, -1)  # a line on the next row's pixels goes when that row is drawn alone
+            painter.drawLine(inside.bottomLeft(), inside.bottomRight())
 
     def _text(self, painter: QPainter, rect: QRectF, index: Index, row: Row) -> None:
         theme, model = self._theme, self._model()

@@ -128,6 +128,8 @@ class GridModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.entry_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags  # a head or a total: the arrow keys pass it by
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
 
