@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from assessments.conditions import Quantity, evaluate
 from assessments.figure_facts import QUANTITIES, FigureFacts
+from assessments.metrics.kpis import left_within_a_year
 from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, ScoreStatus
 from assessments.sheet import AnswerSheet
@@ -78,7 +79,7 @@ def _answers(sheet: AnswerSheet) -> dict[str, Quantity]:
     names = [name for name in sheet.role_holders().names.values() if name and name.strip()]
     rounds = sheet.dossier.measurements
     baselines = [one for one in rounds if one.kind is MeasurementKind.NULMETING]
-    left = _left_within_a_year(sheet)
+    left = left_within_a_year(sheet.measurement.figures.kpis)
     return {
         "beantwoord_identiteit": identity_answered,
         "nadelen_genoemd": isinstance(drawbacks, str) and bool(drawbacks.strip()),
@@ -98,13 +99,6 @@ def _steps_answered(sheet: AnswerSheet) -> int:
     """Return how many steps have an answer in any of the dossier's measurements (Beslissing 42)."""
     sheets = [AnswerSheet(sheet.catalogue, sheet.dossier, one) for one in sheet.dossier.measurements]
     return sum(any(_answered(one, step) for one in sheets) for step in StepCode)
-
-
-def _left_within_a_year(sheet: AnswerSheet) -> Decimal | None:
-    """Return KPI VJ1: who left within a year, as a share 0-1 of those watched for a year; None while unknown."""
-    inputs = sheet.measurement.figures.kpis.get("VJ1", {})
-    left, cohort = inputs.get("left"), inputs.get("cohort")
-    return None if left is None or not cohort else left / cohort
 
 
 def has_evidence(value: object, evidence: str) -> bool:

@@ -43,9 +43,11 @@ class KpiLine:
     @property
     def value_words(self) -> str:
         """Return the value with its unit, or that it cannot be right."""
-        if self.is_faulty:
-            return "klopt niet"
-        return value_words(self.kpi.code, self.value)
+        return self.words_of_value()
+
+    def words_of_value(self, *, cents: bool = False) -> str:
+        """Return the same; ``cents`` writes euro with two decimals, as tables on paper do."""
+        return "klopt niet" if self.is_faulty else value_words(self.kpi.code, self.value, cents=cents)
 
     @property
     def before_words(self) -> str:
@@ -55,7 +57,11 @@ class KpiLine:
     @property
     def target_words(self) -> str:
         """Return the target with its unit."""
-        return UNKNOWN if self.target is None else value_words(self.kpi.code, self.target)
+        return self.words_of_target()
+
+    def words_of_target(self, *, cents: bool = False) -> str:
+        """Return the same; ``cents`` writes euro with two decimals."""
+        return UNKNOWN if self.target is None else value_words(self.kpi.code, self.target, cents=cents)
 
     @property
     def change_words(self) -> str:

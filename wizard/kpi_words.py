@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assessments.catalogue import Catalogue
-from assessments.comparison import kpi_target
 from assessments.metrics.kpis import KpiValue
-from assessments.outcomes import Outcomes
-from assessments.reference import Kpi
-from assessments.sheet import AnswerSheet
 from assessments.types import QuestionId
 from wizard import formats
 
@@ -88,14 +84,6 @@ def value_words(code: str, value: KpiValue, *, cents: bool = False) -> str:
     if code == "UREN":
         return f"{formats.number(value, 1)} uur"
     return formats.score2(value) if code == "DEKK" else formats.number(value, 1)
-
-
-def target_words(sheet: AnswerSheet, kpi: Kpi, outcomes: Outcomes, *, cents: bool = False) -> tuple[str, bool]:
-    """Return a KPI's target in words, and whether it is provisional: two tolerances better than now."""
-    typed = sheet.measurement.figures.kpi_targets
-    target = kpi_target(sheet.catalogue, kpi.code, outcomes.kpis[kpi.code], typed)
-    words = UNKNOWN if target is None else value_words(kpi.code, target, cents=cents)
-    return words, kpi.code not in typed and target is not None
 
 
 def faults(inputs: Mapping[str, Mapping[str, Decimal | None]]) -> tuple[str, ...]:

@@ -121,16 +121,21 @@ def missing_quality_parts(inputs: Inputs) -> tuple[str, ...]:
 
 
 def _candidate_score(inputs: Inputs) -> Decimal | None:
-    """Return cNPS in points: the percentage 9-10 less the percentage 0-6 (method B8)."""
-    promoters, detractors = inputs.get("promoters"), inputs.get("detractors")
-    if promoters is None or detractors is None:
+    """Return cNPS in points: the percentage 9-10 less the percentage 0-6 (method B8).
+
+    None when the two groups are more people than answered: one of the counts is wrong.
+    """
+    promoters, detractors, every = inputs.get("promoters"), inputs.get("detractors"), inputs.get("n")
+    if promoters is None or detractors is None or every is None or promoters + detractors > every:
         return None
-    return ratio((promoters - detractors) * _HUNDRED, inputs.get("n"))
+    return ratio((promoters - detractors) * _HUNDRED, every)
 
 
 def _share_of(typed: Mapping[str, Inputs], code: str, part: str, whole: str) -> Decimal | None:
+    """Return a part of a whole, 0-1; None when the part is the larger one: one of the counts is wrong."""
     inputs = typed.get(code, {})
-    return ratio(inputs.get(part), inputs.get(whole))
+    some, every = inputs.get(part), inputs.get(whole)
+    return None if some is None or every is None or some > every else ratio(some, every)
 
 
 def _annual_pay_cost(sheet: AnswerSheet) -> Decimal | None:

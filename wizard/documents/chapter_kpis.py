@@ -11,7 +11,8 @@ from wizard.documents.context import Context, Place
 from wizard.documents.report import Chapter
 from wizard.drawing.geometry import box
 from wizard.drawing.shapes import Path, Picture
-from wizard.kpi_words import UNKNOWN, target_words, value_words
+from wizard.kpi_sheet import KpiLine, before, kpi_lines
+from wizard.kpi_words import UNKNOWN
 
 _KEEPER = TaskCode("T-SYN-07")
 _RHYTHM = "kwartaal"
@@ -22,11 +23,11 @@ _ROOM = Picture(28, 24, (Path(box(0.5, 0.5, 27, 23), stroke="other-1", width=0.7
 
 def chapter(context: Context) -> Chapter | None:
     """Write the sheet; absent while not one KPI is known beside the maturity."""
-    outcomes = context.outcomes
-    known = [code for code, value in outcomes.kpis.items() if value is not None and code != MATURITY]
+    lines = kpi_lines(context.sheet, context.outcomes, before(context.sheet))
+    known = [one for one in lines if one.value is not None and one.kpi.code != MATURITY]
     if not known:
         return None
-    rows = tuple(_row(context, kpi) for kpi in context.catalogue.kpis.values())
+    rows = tuple(_row(context, line) for line in lines)
     kind = formats.capitalized(context.assessment.measurement.kind.value)
     columns = (
         b.Column("KPI en definitie", 4.3),
@@ -41,10 +42,11 @@ def chapter(context: Context) -> Chapter | None:
     return Chapter(context.number(Place.KPIS), "KPI-blad", message, _lead(context), blocks)
 
 
-def _row(context: Context, kpi: Kpi) -> b.Row:
-    value = value_words(kpi.code, context.outcomes.kpis[kpi.code], cents=True)
-    target, provisional = target_words(context.sheet, kpi, context.outcomes, cents=True)
-    aim = b.Cell(((b.Run(target),), (b.muted("voorlopig"),))) if provisional else b.Cell(((b.Run(target),),))
+def _row(context: Context, line: KpiLine) -> b.Row:
+    kpi, value = line.kpi, line.words_of_value(cents=True)
+    aim = b.Cell(
+        ((b.Run(line.words_of_target(cents=True)),), *(((b.muted("voorlopig"),),) if line.is_provisional else ()))
+    )
     sources = f" · bron {', '.join(kpi.sources)}" if kpi.sources else ""
     definition = f"{kpi.code}: {kpi.formula}; {_direction(kpi)}{sources}"
     name = b.Cell(((b.strong(kpi.name),), (b.muted(definition),)))

@@ -161,9 +161,14 @@ def test_the_filled_share_counts_withdrawn_and_long_open_vacancies() -> None:
         ("HMT", {"n": D(3)}),
         ("REAC", {}),
         ("QOH", {"performance": None}),
+        ("AANB", {"accepted": D(31), "offered": D(30)}),
+        ("VJ1", {"left": D(2), "cohort": D(1)}),
+        ("cNPS", {"promoters": D(6), "detractors": D(5), "n": D(10)}),
     ],
 )
-def test_a_typed_kpi_without_its_parts_is_unknown(code: str, inputs: dict[str, Decimal | None]) -> None:
+def test_a_typed_kpi_without_its_parts_or_with_a_part_above_the_whole_is_unknown(
+    code: str, inputs: dict[str, Decimal | None]
+) -> None:
     assert kpi(code, replace(FIGURES, kpis={code: inputs})) is None
 
 
@@ -172,6 +177,7 @@ def test_a_typed_kpi_without_its_parts_is_unknown(code: str, inputs: dict[str, D
     [
         ("AVG", {"on_time": D(30), "total": D(40)}, "0.75"),
         ("GK", {"recorded": D(1), "total": D(4)}, "0.25"),
+        ("GK", {"recorded": D(4), "total": D(4)}, "1"),
         ("HMT", {"mean": D("7.2"), "n": D(9)}, "7.2"),
         ("REAC", {"median_days": D(4)}, "4"),
         ("cNPS", {"promoters": D(25), "detractors": D(8), "n": D(50)}, "34"),

@@ -173,6 +173,27 @@ def test_a_hermeting_is_laid_beside_the_nulmeting() -> None:
         assert words in text, words
 
 
+def test_the_kpi_sheet_of_a_hermeting_aims_at_what_the_difference_is_judged_by() -> None:
+    """The provisional target is two tolerances better than the nulmeting: 10,708.33 x 0.9, not 7,000 x 0.9."""
+    sheet = repr(chapters(made(FIRST, hermeting()))["KPI-blad"]).replace("\\xa0", " ")
+
+    assert "€ 7.000,00" in sheet
+    assert "€ 9.637,50" in sheet
+    assert "€ 6.300,00" not in sheet
+
+
+def test_counts_that_cannot_be_are_no_kpi_on_paper_either() -> None:
+    wrong = {**FIRST.figures.kpis, "AANB": {"accepted": Decimal(31), "offered": Decimal(30)}}
+    before, after = (
+        chapters(made(replace(FIRST, figures=replace(FIRST.figures, kpis=kpis))))["KPI-blad"]
+        for kpis in (FIRST.figures.kpis, wrong)
+    )
+
+    assert "103,3%" not in repr(after)
+    assert "klopt niet" in repr(after)
+    assert int(after.message.split()[0]) == int(before.message.split()[0]) - 1
+
+
 def test_a_measurement_too_early_is_compared_with_care() -> None:
     early = replace(hermeting(), date=MONDAY + timedelta(days=100))
     text = said(made(FIRST, early))
