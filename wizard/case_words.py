@@ -14,6 +14,7 @@ from wizard.explanations import SCENARIO_NAMES
 
 _UNKNOWN = "–"
 _NAMES = {"agency": "een bureau", "in_house": "een eigen recruiter", "rpo": "RPO"}
+_TOO_MANY = "Dat is niet haalbaar met deze bezetting."
 NO_HIRES = "De meting telt geen aannames; dan is niet te zeggen wat een andere vorm scheelt."
 TileWords = tuple[str, str, tuple[str, ...], str]
 
@@ -94,13 +95,22 @@ def break_even_words(case: BusinessCase) -> tuple[str, ...]:
     for pair, (first, second) in PAIRS.items():
         point = case.sound_break_even(pair)
         if point is not None:
-            found.append(formats.capitalized(_sentence(_NAMES[first], _NAMES[second], point)))
+            words = formats.capitalized(_sentence(_NAMES[first], _NAMES[second], point))
+            found.append(f"{words} {_TOO_MANY}" if _is_out_of_reach(case, first, point) else words)
     own, rpo = case.finished.get(IN_HOUSE), case.finished.get(RPO)
     if own is not None and rpo is not None and rpo.setup:
         later = break_even(own, rpo.later_years())
         if later is not None and later != case.break_evens["in_house_vs_rpo"]:
-            found.append("Vanaf jaar 2, zonder opstart: " + _sentence(_NAMES[IN_HOUSE], _NAMES[RPO], later))
+            words = "Vanaf jaar 2, zonder opstart: " + _sentence(_NAMES[IN_HOUSE], _NAMES[RPO], later)
+            found.append(f"{words} {_TOO_MANY}" if _is_out_of_reach(case, IN_HOUSE, later) else words)
     return tuple(found)
+
+
+def _is_out_of_reach(case: BusinessCase, first: str, point: BreakEven) -> bool:
+    """Tell whether an own recruiter would pay only from more hires than the recruiters there are can make (method 3.8)."""
+    if first != IN_HOUSE or point.outcome is not Outcome.FROM or case.capacity is None:
+        return False
+    return case.capacity.is_enough_for(point.hires or 0) is False
 
 
 def _sentence(first: str, second: str, point: BreakEven) -> str:
@@ -164,12 +174,21 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
     for name in SCENARIOS:
         found += _unfinished(SCENARIO_NAMES[name], case.scenarios[name])
     found += cheaper_words(case, case.chosen)
-    if case.returns is not None and case.hires is not None and case.returns.hires != case.hires:
-        hires = formats.number(case.returns.hires, 0)
-        found.append(f"Besparing en rendement gelden bij de {hires} aannames van de meting, niet bij {case.hires}.")
+    found += measured_hires_words(case)
     if case.scenarios[RPO] is None and any(case.scenarios.values()):
         found.append("Voor RPO zijn geen betrouwbare prijzen te vinden; vraag een offerte en vul die in.")
     return tuple(found)
+
+
+def measured_hires_words(case: BusinessCase) -> Sequence[str]:
+    """Say at how many hires saving and return hold, where those are others than the forms are compared at (Beslissing 33)."""
+    if case.returns is None or case.returns.hires == case.hires:
+        return ()
+    hires = case.returns.hires
+    many = formats.plain_number(formats.rounded(hires, 1))
+    source = "de meting" if hires == int(hires) else "de meting, over een heel jaar geschat"
+    tail = "" if case.hires is None else f", niet bij {case.hires}"
+    return (f"Besparing en rendement gelden bij de {many} aannames van {source}{tail}.",)
 
 
 def _unfinished(name: str, cost: ScenarioCost | None) -> list[str]:
@@ -197,7 +216,7 @@ def capacity_words(case: BusinessCase) -> tuple[str, ...]:
     words = f"Eén fte kan {most} aannames per jaar aan; voor {case.hires} aannames is {formats.number(needed, 1)} fte nodig."
     enough = capacity.is_enough_for(case.hires)
     if enough is False:
-        words += " Dat is niet haalbaar met deze bezetting."
+        words += f" {_TOO_MANY}"
     return (words,)
 
 

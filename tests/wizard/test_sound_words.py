@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from assessments.figure_facts import FigureFacts
-from assessments.figures import Figures, Line, Scenario, Scenarios
+from assessments.figures import Figures, Line, Period, Scenario, Scenarios
 from assessments.outcomes import Outcomes, work_out
 from assessments.sheet import AnswerSheet
 from assessments.types import QuestionId
@@ -146,3 +147,43 @@ def test_without_hires_no_saving_is_promised() -> None:
     text = printed(one)
     for words in ("bespaart", "scheelt €", "De manier van nu"):
         assert words not in text
+
+
+def test_a_return_at_other_hires_than_the_forms_says_so_above_it() -> None:
+    one = made(hires_per_year=40)
+    lead = next(chapter.lead for chapter in plan(one, printed_on=MONDAY).chapters if chapter.name == "Businesscase")
+
+    assert "bij 40 aannames" in clean(lead)
+    assert "Besparing en rendement gelden bij de 24 aannames van de meting, niet bij 40." in clean(lead)
+    assert case_words.measured_hires_words(outcomes(made()).case) == ()
+
+
+def test_hires_of_a_part_of_a_year_are_not_rounded_to_the_hires_of_the_forms() -> None:
+    """12 hires in 183 days are 12 x 365 / 183 = 23.9 a year: not the 24 of the forms."""
+    figures = replace(FIRST.figures, hires=12, period=Period(date(2025, 1, 1), date(2025, 7, 2)))
+    found = case_words.measured_hires_words(outcomes(made(figures)).case)
+
+    assert found == (
+        "Besparing en rendement gelden bij de 23,9 aannames van de meting, over een heel jaar geschat, niet bij 24.",
+    )
+
+
+def test_the_cost_of_a_hire_is_set_beside_the_same_number_of_hires() -> None:
+    """At the 24 hires measured an own recruiter costs 206,448 / 24 = 8,602; at 40 it would be 270,880 / 40 = 6,772."""
+    text = printed(made(hires_per_year=40))
+
+    assert "per aanname nu; € 8.602 met een eigen recruiter" in text
+    assert "per aanname nu; € 6.772" not in text
+
+
+def test_a_break_even_beyond_what_the_recruiters_can_do_says_so() -> None:
+    """A whole recruiter makes 10 x 365 / 60.2 x 0.7 = 42.4 hires a year, 0.2 of one 8.5: less than the 10 it pays from."""
+    own = FIRST.scenarios.in_house
+    assert own is not None
+    words = {fte: case_words.break_even_words(outcomes(made(in_house=replace(own, fte=Decimal(fte)))).case)
+             for fte in ("0.2", "0.7", "0.8", "1")}  # fmt: skip
+
+    assert [("haalbaar" in one) for one in words["0.2"]] == [True, False, True, True]
+    assert [("haalbaar" in one) for one in words["0.7"]] == [False, False, True, True]
+    assert [("haalbaar" in one) for one in words["0.8"]] == [False, False, False, True]
+    assert [("haalbaar" in one) for one in words["1"]] == [False, False, False, False]

@@ -91,10 +91,11 @@ def key_figures(context: Context) -> tuple[b.KeyFigure, ...]:
 
 
 def _with_form(context: Context) -> str:
+    """Say what a hire would cost with the chosen form, at as many hires as the cost now was measured over."""
     case = context.outcomes.case
-    cost = case.scenarios[case.chosen]
-    each = cost.per_hire(case.hires) if cost is not None and case.hires else None
-    return "" if each is None or case.unfinished else f"; {formats.euro(each, 0)} met {form_name(case.chosen)}"
+    cost = case.finished.get(case.chosen)
+    each = cost.per_hire(case.current.hires) if cost is not None and case.current is not None else None
+    return "" if each is None else f"; {formats.euro(each, 0)} met {form_name(case.chosen)}"
 
 
 def costs_and_returns(context: Context, remark: str) -> tuple[b.Block, ...]:

@@ -91,8 +91,8 @@ def _lead(context: Context, case: BusinessCase) -> str:
     vat = "exclusief btw" if deductible == 1 else "met de btw die jullie niet terugkrijgen"
     words = f"Alle bedragen zijn per jaar bij {formats.count(case.hires, 'aanname', 'aannames')}, {vat}."
     if case.returns is None:
-        words += " Wat jullie nu uitgeven, volgt uit de nulmeting; daarna volgen besparing en rendement."
-    return words
+        return f"{words} Wat jullie nu uitgeven, volgt uit de nulmeting; daarna volgen besparing en rendement."
+    return " ".join((words, *case_words.measured_hires_words(case)))
 
 
 def _pictures(context: Context, case: BusinessCase) -> list[b.Block]:
