@@ -10,10 +10,13 @@ from typing import Any
 from ui.texts import tr
 from ui.widgets.grid import Column, Entry, GroupHead, Kind
 from ui.widgets.grid.columns import Row
-from wizard.entry.notation import read_date, read_decimal, read_whole, write_date, write_decimal
+from wizard.entry.notation import read_date, read_decimal, write_date, write_decimal
 from wizard.entry.refusal import Refusal
+from wizard.entry.single import read_amount, read_count, read_number
 
 _HUNDRED = 100
+money, number, whole_number = read_amount, read_number, read_count
+"""Readers of single values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +69,6 @@ def rows(groups: Sequence[tuple[str, Sequence[Field]]], whole: Any) -> list[Row]
         if head:
             found.append(GroupHead(head))
         found += [Entry(field.key, FieldRow(field, whole)) for field in fields]
-    return found
-
-
-def money(text: str) -> Decimal | Refusal | None:
-    """Read an amount in euro of 0 or more; an empty text is no amount."""
-    number = read_decimal(text)
-    if text and (number is None or number < 0):
-        return Refusal(tr("Typ een bedrag van 0 of meer, bijvoorbeeld 54.000."))
-    return number
-
-
-def number(text: str, *, most: Decimal | None = None) -> Decimal | Refusal | None:
-    """Read a number of 0 or more."""
-    found = read_decimal(text)
-    if text and (found is None or found < 0 or (most is not None and found > most)):
-        end = tr(" tot en met {most}").format(most=write_decimal(most)) if most is not None else ""
-        return Refusal(tr("Typ een getal van 0{end}.").format(end=end or tr(" of meer")))
-    return found
-
-
-def whole_number(text: str, *, least: int = 0) -> int | Refusal | None:
-    """Read a count."""
-    found = read_whole(text)
-    if text and (found is None or found < least or found > 10**9):
-        return Refusal(tr("Typ een heel getal van {least} of meer.").format(least=least))
     return found
 
 

@@ -57,7 +57,7 @@ class GridTab(FigureTab):
         grid.committed.connect(self._on_grid_committed)
         grid.emptied.connect(self._on_grid_emptied)
         grid.refused.connect(self._on_grid_refused)
-        grid.row_changed.connect(self._on_grid_row_changed)
+        grid.left_behind.connect(self._on_grid_left_behind)
         grid.add_asked.connect(self.add_row)
         grid.remove_asked.connect(self._on_grid_remove_asked)
         grid.block_pasted.connect(self._on_grid_block_pasted)
@@ -113,7 +113,7 @@ class GridTab(FigureTab):
             self.parts.setDirection(way)
 
     def _show_message(self) -> None:
-        wrong = self.grid.grid.sentence()
+        wrong = self.grid.grid.complaint(self.grid.currentIndex())
         current = self.grid.current_cell()
         self.message.set_color("error" if wrong else "muted")
         self.message.set_text(wrong or (self.hint(current[0]) if current else self.hint("")))
@@ -137,8 +137,8 @@ class GridTab(FigureTab):
             self.message.set_color("error")
             self.message.set_text(sentence)
 
-    @Slot(str)
-    def _on_grid_row_changed(self, _: str) -> None:
+    @Slot()
+    def _on_grid_left_behind(self) -> None:
         self._show_message()
 
     @Slot(list)

@@ -132,6 +132,8 @@ def _written_parts(line: Line) -> list[str]:
 
 def _money(text: str, line: Line) -> Line | None:
     """Return the line with the money of a product; None when a factor is no number or stands where it says nothing."""
+    if _COUNTED.fullmatch(text) and "€" not in text:
+        return None  # "3 stuks" says how many, not what they cost
     factors = [_factor(piece) for piece in _pieces(text)]
     known = [factor for factor in factors if factor is not None]
     special = [factor for factor in known if factor[0] in {_Kind.HOURS, _Kind.SHARE}]

@@ -110,6 +110,14 @@ class GridModel(QAbstractTableModel):
         """Return what is wrong in the first cell that cannot be read, "" when nothing is."""
         return next(iter(self._wrong.values()))[1] if self._wrong else ""
 
+    def complaint(self, current: Index) -> str:
+        """Return what is wrong in a cell, else in the first one that cannot be read, with the name of its row."""
+        if self.is_wrong(current):
+            return self._tip(current)
+        first = self.first_wrong()
+        name = self.name_of(first) if first.isValid() and first.row() != current.row() else ""
+        return f"{name}: {self._tip(first)}" if name else self.sentence()
+
     def first_wrong(self) -> QModelIndex:
         """Return the first cell that cannot be read; invalid when all can."""
         return self.cell(*next(iter(self._wrong))) if self._wrong else QModelIndex()

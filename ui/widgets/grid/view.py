@@ -29,8 +29,7 @@ class GridView(BlockView):
         reverted(): what was being typed is taken back with Esc.
         committed(row_key, column_key, value): a cell was changed; also 400 ms after the last key.
         add_asked(): one more row. remove_asked(row_keys): these rows away.
-        row_changed(row_key): another row is the current one, "" for none.
-        left_behind(): a cell was left, so that what was typed in it is one step.
+        left_behind(): another cell is the current one, so that what was typed in the one before is one step.
     """
 
     typed = Signal(str, str, object)
@@ -38,7 +37,6 @@ class GridView(BlockView):
     committed = Signal(str, str, object)
     add_asked = Signal()
     remove_asked = Signal(list)
-    row_changed = Signal(str)
     left_behind = Signal()
 
     def __init__(self, theme: Theme, columns: Sequence[Column], *, name: str, parent: QWidget | None = None) -> None:
@@ -159,8 +157,6 @@ class GridView(BlockView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
-            entry = self.grid.entry_at(current)
-            self.row_changed.emit(entry.key if entry else "")
             self.viewport().update()
         self.left_behind.emit()
 
