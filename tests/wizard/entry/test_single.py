@@ -11,7 +11,7 @@ from wizard.entry.single import read_amount, read_count, read_number
 
 
 @pytest.mark.parametrize(
-    ("text", "amount"),
+    "text, amount",
     [("", None), ("54.000", 54000), ("€ 1.200,50", Decimal("1200.5")), ("14 x 32.000", 448000),
      ("12 × € 1.500", 18000), ("20% x 42.000", 8400), ("3 x 8 uur x € 40", 960), ("18k", 18000)],
 )  # fmt: skip
@@ -19,7 +19,7 @@ def test_an_amount_may_be_a_sum(text: str, amount: object) -> None:
     assert read_amount(text) == amount
 
 
-@pytest.mark.parametrize(("text", "middle"), [("15.000 - 20.000", "17.500"), ("ca 900", "900"), ("≈ 45", "45")])
+@pytest.mark.parametrize("text, middle", [("15.000 - 20.000", "17.500"), ("ca 900", "900"), ("≈ 45", "45")])
 def test_an_estimate_is_refused_with_the_middle_to_type(text: str, middle: str) -> None:
     found = read_amount(text)
 
