@@ -103,6 +103,7 @@ class ChannelsTab(GridTab):
 
     can_import = True
     shares = (62, 42)
+    begins_at = "spend"
 
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:
         super().__init__(desk, theme, COLUMNS, name=tr("Kanalen"))
@@ -114,19 +115,16 @@ class ChannelsTab(GridTab):
         self.side.addStretch(1)
 
     def show_rows(self) -> None:
-        """Show the channels in use, and a waiting row for the others."""
+        """Show the channels in the order of the question, a waiting row for those not in use, and other ones below."""
         channels = self.desk.figures.channels
         worked_out = self.desk.outcomes.metrics.channels
         keys = self._keys.for_lines(len(channels))
         rows = [Entry(key, Row(one, out)) for key, one, out in zip(keys, channels, worked_out, strict=True)]
-        used = {channel_key(one.label) for one in channels}
-        options = self.desk.sheet.catalogue.questions[QuestionId("EXT-12")].options
-        rows += [
-            Entry(option.code, Row(self._new(option.text)), is_waiting=True)
-            for option in options
-            if option.code not in used
-        ]
-        self.grid.set_rows(rows)
+        found: list[Entry] = []
+        for option in self.desk.sheet.catalogue.questions[QuestionId("EXT-12")].options:
+            own = [row for row in rows if channel_key(row.value.channel.label) == option.code]
+            found += own or [Entry(option.code, Row(self._new(option.text)), is_waiting=True)]
+        self.grid.set_rows([*found, *(row for row in rows if row not in found)])
 
     def _new(self, label: str) -> Channel:
         """Return an empty channel; hours count at what an hour of the recruiter, or else HR, costs."""

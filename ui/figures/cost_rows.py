@@ -106,7 +106,10 @@ def _read_sum(row: CostRow, text: str) -> CostRow | Refusal:
 
 
 def _show_sum(row: CostRow) -> str:
-    return calculation.write(row.cost.line) if calculation.is_sum(row.cost.line) else ""
+    """Write how the amount is made up; an amount alone only when VAT or a contract makes another one of it."""
+    line = row.cost.line
+    differs = row.amount is not None and row.amount != line.amount
+    return calculation.write(line) if differs or calculation.is_sum(line) else ""
 
 
 def _show_vat(row: CostRow) -> str:

@@ -25,6 +25,7 @@ class CostsTab(GridTab):
     """Cost lines under Extern and Intern, with their totals."""
 
     can_import = True
+    begins_at = "som"
 
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:
         super().__init__(desk, theme, COLUMNS, name=tr("Kosten"))

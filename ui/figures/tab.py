@@ -27,6 +27,8 @@ class GridTab(FigureTab):
 
     shares = (54, 50)
     can_add = True
+    begins_at = ""
+    """The column where one begins to type, "" for the first one."""
 
     def __init__(self, desk: FigureDesk, theme: Theme, columns: Sequence[Column], *, name: str) -> None:
         super().__init__(desk, theme)
@@ -82,11 +84,11 @@ class GridTab(FigureTab):
 
     def focus_first(self) -> None:
         """Put the cursor where it was, else on the first cell."""
-        self.grid.focus_first()
+        self.grid.focus_first(self.begins_at)
 
     def paste(self) -> None:
         """Paste what is on the clipboard at the cursor."""
-        self.grid.focus_first()
+        self.grid.focus_first(self.begins_at)
         self.grid.paste()
 
     def show_rows(self) -> None:

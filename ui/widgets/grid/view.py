@@ -112,11 +112,12 @@ class GridView(BlockView):
             self.scrollTo(found)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_first(self) -> None:
-        """Put the cursor where it was, else on the first cell that one fills in."""
+    def focus_first(self, column_key: str = "") -> None:
+        """Put the cursor where it was, else on the first cell that one fills in, in a column when one is named."""
         if not self.currentIndex().isValid():
-            places = ((row, column) for row in range(self.grid.rowCount()) for column in range(self.grid.columnCount()))
-            first = next((self.grid.index(*at) for at in places if self.grid.is_editable(self.grid.index(*at))), None)
+            columns = [place for place, one in enumerate(self.grid.columns) if column_key in ("", one.key)]
+            cells = (self.grid.index(row, place) for row in range(self.grid.rowCount()) for place in columns)
+            first = next((cell for cell in cells if self.grid.is_editable(cell)), None)
             if first is not None:
                 self.setCurrentIndex(first)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
