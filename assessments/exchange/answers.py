@@ -131,7 +131,7 @@ def _roles(_: Question, place: Place) -> RoleHolders:
 
 
 def _pool(_: Question, place: Place) -> PoolNumbers:
-    return PoolNumbers(**place.record({"pool": Place.whole, "hires": Place.whole}))
+    return PoolNumbers(**place.record({"pool": Place.count, "hires": Place.count}))
 
 
 def _table(_: Question, place: Place) -> Value:

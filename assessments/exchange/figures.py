@@ -36,7 +36,7 @@ Reader = Callable[[Place], Any]
 
 _amount = Place.decimal
 _quantity = partial(Place.decimal, low=0)
-_count = Place.whole
+_count = Place.count
 _share = partial(Place.decimal, low=0, high=1)
 _vat = partial(Place.one_of, codes=VAT_RATES)
 _score = partial(Place.decimal, low=0, high=100)
@@ -69,7 +69,7 @@ _LINE: Mapping[str, Reader] = {
     "low": _amount,
     "high": _amount,
     "including_vat": Place.flag,
-    "contract_months": partial(Place.whole, low=1),
+    "contract_months": partial(Place.count, low=1),
 }
 _COST: Mapping[str, Reader] = {"code": partial(Place.one_of, codes=COST_CODES), **_LINE}
 _VACANCY: Mapping[str, Reader] = {
@@ -197,7 +197,7 @@ def _turnover(place: Place) -> TurnoverGoal:
 
 
 def _vacancies_by_importance(place: Place) -> dict[str, int]:
-    return _coded(place, IMPORTANCES, lambda _, item: item.whole())
+    return _coded(place, IMPORTANCES, lambda _, item: item.count())
 
 
 _RETURN: Mapping[str, Reader] = {

@@ -11,14 +11,12 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from assessments.errors import InvalidFileError
+from assessments.limits import FIRST_YEAR, LAST_YEAR, MAX_COUNT, MAX_WHOLE, is_exact, is_likely
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+D = TypeVar("D", bound=date)
 
-MAX_WHOLE = 10**15
-"""Counts and amounts lie between minus and plus this; more is a slip of the keyboard."""
-MAX_DIGITS = 60
-"""Digits a typed number may have, before and after the point together."""
 _MAX_SHOWN = 40
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -139,6 +137,10 @@ class Place:
             raise self.wrong(f"kies {_bounds(low, high)}")
         return number
 
+    def count(self, low: int = 0) -> int:
+        """Return a number of people, hires, days and the like."""
+        return self.whole(low, MAX_COUNT)
+
     def decimal(self, low: int | None = None, high: int | None = None) -> Decimal:
         """Return an exact number between low and high, from a JSON number or a decimal string."""
         number = self._number()
@@ -155,10 +157,7 @@ class Place:
         if isinstance(self.value, str) and not _NUMBER.fullmatch(self.value):
             return None
         number = Decimal(self.value)
-        _, digits, exponent = number.as_tuple()
-        if not isinstance(exponent, int) or abs(exponent) > MAX_DIGITS or len(digits) > MAX_DIGITS:
-            return None if self.strict or not number.is_finite() else number
-        return number
+        return number if is_exact(number) or (not self.strict and number.is_finite()) else None
 
     def day(self) -> date:
         """Return a date written as 2026-01-05."""
@@ -166,7 +165,7 @@ class Place:
         if not isinstance(text, str) or not _DAY.fullmatch(text):
             raise self.wrong("schrijf een datum als 2026-01-05")
         try:
-            return date.fromisoformat(text)
+            return self._likely(date.fromisoformat(text))
         except ValueError:
             raise self.wrong("die datum bestaat niet, kies een andere") from None
 
@@ -176,9 +175,14 @@ class Place:
         if not isinstance(text, str) or not _MOMENT.fullmatch(text):
             raise self.wrong("schrijf een moment als 2026-01-05T09:30:00Z")
         try:
-            return datetime.fromisoformat(text).astimezone(UTC)
+            return self._likely(datetime.fromisoformat(text).astimezone(UTC))
         except (ValueError, OverflowError):
             raise self.wrong("dat moment bestaat niet, kies een ander") from None
+
+    def _likely(self, day: D) -> D:
+        if self.strict and not is_likely(day):
+            raise self.wrong(f"kies een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}")
+        return day
 
     def choice(self, kind: type[E]) -> E:
         """Return a member of an enumeration."""

@@ -17,7 +17,7 @@ _quantity = partial(Place.decimal, low=0)
 _EDIT: Mapping[str, Callable[[Place], Any]] = {
     "owner": Place.text,
     "hours": _quantity,
-    "days": Place.whole,
+    "days": Place.count,
     "start": Place.day,
     "due": Place.day,
     "status": partial(Place.choice, kind=TaskStatus),

@@ -11,7 +11,6 @@ from typing import Any
 
 import resources
 from assessments.catalogue import CHANNELS_QUESTION, PROFILE, Catalogue, Question, QuestionKind
-from assessments.exchange.place import MAX_WHOLE
 from assessments.exchange.reading import FORMAT, VERSION
 from assessments.exchange.schema_parts import (
     AMOUNT,
@@ -34,6 +33,7 @@ from assessments.exchange.schema_parts import (
     or_null,
     ref,
 )
+from assessments.limits import MAX_WHOLE
 from assessments.locks import LockKind
 from assessments.types import Confidence, MeasurementKind, Reach, Role, TaskStatus
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assessments.exchange.figures import COST_CODES, IMPORTANCES, KPI_CODES, SCENARIO_NAMES, VAT_RATES
-from assessments.exchange.place import MAX_WHOLE
+from assessments.limits import MAX_COUNT, MAX_WHOLE
 from assessments.types import Role
 
 Schema = dict[str, Any]
@@ -14,8 +14,9 @@ _FRACTION = r"(\.[0-9]+)?"
 TEXT: Schema = {"type": "string"}
 FLAG: Schema = {"type": "boolean"}
 NULL: Schema = {"type": "null"}
-COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": MAX_WHOLE}
-DAY: Schema = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": MAX_COUNT}
+_YEAR = "(19|20|21)[0-9]{2}"
+DAY: Schema = {"type": "string", "format": "date", "pattern": rf"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"}
 MOMENT: Schema = {
     "type": "string",
     "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})$",
@@ -118,7 +119,7 @@ def _line() -> dict[str, Schema]:
         **dict.fromkeys(("comparable", "estimate", "including_vat"), FLAG),
         **dict.fromkeys(("channel", "source"), TEXT),
         **dict.fromkeys(("low", "high"), AMOUNT),
-        "contract_months": {"type": "integer", "minimum": 1, "maximum": MAX_WHOLE},
+        "contract_months": {"type": "integer", "minimum": 1, "maximum": MAX_COUNT},
     }
 
 

@@ -67,7 +67,7 @@ ANSWERS = [
     ),
     ("UIT-04", {"value": "sourcing"}, "In vragen › UIT-04 staat “sourcing”; daar hoort een lijst: [ … ]."),
     ("UIT-07", {"value": 61}, "In vragen › UIT-07 staat 61; kies 0 tot en met 60."),
-    ("TAL-12", {"value": {"pool": -1}}, "In vragen › TAL-12 › pool staat -1; kies 0 of meer, tot 1000000000000000."),
+    ("TAL-12", {"value": {"pool": -1}}, "In vragen › TAL-12 › pool staat -1; kies 0 tot en met 1000000000."),
     (
         "TAL-12",
         {"value": {"pools": 1}},
@@ -117,8 +117,17 @@ def test_a_profile_value_that_cannot_be(code: str, value: object, sentence: str)
 
 
 FIGURES = [
-    ({"hires": -1}, "In cijfers › hires staat -1; kies 0 of meer, tot 1000000000000000."),
-    ({"hires": 1.5}, "In cijfers › hires staat 1.5; kies een heel getal: 0 of meer, tot 1000000000000000."),
+    ({"hires": -1}, "In cijfers › hires staat -1; kies 0 tot en met 1000000000."),
+    ({"hires": 1.5}, "In cijfers › hires staat 1.5; kies een heel getal: 0 tot en met 1000000000."),
+    ({"hires": 10**30}, f"In cijfers › hires staat {10**30}; kies 0 tot en met 1000000000."),
+    (
+        {"period": {"start": "2026-01-02", "end": "9999-12-31"}},
+        "In cijfers › period › end staat “9999-12-31”; kies een jaar van 1900 tot en met 2199.",
+    ),
+    (
+        {"vacancies": [{"opened": "0001-01-01"}]},
+        "In cijfers › vacancies › regel 1 › opened staat “0001-01-01”; kies een jaar van 1900 tot en met 2199.",
+    ),
     ({"cost": []}, "In cijfers staat een onbekend veld “cost”; haal het weg of verbeter de naam."),
     ({"costs": [{"amount": "1"}]}, "In cijfers › costs › regel 1 ontbreekt “code”; vul het aan."),
     ({"vat_deductible": "1.01"}, "In cijfers › vat_deductible staat “1.01”; kies 0 tot en met 1."),
@@ -153,6 +162,10 @@ DOSSIERS = [
     (
         {"created_at": "2026-01-05T25:30:00Z"},
         "In created_at staat “2026-01-05T25:30:00Z”; dat moment bestaat niet, kies een ander.",
+    ),
+    (
+        {"created_at": "0001-01-05T09:30:00Z"},
+        "In created_at staat “0001-01-05T09:30:00Z”; kies een jaar van 1900 tot en met 2199.",
     ),
     ({"logo": {"media_type": "image/png", "data": "@"}}, "In logo › data staat “@”; daar hoort een plaatje in base64."),
     ({"measurements": [{"date": "2026-01-05"}]}, "In meting ontbreekt “kind”; vul het aan."),
