@@ -226,3 +226,14 @@ def test_amounts_beyond_all_measure_still_make_a_document() -> None:
     figures = replace(FIRST.figures, channels=channels, costs=(odd, *FIRST.figures.costs[1:]))
 
     assert "<b>&amp;<b>&amp;" in said(made(replace(FIRST, figures=figures)))
+
+
+def test_numbers_beyond_all_measure_squeeze_the_kpi_sheet_and_still_print() -> None:
+    """High rows at the end of a table cannot all stay on one page."""
+    channels = tuple(replace(one, suitable=10**12) for one in FIRST.figures.channels)
+    targets = dict.fromkeys(("CPH", "TTF", "SOLL", "DEKK"), Decimal(10) ** 15 - Decimal("0.01"))
+    figures = replace(FIRST.figures, channels=channels, kpi_targets=targets)
+
+    text = said(made(replace(FIRST, figures=figures)))
+
+    assert "KPI-blad" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 from reportlab.platypus import Flowable, KeepTogether, Paragraph
@@ -18,7 +19,8 @@ from wizard.drawing.marks import pillar_mark
 
 Commands = list[tuple[Any, ...]]
 _KEPT_ROWS = 8
-_LAST_ROWS = 7
+_LAST_ROWS, _KEPT_HEIGHT = 7, 420.0
+_ENDLESS = 1e6
 _GAP = 8.0
 """White space at the right of every column but the last."""
 _SLACK = 0.5
@@ -37,6 +39,14 @@ class QuietTable(PdfTable):
         if not is_rehearsal(self.canv):
             super().draw()
 
+    def keep_last_rows(self, width: float) -> None:
+        """Keep the last rows together, as many as are not too high for that."""
+        self.wrap(width, _ENDLESS)
+        heights = list(accumulate(reversed(self._rowHeights[-_LAST_ROWS:])))
+        kept = sum(height <= _KEPT_HEIGHT for height in heights)
+        if kept > 1:
+            self.setStyle([("NOSPLIT", (0, -kept), (-1, -1))])
+
 
 def table_block(block: b.Table, width: float) -> list[Flowable]:
     """Render a table; a short one is kept on one page."""
@@ -51,9 +61,9 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     if not rows:
         return []
     long_text = {"splitInRow": 1} if block.long_text else {}
-    if not block.long_text and len(block.rows) >= _KEPT_ROWS:
-        commands.append(("NOSPLIT", (0, -_LAST_ROWS), (-1, -1)))
     table = QuietTable(rows, widths, repeatRows=1 if has_head else 0, style=commands, hAlign="LEFT", **long_text)
+    if not block.long_text and len(block.rows) >= _KEPT_ROWS:
+        table.keep_last_rows(width)
     short = len(block.rows) < _KEPT_ROWS and not block.long_text
     return [KeepTogether([table])] if short else [table]
 
