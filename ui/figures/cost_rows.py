@@ -16,7 +16,7 @@ from ui.widgets.grid import Column, Entry, GroupHead, Kind, TotalRow
 from ui.widgets.grid.columns import Row
 from wizard import formats
 from wizard.entry import calculation
-from wizard.entry.notation import read_decimal, read_flag, read_vat, read_whole, write_decimal
+from wizard.entry.notation import read_decimal, read_flag, read_vat, read_whole, refuse_number, write_decimal
 from wizard.entry.refusal import Refusal
 
 NO_VAT = "geen"
@@ -151,7 +151,7 @@ def _end(name: str) -> Column:
     def read(row: CostRow, text: str) -> CostRow | Refusal:
         number = read_decimal(text)
         if text and number is None:
-            return Refusal(tr("Typ een bedrag, bijvoorbeeld 15.000."))
+            return refuse_number(text, tr("Typ een bedrag, bijvoorbeeld 15.000."))
         line = changed(row.cost.line, name, number)
         low, likely, high = line.low, line.amount, line.high
         if any(one is not None and other is not None and one > other for one, other in ((low, likely), (likely, high))):

@@ -11,7 +11,7 @@ from ui.figures import fields
 from ui.figures.fields import Field
 from ui.texts import tr
 from ui.widgets.grid import Column, Entry, Kind
-from wizard.entry.notation import read_decimal, write_decimal
+from wizard.entry.notation import read_decimal, refuse_number, write_decimal
 from wizard.entry.refusal import Refusal
 from wizard.kpi_sheet import KpiLine
 from wizard.kpi_words import INPUTS, SHARES, KpiInput
@@ -107,7 +107,7 @@ def target_field(code: str, name: str) -> Field:
         number = read_decimal(text)
         least, most = _RANGES.get(code, _OPEN_RANGE)
         if text and (number is None or number < least or (most is not None and number > most)):
-            return Refusal(_range_words(least, most))
+            return refuse_number(text, _range_words(least, most))
         targets = {key: value for key, value in figures.kpi_targets.items() if key != code}
         if number is not None:
             targets[code] = number / _HUNDRED if code in SHARES else number

@@ -19,7 +19,8 @@ from enum import StrEnum
 from typing import Any
 
 from assessments.figures import Line
-from wizard.entry.notation import read_date, read_decimal, write_decimal
+from assessments.limits import MAX_WHOLE, is_sane
+from wizard.entry.notation import TOO_BIG, looks_like_date, read_date, read_decimal, refuse_number, write_decimal
 from wizard.entry.refusal import Refusal
 
 TIMES = " × "
@@ -43,6 +44,8 @@ _HUNDRED = 100
 _UNREADABLE = "‘{text}’ is geen som die wij kunnen lezen; typ een bedrag, of bijvoorbeeld 24 × 30 uur × € 48."
 _A_DATE = "‘{text}’ is een datum; typ hier een bedrag, bijvoorbeeld 18.000."
 _ADDED = "Optellen kan niet in één regel; typ het totaal, of maak er twee regels van."
+_OVER = "Een percentage in een som ligt tussen 0% en 100%."
+_MINUS = "Zet een min alleen vóór een los bedrag, bijvoorbeeld −500 of 12 × € −500."
 _ORDER = "Zet een schatting van laag naar hoog: bijvoorbeeld 15.000 – 18.000 – 20.000."
 
 
@@ -70,7 +73,7 @@ def read(text: str, line: Line) -> Line | Refusal:
     blank = replace(line, **_NOTHING, estimate=marked)
     if not plain:
         return replace(blank, estimate=False)
-    if read_date(plain) is not None:
+    if looks_like_date(plain) or read_date(plain) is not None:
         return Refusal(_A_DATE.format(text=_short(text)))
     if vat := _VAT.search(plain):
         plain = plain[: vat.start()]
@@ -79,8 +82,39 @@ def read(text: str, line: Line) -> Line | Refusal:
     plain = _ABOUT.sub("", plain)
     found = _ranged(plain, blank) or _money(plain, blank)
     if found is None:
-        return Refusal(_ADDED if re.search(r"\d\s*\+\s*[\d€]", plain) else _UNREADABLE.format(text=_short(text)))
-    return replace(found, estimate=True) if about and isinstance(found, Line) else found
+        return _unreadable(plain, text)
+    if isinstance(found, Refusal):
+        return found
+    problem = _impossible(found)
+    return Refusal(problem) if problem else replace(found, estimate=found.estimate or about is not None)
+
+
+def _unreadable(plain: str, text: str) -> Refusal:
+    if re.search(r"\d\s*\+\s*[\d€]", plain):
+        return Refusal(_ADDED)
+    return refuse_number(plain, _UNREADABLE.format(text=_short(text)))
+
+
+def _impossible(line: Line) -> str:
+    """Say why a line cannot be kept, "" when it can: the limits of a dossier file."""
+    positive = [one for one in (line.hours, line.rate, line.base, line.times) if one is not None]
+    numbers = [*positive, *(one for one in (line.amount, line.share, line.low, line.high) if one is not None)]
+    if not all(is_sane(number) for number in numbers):
+        return TOO_BIG
+    if min(positive) < 0:
+        return _MINUS
+    if line.share is not None and not 0 <= line.share <= 1:
+        return _OVER
+    products = (
+        (line.amount, 1),
+        (line.hours, 1),
+        (line.hours, line.rate),
+        (line.share, line.base),
+        (line.low, 1),
+        (line.high, 1),
+    )
+    known = [abs(one * other * line.times) for one, other in products if one is not None and other is not None]
+    return TOO_BIG if max(known, default=0) > MAX_WHOLE else ""
 
 
 def write(line: Line) -> str:

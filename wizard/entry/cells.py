@@ -9,6 +9,7 @@ from typing import Any
 
 from assessments.catalogue import slug
 from assessments.figures import Line
+from assessments.limits import is_likely, is_sane
 from assessments.reference import CostKind
 from wizard.entry import calculation
 from wizard.entry.notation import read_date, read_decimal, read_flag, read_vat, read_whole, serial_date
@@ -71,7 +72,7 @@ def text(cell: Cell) -> Any:
 def day(cell: Cell) -> Any:
     """Return a date; a cell that holds a bare number is one when it is a likely number of days."""
     if isinstance(cell, date):
-        return cell
+        return cell if is_likely(cell) else Refusal("geen datum van nu; typ hem als 31-12-2025")
     found = serial_date(cell) if isinstance(cell, Decimal) else read_date(cell)
     return found or Refusal("geen datum; typ hem als 31-12-2025")
 
@@ -92,14 +93,18 @@ def withdrawn(cell: Cell) -> Any:
 
 def whole(cell: Cell) -> Any:
     """Return a whole number of 0 or more."""
-    found = int(cell) if isinstance(cell, Decimal) and cell == cell.to_integral_value() else read_whole(words(cell))
+    found = read_whole(words(cell))
     return Refusal("geen heel getal; typ bijvoorbeeld 12") if found is None or found < 0 else found
 
 
 def positive(cell: Cell) -> Any:
     """Return a number of 0 or more."""
-    found = cell if isinstance(cell, Decimal) else read_decimal(words(cell))
+    found = _sane(cell) if isinstance(cell, Decimal) else read_decimal(words(cell))
     return Refusal("geen getal van 0 of meer; typ bijvoorbeeld 12,5") if found is None or found < 0 else found
+
+
+def _sane(number: Decimal) -> Decimal | None:
+    return number if is_sane(number) else None
 
 
 def vat(cell: Cell) -> Any:
@@ -110,9 +115,9 @@ def vat(cell: Cell) -> Any:
 
 def money(cell: Cell) -> Any:
     """Return a line with an amount or a sum."""
-    if isinstance(cell, Decimal):
+    if isinstance(cell, Decimal) and _sane(cell) is not None:
         return Line(amount=cell)
-    found = Refusal("") if isinstance(cell, date) else calculation.read(cell, Line())
+    found = Refusal("") if not isinstance(cell, str) else calculation.read(cell, Line())
     return Refusal("geen bedrag of som; typ bijvoorbeeld 1.250,50") if isinstance(found, Refusal) else found
 
 

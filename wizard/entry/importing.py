@@ -22,6 +22,7 @@ _TOTALS = {"totaal", "subtotaal", "eindtotaal", "total", "som"}
 _TOTAL_OF = {"extern", "intern", "kosten", "generaal", "excl", "incl", "btw", "uren", "vacatures", "kanalen"}
 _CODE_ASKED = "Kies de soort kosten; zonder keuze komt de regel bij ‘{name}’."
 _MONTH_FIRST = "De datums in kolom {column} staan als maand/dag/jaar en zijn zo gelezen."
+_LONGEST = 40
 _Values = Mapping[str, Any]
 
 
@@ -108,7 +109,7 @@ class _Source:
             value = self._value(key, place, cell)
             if isinstance(value, Refusal):
                 shown, name = cells.words(cell), self._readers[key].name
-                wrong.append(Problem(number, place, shown, f"{name}: ‘{shown}’ is {value.sentence}."))
+                wrong.append(Problem(number, place, shown, f"{name}: ‘{_short(shown)}’ is {value.sentence}."))
             else:
                 found[key] = value
         if self._is_costs and found and "code" not in found and not any(one.column == self.code_place for one in wrong):
@@ -198,6 +199,12 @@ def _month_first(rows: Sequence[Sequence[Cell]], columns: Mapping[int, str], tab
         if (False, True) in orders and (True, False) not in orders:
             found.add(place)
     return frozenset(found)
+
+
+def _short(text: str) -> str:
+    """Return a text as it fits in a sentence: one line, not too long."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
 
 
 def _is_total(row: Sequence[Cell]) -> bool:

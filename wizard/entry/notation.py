@@ -12,13 +12,17 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
+from assessments.limits import MAX_COUNT, is_likely, is_sane
+from wizard.entry.refusal import Refusal
+
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _OTHER_MONTHS = {"maa": 3, "may": 5, "oct": 10, "mar": 3}
 _GROUPED = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(,\d{3})+\.\d+")
 _PLAIN = re.compile(r"\d+([.,]\d+)?")
 _ROUND = re.compile(r",-{1,2}$")
-_SIGNS = re.compile(r"[€%'’\s]|EUR", re.IGNORECASE)
+_SIGNS = re.compile(r"[€%'’\s]|EURO?\b", re.IGNORECASE)
+TOO_BIG = "Dat getal is te groot of heeft te veel cijfers; kijk of er een cijfer te veel staat."
 _BLANKS = re.compile(r"(?<=\d) +(?!\d{3}(?!\d))(?=\d)")
 _TIME = r"(?:[t ,]+\d{1,2}[:.]\d{2}[\d:.]*(?:z|[+-]\d{2}:?\d{2})?)?"
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})" + _TIME)
@@ -37,16 +41,29 @@ def read_decimal(text: str) -> Decimal | None:
 
     Points before groups of three are thousands ("€ 1.250,50"); any other single point is taken for a comma ("12.5").
     Commas before groups of three and a point ("1,250.50") are English and read as such. Between brackets is below zero.
-    Blanks may only stand before groups of three ("1 250").
+    Blanks may only stand before groups of three ("1 250"). A number too large to be true is none.
     """
+    number = _parsed(text)
+    return number if number is not None and is_sane(number) else None
+
+
+def refuse_number(text: str, sentence: str) -> Refusal:
+    """Return why a text is no number: the sentence, or that it is too large."""
+    number = _parsed(text)
+    return Refusal(sentence if number is None or is_sane(number) else TOO_BIG)
+
+
+def _parsed(text: str) -> Decimal | None:
     plain = text.strip().replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    if not plain.isprintable() and any(char in plain for char in "\n\r\t\v\f"):
+        return None
     plain = _ROUND.sub("", plain.replace("\u00a0", " ").replace("\u202f", " "))
     if _BLANKS.search(plain):
         return None
     plain = _SIGNS.sub("", plain)
     if re.fullmatch(r"\(.+\)", plain):
         plain = "-" + plain[1:-1]
-    sign = -1 if plain.startswith("-") else 1
+    sign = "-" if plain.startswith("-") else ""
     plain = plain.removeprefix("-")
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
@@ -56,13 +73,14 @@ def read_decimal(text: str) -> Decimal | None:
         plain = plain.replace(",", ".")
     else:
         return None
-    return sign * Decimal(plain)
+    number = Decimal(sign + plain)
+    return number if number else abs(number)
 
 
 def read_whole(text: str) -> int | None:
     """Return what a person typed as a whole number, or None when it is none."""
     number = read_decimal(text)
-    if number is None or number != number.to_integral_value():
+    if number is None or abs(number) > MAX_COUNT or number != number.to_integral_value():
         return None
     return int(number)
 
@@ -77,43 +95,45 @@ def write_decimal(number: Decimal | int | None) -> str:
 def read_date(text: str) -> date | None:
     """Return what a person typed as a date: 31-12-2025, 31/12/25, 31 dec 2025, wo 31 december 2025 or 2025-12-31.
 
-    A time behind it is left out.
+    A time behind it is left out. A day before 1900 or after 2199 is none.
     """
     plain = _DAY_NAME.sub("", " ".join(text.lower().replace("\u00a0", " ").split()))
     if found := _ISO.fullmatch(plain):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := _NUMBERS.fullmatch(plain):
-        day, month, year = (int(part) for part in found.groups())
-    elif found := _WORDS.fullmatch(plain):
-        day, year = int(found[1]), int(found[3])
-        month = _month(found[2])
-    else:
-        return None
-    try:
-        return date(_whole_year(year), month, day)
-    except ValueError:
-        return None
+        return _day(found[1], int(found[2]), int(found[3]))
+    if found := _NUMBERS.fullmatch(plain):
+        return _day(found[3], int(found[2]), int(found[1]))
+    if found := _WORDS.fullmatch(plain):
+        return _day(found[3], _month(found[2]), int(found[1]))
+    return None
+
+
+def looks_like_date(text: str) -> bool:
+    """Tell whether a text is written as a date, even when that day does not exist."""
+    return any(pattern.fullmatch(text.strip()) for pattern in (_ISO, _NUMBERS))
 
 
 def read_month_first(text: str) -> date | None:
     """Return what stands there as month/day/year, the way American spreadsheets write it; None when it is not."""
     found = _NUMBERS.fullmatch(" ".join(text.lower().split()))
-    try:
-        return date(_whole_year(int(found[3])), int(found[1]), int(found[2])) if found else None
-    except ValueError:
-        return None
+    return _day(found[3], int(found[1]), int(found[2])) if found else None
 
 
 def serial_date(number: Decimal) -> date | None:
     """Return the day that a spreadsheet keeps as a number of days; only for cells that hold a number themselves."""
-    days = int(number)
+    days = int(number) if number.is_finite() else 0
     return date(1899, 12, 30) + timedelta(days=days) if days in _SERIALS else None
 
 
-def _whole_year(year: int) -> int:
-    if year >= 100:
-        return year
-    return year + (2000 if year < 70 else 1900)
+def _day(written: str, month: int, number: int) -> date | None:
+    """Return a day of a year of four digits, or of two in this or the last century."""
+    year = int(written)
+    if len(written) == 2:
+        year += 2000 if year < 70 else 1900
+    try:
+        found = date(year, month, number)
+    except ValueError:
+        return None
+    return found if is_likely(found) else None
 
 
 def write_date(day: date | None) -> str:

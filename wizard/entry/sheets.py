@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -157,6 +158,8 @@ def _cell(cell: object) -> Cell:
     """Return a cell of a workbook as it is kept; a duration becomes hours, a number loses what a double adds to it."""
     if isinstance(cell, bool):
         return "ja" if cell else "nee"
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return str(cell)
     if isinstance(cell, int | float):
         number = Decimal(f"{cell:.15g}")
         return number.quantize(Decimal(1)) if number == number.to_integral_value() and abs(number) < 10**15 else number

@@ -10,13 +10,13 @@ import re
 from decimal import Decimal
 
 from assessments.figures import Line
+from assessments.limits import MAX_COUNT
 from assessments.metrics.money import line_amount
 from wizard.entry import calculation
-from wizard.entry.notation import read_decimal, write_decimal
+from wizard.entry.notation import TOO_BIG, read_decimal, write_decimal
 from wizard.entry.refusal import Refusal
 from wizard.formats import rounded
 
-_MOST = 10**9
 _ONE = "Hier past maar één getal. Typ het midden: {middle}."
 _VAT = re.compile(r"\b(?:incl|excl|btw)", re.IGNORECASE)
 
@@ -47,7 +47,7 @@ def read_count(text: str, *, least: int = 0) -> int | Refusal | None:
     found = _one_number(text, is_whole=True)
     if isinstance(found, Refusal):
         return found
-    if text and (found is None or found != found.to_integral_value() or not least <= found <= _MOST):
+    if text and (found is None or found != found.to_integral_value() or not least <= found <= MAX_COUNT):
         return Refusal(f"Typ een heel getal van {least} of meer.")
     return None if found is None else int(found)
 
@@ -59,7 +59,7 @@ def _one_number(text: str, *, is_money: bool = False, is_whole: bool = False) ->
         return plain
     line = calculation.read(text, Line())
     if isinstance(line, Refusal):
-        return None
+        return line if line.sentence == TOO_BIG else None
     found = line_amount(line)
     if found is None and line.hours is not None and not is_money:
         found = line.times * line.hours

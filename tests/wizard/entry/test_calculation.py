@@ -83,10 +83,11 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(text: str) -> None:
 
 
 MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
+TIMES = st.decimals(min_value=0, max_value=10**4, places=2)
 LINES = st.one_of(
-    st.builds(Line, amount=st.decimals(min_value=-(10**9), max_value=10**9, places=2), times=MONEY, estimate=st.booleans()),
-    st.builds(Line, hours=MONEY, rate=st.none() | MONEY, times=MONEY, estimate=st.booleans()),
-    st.builds(Line, share=st.decimals(0, 1, places=4), base=MONEY, times=MONEY, estimate=st.booleans()),
+    st.builds(Line, amount=st.decimals(min_value=-(10**9), max_value=10**9, places=2), times=TIMES, estimate=st.booleans()),
+    st.builds(Line, hours=TIMES, rate=st.none() | MONEY, times=TIMES, estimate=st.booleans()),
+    st.builds(Line, share=st.decimals(0, 1, places=4), base=MONEY, times=TIMES, estimate=st.booleans()),
 )  # fmt: skip
 
 
@@ -135,6 +136,27 @@ def test_a_range_reads_back(ends: list[Decimal]) -> None:
     line = Line(amount=likely, low=low, high=high, estimate=True)
 
     assert calculation.read(calculation.write(line), Line()) == line
+
+
+@pytest.mark.parametrize(
+    "text,part",
+    [
+        ("99999999999 x 99999999999", "te groot"),
+        ("9" * 30, "te groot"),
+        ("9999999999999 mln", "te groot"),
+        ("5 x " * 3000 + "5", "te groot"),
+        ("10 x 25% x -54000", "min"),
+        ("-10 x 25% x 54000", "min"),
+        ("150% van 10", "0% en 100%"),
+        ("31-02-2025", "is een datum"),
+        ("12-31-2025", "is een datum"),
+    ],
+)
+def test_a_sum_that_no_file_could_keep_is_refused_while_it_is_typed(text: str, part: str) -> None:
+    found = calculation.read(text, Line(vat="21"))
+
+    assert isinstance(found, Refusal)
+    assert part in found.sentence
 
 
 def test_only_sums_are_worth_showing_as_sums() -> None:

@@ -134,3 +134,19 @@ def test_a_block_with_tabs_and_line_ends_inside_cells_survives_the_clipboard() -
     assert split(join(block)) == block
     assert split("a\t1\r\nb\t2\r\n") == [["a", "1"], ["b", "2"]]
     assert split("\n") == []
+
+
+def test_numbers_and_days_that_cannot_be_true_are_told() -> None:
+    rows: list[list[Cell]] = [
+        ["Kanaal", "Uitgaven", "Uren", "Reacties"],
+        ["LinkedIn", Decimal("1E+300"), "9" * 20, Decimal("1E+18")],
+        ["Bureau", "inf", Decimal("1E-300"), "99.999.999.999"],
+    ]
+
+    found = taken(rows, CHANNELS)
+
+    assert found.values == (Channel("LinkedIn"), Channel("Bureau"))
+    assert sorted((one.row, one.column) for one in found.problems) == [(2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (3, 3)]
+    assert all(len(one.sentence) < 140 for one in found.problems)
+    days: list[list[Cell]] = [["Vacature", "Opening", "Acceptatie"], ["V1", date(9999, 12, 31), "1-1-0001"]]
+    assert [one.column for one in taken(days, VACANCIES).problems] == [1, 2]

@@ -16,6 +16,7 @@ from wizard.entry.notation import (
     read_month_first,
     read_vat,
     read_whole,
+    refuse_number,
     serial_date,
     write_date,
     write_decimal,
@@ -36,15 +37,30 @@ from wizard.entry.notation import (
         ("-3", "-3"),
         ("\N{MINUS SIGN}34,6", "-34.6"),
         ("0", "0"),
+        ("100 euro", "100"),
+        ("-0", "0"),
     ],
 )
 def test_a_number_is_read_in_every_common_way(text: str, number: str) -> None:
     assert read_decimal(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "12 34", "1e5", "12-3", "½", "1.25.0"])
+@pytest.mark.parametrize("text", ["", "veel", "12,5,3", "12 34", "1e5", "12-3", "½", "1.25.0", "5\n6", "5\t600"])
 def test_what_is_no_number_is_none(text: str) -> None:
     assert read_decimal(text) is None
+
+
+@pytest.mark.parametrize("text", ["9" * 20, "-1.000.000.000.000.001", "0," + "3" * 70])
+def test_a_number_too_large_to_be_true_says_so(text: str) -> None:
+    assert read_decimal(text) is None
+    assert "te groot of heeft te veel cijfers" in refuse_number(text, "Typ een getal.").sentence
+    assert refuse_number("veel", "Typ een getal.").sentence == "Typ een getal."
+    assert read_whole("10.000.000.000") is None
+
+
+@pytest.mark.parametrize("text", ["1-1-0001", "31-12-9999", "1-1-101", "0001-01-01", "1 jan 0101", "31-02-2025"])
+def test_a_day_that_cannot_be_is_none(text: str) -> None:
+    assert read_date(text) is None
 
 
 @pytest.mark.parametrize("text,number", [("80", 80), ("1.250", 1250), ("80,0", 80), ("80,5", None), ("x", None)])
