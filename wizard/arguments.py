@@ -13,7 +13,7 @@ from assessments.outcomes import Outcomes
 from assessments.types import QuestionId
 from wizard import formats
 from wizard.assessment import Assessment
-from wizard.case_words import pays_from
+from wizard.case_words import break_even_of, pays_from
 from wizard.planning.schedule import Phase, year_later
 
 _OBJECTIONS = QuestionId("DRA-10")
@@ -62,8 +62,10 @@ def _too_dear(facts: _Facts) -> tuple[str | None, ...]:
 
 
 def _break_even(facts: _Facts, sentence: str) -> str | None:
-    point = pays_from(facts.outcomes.case)
-    return None if point is None else sentence.format(hires=point)
+    """Return the sentence with the break-even against an agency, or in words where that is no number."""
+    case = facts.outcomes.case
+    point, words = pays_from(case), break_even_of(case, "in_house_vs_agency")
+    return words if point is None else sentence.format(hires=point)
 
 
 def _hr_can_do_it(facts: _Facts) -> tuple[str | None, ...]:

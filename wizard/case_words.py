@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from assessments.business_case.break_even import BreakEven, Outcome, break_even
 from assessments.business_case.case import IN_HOUSE, PAIRS, RPO, SCENARIOS, BusinessCase
+from assessments.business_case.returns import Returns
 from assessments.business_case.scenarios import ScenarioCost
 from assessments.outcomes import Outcomes
 from wizard import formats
@@ -50,7 +51,7 @@ def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     if found is None:
         why = ("volgt uit de kosten van nu en een gekozen vorm",)
         return tuple((name, _UNKNOWN, why if not place else (), "") for place, name in enumerate(names))
-    doubt = _doubt(case)
+    doubt, open_lines = _doubt(case), _doubt(case) or _open_lines(found)
     full = () if found.ratio is None else (f"met vacaturebaten {formats.percent(found.ratio)}",)
     months, hard = found.payback_months, found.payback_months_hard
     back = () if months is None else (f"met vacaturebaten {_months(months)}",)
@@ -58,8 +59,8 @@ def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     ratio = _UNKNOWN if found.ratio_hard is None else formats.percent(found.ratio_hard)
     return (
         (names[0], formats.euro(found.saving_hard, 0), (*doubt, yearly), "scenarios"),
-        (names[1], ratio, (*doubt, *full), "ROI"),
-        (names[2], "verdient zich niet terug" if hard is None else _months(hard), (*doubt, *back), "ROI"),
+        (names[1], ratio, (*open_lines, *full), "ROI"),
+        (names[2], "verdient zich niet terug" if hard is None else _months(hard), (*open_lines, *back), "ROI"),
     )
 
 
@@ -72,6 +73,12 @@ def _doubt(case: BusinessCase) -> tuple[str, ...]:
     if case.unfinished:
         return (f"voorlopig: {formats.count(case.unfinished, 'regel is', 'regels zijn')} nog leeg",)
     return () if case.sound_returns else ("zegt weinig: geen aannames gemeten",)
+
+
+def _open_lines(found: Returns) -> tuple[str, ...]:
+    """Say in a few words that lines of the introduction are empty, so that payback is faster than it will be."""
+    lines = formats.count(found.unfinished, "regel", "regels")
+    return (f"voorlopig: {lines} van de invoering nog leeg",) if found.unfinished else ()
 
 
 def unfinished_words(case: BusinessCase) -> str:
@@ -91,12 +98,7 @@ def lines_note(case: BusinessCase) -> str:
 
 def break_even_words(case: BusinessCase) -> tuple[str, ...]:
     """Return a sentence per pair of finished forms, and RPO once more without its setup."""
-    found = []
-    for pair, (first, second) in PAIRS.items():
-        point = case.sound_break_even(pair)
-        if point is not None:
-            words = formats.capitalized(_sentence(_NAMES[first], _NAMES[second], point))
-            found.append(f"{words} {_TOO_MANY}" if _is_out_of_reach(case, first, point) else words)
+    found = [words for pair in PAIRS if (words := break_even_of(case, pair)) is not None]
     own, rpo = case.finished.get(IN_HOUSE), case.finished.get(RPO)
     if own is not None and rpo is not None and rpo.setup:
         later = break_even(own, rpo.later_years())
@@ -104,6 +106,16 @@ def break_even_words(case: BusinessCase) -> tuple[str, ...]:
             words = "Vanaf jaar 2, zonder opstart: " + _sentence(_NAMES[IN_HOUSE], _NAMES[RPO], later)
             found.append(f"{words} {_TOO_MANY}" if _is_out_of_reach(case, IN_HOUSE, later) else words)
     return tuple(found)
+
+
+def break_even_of(case: BusinessCase, pair: str) -> str | None:
+    """Return the sentence about one pair of finished forms; None while they cannot be compared."""
+    point = case.sound_break_even(pair)
+    if point is None:
+        return None
+    first, second = PAIRS[pair]
+    words = formats.capitalized(_sentence(_NAMES[first], _NAMES[second], point))
+    return f"{words} {_TOO_MANY}" if _is_out_of_reach(case, first, point) else words
 
 
 def _is_out_of_reach(case: BusinessCase, first: str, point: BreakEven) -> bool:
@@ -172,7 +184,8 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
     if case.returns is not None and not case.returns.hires:
         found.append(NO_HIRES)
     for name in SCENARIOS:
-        found += _unfinished(SCENARIO_NAMES[name], case.scenarios[name])
+        found += _unfinished(SCENARIO_NAMES[name], case.scenarios[name], "deze vorm goedkoper dan hij is")
+    found += _unfinished("Invoering", case.returns, "de invoering goedkoper dan zij is")
     found += cheaper_words(case, case.chosen)
     found += measured_hires_words(case)
     if case.scenarios[RPO] is None and any(case.scenarios.values()):
@@ -191,8 +204,8 @@ def measured_hires_words(case: BusinessCase) -> Sequence[str]:
     return (f"Besparing en rendement gelden bij de {many} aannames van {source}{tail}.",)
 
 
-def _unfinished(name: str, cost: ScenarioCost | None) -> list[str]:
-    """Say which lines of a form do not count yet; a form with empty lines looks cheaper than it is."""
+def _unfinished(name: str, cost: ScenarioCost | Returns | None, what: str) -> list[str]:
+    """Say which lines of a form or of its introduction do not count yet; with empty lines it looks cheaper than it is."""
     found = []
     if cost is not None and cost.lacking:
         lines = formats.count(len(cost.lacking), "regel is", "regels zijn")
@@ -200,7 +213,7 @@ def _unfinished(name: str, cost: ScenarioCost | None) -> list[str]:
     if cost is not None and cost.waiting:
         lines = formats.count(len(cost.waiting), "regel is", "regels zijn")
         found.append(
-            f"{name}: {lines} nog leeg, zoals ‘{cost.waiting[0].label}’. Zo lijkt deze vorm goedkoper dan hij is; "
+            f"{name}: {lines} nog leeg, zoals ‘{cost.waiting[0].label}’. Zo lijkt {what}; "
             "vul 0 in waar iets niets kost."
         )
     return found

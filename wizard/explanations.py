@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from assessments.business_case.case import IN_HOUSE, SCENARIOS
 from assessments.business_case.returns import Returns
+from assessments.business_case.scenarios import UTILISATION, WORKLOAD
 from assessments.metrics.clocks import Clock
+from assessments.metrics.periods import YEAR
 from assessments.outcomes import Outcomes
 from wizard import formats
 
@@ -60,13 +62,11 @@ def _cost_per_hire(outcomes: Outcomes) -> Explanation:
 
 def _comparable(outcomes: Outcomes) -> Explanation:
     costs = outcomes.metrics.costs
-    known = [line for line in costs.lines if line.is_comparable]
-    total = sum((line.amount for line in known), Decimal(0)) if known else None
     hires = _UNKNOWN if costs.hires is None else str(costs.hires)
     return Explanation(
         "Vergelijkbare cost-per-hire",
         "aangevinkte kosten / aannames",
-        (f"{_euro(total)} / {hires} = {_euro(costs.comparable_per_hire)}",),
+        (f"{_euro(costs.comparable)} / {hires} = {_euro(costs.comparable_per_hire)}",),
         "Alleen de posten met een vinkje: een eigen keuze, om met anderen en met volgend jaar te vergelijken.",
         ("B1",),
     )
@@ -158,8 +158,11 @@ def _capacity(outcomes: Outcomes) -> Explanation:
     if capacity is None or fill is None or cost is None or hires is None:
         filled: tuple[str, ...] = (_UNKNOWN,)
     else:
+        year = (
+            f"{formats.plain_number(WORKLOAD)} × {YEAR} / {formats.number(fill, 1)} × {formats.percent(UTILISATION, 0)}"
+        )
         filled = (
-            f"10 × 365 / {formats.number(fill, 1)} × 70% = {formats.number(capacity.per_fte, 1)} aannames per fte",
+            f"{year} = {formats.number(capacity.per_fte, 1)} aannames per fte",
             f"{hires} / {formats.number(capacity.per_fte, 1)} = {formats.number(capacity.fte_needed(hires), 2)} fte nodig",
         )
     return Explanation(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from assessments.metrics.periods import days_in
+from assessments.metrics.periods import LEAST_DAYS, days_in
 from assessments.outcomes import Outcomes
 from wizard import formats
-
-_LEAST_DAYS = 90
 
 
 def what_misses(outcomes: Outcomes) -> tuple[str, ...]:
@@ -16,7 +14,7 @@ def what_misses(outcomes: Outcomes) -> tuple[str, ...]:
     found = []
     if figures.period is None:
         found.append("Vul bij Basis de periode in; zonder periode weet je niet waarover je meet.")
-    elif days_in(figures.period) < _LEAST_DAYS:
+    elif days_in(figures.period) < LEAST_DAYS:
         found.append("De periode is korter dan 90 dagen; neem liefst twaalf maanden.")
     if metrics.hires is None:
         found.append("Vul het aantal aannames in, of de vacatures met hun acceptatiedatum.")
@@ -24,6 +22,10 @@ def what_misses(outcomes: Outcomes) -> tuple[str, ...]:
         found.append("Voor cost-per-hire mist minstens één externe regel.")
     if costs.internal is None:
         found.append("Voor cost-per-hire mist minstens één interne regel: de uren van jullie eigen mensen.")
+    if costs.total is not None and costs.total < 0:
+        found.append("De kosten komen samen onder nul uit; kijk de creditnota’s na.")
+    if any(line.amount < 0 and not line.is_external for line in costs.lines):
+        found.append("Een interne regel staat onder nul; alleen wat je van buiten terugkrijgt, telt af.")
     if costs.lacking:
         lines = formats.count(len(costs.lacking), "regel is", "regels zijn")
         found.append(f"{lines} niet af en {'telt' if len(costs.lacking) == 1 else 'tellen'} nog niet mee.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assessments.business_case.scenarios import ScenarioCost
+from assessments.business_case.scenarios import ScenarioCost, not_counting
 from assessments.figures import Line, ReturnInputs, TurnoverGoal
 from assessments.metrics.costs import Costs
 from assessments.metrics.money import external_cost, ratio, total
@@ -27,6 +27,8 @@ class Returns:
         setup: the part of ``proposed`` that does not come back. one_off: what introducing it costs, I0.
         vacancies: what filling vacancies faster saves; None while its inputs miss.
         turnover: what fewer early leavers save; 0 while that is left out of account.
+        lacking, waiting: lines of ``one_off`` that do not count yet, as those of a scenario; until they do, payback
+            looks faster than it is.
 
     """
 
@@ -37,6 +39,13 @@ class Returns:
     one_off: Decimal
     vacancies: Decimal | None
     turnover: Decimal
+    lacking: tuple[Line, ...] = ()
+    waiting: tuple[Line, ...] = ()
+
+    @property
+    def unfinished(self) -> int:
+        """Count the lines of what introducing it costs that do not count yet."""
+        return len(self.lacking) + len(self.waiting)
 
     @property
     def saving_hard(self) -> Decimal:
@@ -111,6 +120,7 @@ def returns(
     hires, current = costs.hires_per_year, costs.total_per_year
     if inputs is None or chosen is None or hires is None or current is None or not costs.is_complete:
         return None
+    lacking, waiting = not_counting(inputs.one_off, deductible)
     return Returns(
         hires=hires,
         current=current,
@@ -119,6 +129,8 @@ def returns(
         one_off=_one_off(inputs.one_off, deductible),
         vacancies=vacancy_saving(inputs),
         turnover=Decimal(0) if inputs.turnover is None else turnover_saving(inputs.turnover, hires),
+        lacking=lacking,
+        waiting=waiting,
     )
 
 

@@ -89,6 +89,13 @@ def add_lines(lines: Iterable[Line], deductible: Decimal) -> Decimal:
     return total(amount for line in lines if (amount := line_cost(line, deductible)) is not None)
 
 
+def not_counting(lines: Iterable[Line], deductible: Decimal) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines that are filled in, but not enough to count, and the ones with only a name."""
+    without = [line for line in lines if line_cost(line, deductible) is None]
+    lacking = tuple(line for line in without if not is_blank(line))
+    return lacking, tuple(line for line in without if is_blank(line) and line.label.strip())
+
+
 def scenario_cost(scenario: Scenario | None, deductible: Decimal) -> ScenarioCost | None:
     """Work out a scenario; None while not one line of it can be counted.
 
@@ -99,8 +106,7 @@ def scenario_cost(scenario: Scenario | None, deductible: Decimal) -> ScenarioCos
     lines = (*scenario.setup, *scenario.fixed, *scenario.variable)
     if all(line_cost(line, deductible) is None for line in lines):
         return None
-    lacking = tuple(line for line in lines if line_cost(line, deductible) is None and not is_blank(line))
-    waiting = tuple(line for line in lines if is_blank(line) and line.label.strip())
+    lacking, waiting = not_counting(lines, deductible)
     setup = add_lines(scenario.setup, deductible)
     fixed = add_lines((*scenario.setup, *scenario.fixed), deductible)
     return ScenarioCost(fixed, setup, add_lines(scenario.variable, deductible), scenario.fte, lacking, waiting)

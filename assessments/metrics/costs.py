@@ -88,12 +88,15 @@ class Costs:
         return ratio(self.internal, self.hires)
 
     @property
+    def comparable(self) -> Decimal | None:
+        """Return what the ticked lines come to."""
+        return _side([line for line in self.lines if line.is_comparable])
+
+    @property
     def comparable_per_hire(self) -> Decimal | None:
         """Return cost-per-hire over the ticked lines only, both sides needed."""
-        ticked = [line for line in self.lines if line.is_comparable]
-        if len({line.is_external for line in ticked}) < 2:
-            return None
-        return ratio(_side(ticked), self.hires)
+        sides = {line.is_external for line in self.lines if line.is_comparable}
+        return ratio(self.comparable, self.hires) if len(sides) > 1 else None
 
     @property
     def hire_cost_ratio(self) -> Decimal | None:

@@ -9,7 +9,8 @@ from assessments.figures import Period
 YEAR = 365
 LEAP_YEAR = 366
 _MONTHS = 12
-_LEAST_DAYS = 90
+LEAST_DAYS = 90
+"""Below this many days nothing is estimated over a year (method 3.3)."""
 
 
 def days_in(period: Period) -> int:
@@ -34,7 +35,7 @@ def to_a_year(amount: Decimal | int | None, period: Period | None) -> Decimal | 
     days = YEAR if period is None else days_in(period)
     if days in {YEAR, LEAP_YEAR}:
         return Decimal(amount)
-    return None if days < _LEAST_DAYS else Decimal(amount) * YEAR / days
+    return None if days < LEAST_DAYS else Decimal(amount) * YEAR / days
 
 
 def is_part_of_year(period: Period | None) -> bool:

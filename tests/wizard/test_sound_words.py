@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from assessments.figure_facts import FigureFacts
-from assessments.figures import Figures, Line, Period, Scenario, Scenarios
+from assessments.figures import CostLine, Figures, Line, Period, Scenario, Scenarios
 from assessments.outcomes import Outcomes, work_out
 from assessments.sheet import AnswerSheet
 from assessments.types import QuestionId
@@ -21,6 +21,7 @@ from wizard.assessment import Assessment, assess
 from wizard.documents.chapter_case import message
 from wizard.documents.plan import plan
 from wizard.formats import NBSP
+from wizard.missing import what_misses
 from wizard.outsourcing import reasons
 
 FIRST = example().newest()
@@ -187,3 +188,72 @@ def test_a_break_even_beyond_what_the_recruiters_can_do_says_so() -> None:
     assert [("haalbaar" in one) for one in words["0.7"]] == [False, False, True, True]
     assert [("haalbaar" in one) for one in words["0.8"]] == [False, False, False, True]
     assert [("haalbaar" in one) for one in words["1"]] == [False, False, False, False]
+
+
+def test_an_introduction_with_empty_lines_does_not_pay_back_at_once() -> None:
+    roi = FIRST.scenarios.roi
+    assert roi is not None
+    one = made(roi=replace(roi, one_off=(Line("Eigen uren"), Line("Scan", hours=Decimal(3)))))
+    case = outcomes(one).case
+    tiles = case_words.return_tiles(case)
+
+    assert case.returns is not None
+    assert case.returns.payback_months_hard == 0
+    assert case.returns.unfinished == 2
+    assert ["van de invoering nog leeg" in " ".join(lines) for _, _, lines, _ in tiles] == [False, True, True]
+    notes = clean(" ".join(case_words.case_notes(outcomes(one))))
+    assert "Invoering: 1 regel is niet af en telt niet mee." in notes
+    assert "Invoering: 1 regel is nog leeg, zoals ‘Eigen uren’. Zo lijkt de invoering goedkoper dan zij is" in notes
+    assert "Voorlopig: van de invoering missen nog 2 regels." in printed(one)
+    assert "Rendement van een eigen recruiter, voorlopig" in printed(one)
+    assert "oorlopig: van de invoering" not in printed(made())
+
+
+def test_costs_below_zero_are_warned_for() -> None:
+    lines = (CostLine("E02", Line(amount=Decimal(-20000), vat="21")), CostLine("I06", Line(amount=Decimal(1800))))
+    found = what_misses(outcomes(made(replace(FIRST.figures, costs=lines))))
+    even = what_misses(outcomes(made(replace(FIRST.figures, costs=(*lines, lines[1], *lines[1:] * 10)))))
+
+    assert "De kosten komen samen onder nul uit; kijk de creditnota’s na." in found
+    assert not any("nul" in one for one in even)
+
+
+def test_an_internal_line_below_zero_is_warned_for() -> None:
+    lines = (*FIRST.figures.costs, CostLine("I06", Line(amount=Decimal(-1))))
+
+    assert any("interne regel" in one for one in what_misses(outcomes(made(replace(FIRST.figures, costs=lines)))))
+    assert not any("interne regel staat" in one for one in what_misses(outcomes(made())))
+
+
+def test_the_appendix_says_what_each_line_of_a_form_counts_for() -> None:
+    """Without reclaiming VAT a fee of 13,500 counts for 16,335; a licence of 36,000 for three years for 12,000 a year."""
+    own = FIRST.scenarios.in_house
+    assert own is not None
+    licence = Line("Licentie", amount=Decimal(36000), contract_months=36)
+    one = made(replace(FIRST.figures, vat_deductible=Decimal(0)), in_house=replace(own, fixed=(licence, *own.fixed)))
+    appendix = next(repr(chapter) for chapter in plan(one, printed_on=MONDAY).chapters
+                    if chapter.name == "Cijfers en formules")  # fmt: skip
+
+    assert "16.335,00" in appendix
+    assert "12.000,00" in appendix
+    assert "36.000,00" not in appendix
+
+
+@pytest.mark.parametrize(
+    "variable, words",
+    [
+        (99999, "Een eigen recruiter wordt nooit goedkoper dan een bureau."),
+        (1, "Vanaf 7 aannames is dat niet duurder dan bureaus."),
+        (None, "Een eigen recruiter is nooit duurder dan een bureau."),
+    ],
+)
+def test_an_objection_is_answered_where_the_break_even_is_no_number(variable: int | None, words: str) -> None:
+    own = FIRST.scenarios.in_house
+    assert own is not None
+    lines = (Line("Alles", amount=Decimal(variable or 1)),)
+    fixed = () if variable is None else own.fixed
+    one = made(in_house=replace(own, fixed=fixed, variable=lines))
+    answer = next(found for found in arguments(one, outcomes(one)) if "duur" in found.objection)
+
+    assert words in answer.sentences
+    assert UNKNOWN not in answer.sentences

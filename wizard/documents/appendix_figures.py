@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from assessments.business_case.scenarios import line_cost
 from assessments.figures import Figures, HourlyRate, Line, Scenarios
 from assessments.metrics.costs import add_up, is_comparable
 from assessments.metrics.money import (
     CHARGES,
     HOLIDAY_PAY,
     PRODUCTIVE_HOURS,
+    external_cost,
     hourly_rate,
-    line_amount,
     vat_deductible,
 )
 from assessments.metrics.vacancies import days_to_fill, days_to_hire
@@ -42,10 +44,13 @@ def chapter(context: Context) -> Chapter | None:
         *_rates(context, figures),
         *_vacancies(figures),
         *_channels(figures),
-        *_scenarios(scenarios),
+        *_scenarios(scenarios, vat_deductible(context.sheet)),
         *_kpis(context, figures),
     ]
-    lead = "Zo is elk cijfer tot stand gekomen. Bedragen zijn exclusief btw, tenzij er iets anders staat."
+    lead = (
+        "Zo is elk cijfer tot stand gekomen. Bedragen zijn exclusief btw, tenzij er iets anders staat. "
+        "Telt voor: wat meerekent, met de btw die jullie niet terugkrijgen."
+    )
     return Chapter(context.number(Place.FIGURES_LIST), "Cijfers en formules", "", lead, tuple(blocks), is_appendix=True)
 
 
@@ -85,8 +90,7 @@ def _costs(context: Context, figures: Figures) -> list[b.Block]:
     rows = []
     for cost in figures.costs:
         counted = add_up(replace(figures, costs=(cost,), vacancies=()), None, deductible).total
-        words = "–" if counted is None else formats.number(counted, 2)
-        calculation_words, vat, _ = _money(cost.line)
+        calculation_words, vat, words = _money(cost.line, counted)
         label = cost.line.label or kinds[cost.code].name
         comparable = "ja" if is_comparable(cost) else "nee"
         rows.append((cost.code, label, calculation_words, vat, words, comparable, _remarks(cost.line)))
@@ -96,10 +100,10 @@ def _costs(context: Context, figures: Figures) -> list[b.Block]:
     return _table("Kosten", heads, rows, (0.7, 2.5, 2.1, 0.7, 1.5, 1.5, 1.9), right=(4,), total=last)
 
 
-def _money(line: Line) -> tuple[str, str, str]:
-    amount = line_amount(line)
+def _money(line: Line, counted: Decimal | None) -> tuple[str, str, str]:
+    """Return a line's sum, its VAT and what it counts for."""
     vat = "geen" if line.vat is None else f"{line.vat}%"
-    return calculation.write(line) or "–", vat, "–" if amount is None else formats.number(amount, 2)
+    return calculation.write(line) or "–", vat, "–" if counted is None else formats.number(counted, 2)
 
 
 def _remarks(line: Line) -> str:
@@ -180,20 +184,22 @@ def _channels(figures: Figures) -> list[b.Block]:
     return _table("Kanalen", heads, rows, (3, 1.4, 1, 1, 1.1, 1.1, 1.1), right=range(1, 7))
 
 
-def _scenarios(scenarios: Scenarios) -> list[b.Block]:
+def _scenarios(scenarios: Scenarios, deductible: Decimal) -> list[b.Block]:
+    """Return every line of the forms and of their introduction with what it counts for, a year or once."""
     rows = []
     for name, words in SCENARIO_NAMES.items():
         scenario = getattr(scenarios, name)
         for part, kind in _PARTS.items() if scenario is not None else ():
             rows += [
-                (words, kind, line.label or "–", *_money(line), _remarks(line)) for line in getattr(scenario, part)
+                (words, kind, line.label or "–", *_money(line, line_cost(line, deductible)), _remarks(line))
+                for line in getattr(scenario, part)
             ]
     roi = scenarios.roi
     rows += [
-        ("Invoering", "eenmalig", line.label or "–", *_money(line), _remarks(line))
+        ("Invoering", "eenmalig", line.label or "–", *_money(line, external_cost(line, deductible)), _remarks(line))
         for line in (roi.one_off if roi else ())
     ]
-    heads = ("Vorm", "Deel", "Regel", "Berekening", "Btw", "Bedrag", "Verder")
+    heads = ("Vorm", "Deel", "Regel", "Berekening", "Btw", "Telt voor", "Verder")
     blocks = _table("Businesscase", heads, rows, (1.5, 1.2, 2.3, 2.1, 0.7, 1.4, 1.5), right=(5,))
     if roi is not None:
         parts = [f"{_IMPORTANCE.get(code, code)} {count}" for code, count in roi.vacancies.items()]

@@ -140,11 +140,17 @@ def _return_rows(found: Returns, guess: str) -> list[tuple[str, str]]:
 
 def _return_note(found: Returns) -> str:
     words = f"Alleen harde kosten, bij {formats.plain_number(formats.rounded(found.hires, 1))} aannames."
+    if found.unfinished:
+        words += f" Voorlopig: van de invoering {_lines_miss(found.unfinished)}."
     months, after = found.payback_months, found.cumulative(_YEARS)
     if after is None or found.saving == found.saving_hard:
         return words
     back = "" if months is None else f"{formats.number(months, 1)} maanden en "
     return f"{words} Met vacaturebaten: {back}{formats.euro(after, 0)}."
+
+
+def _lines_miss(many: int) -> str:
+    return f"{'mist' if many == 1 else 'missen'} nog {formats.count(many, 'regel', 'regels')}"
 
 
 def staffing(context: Context) -> str | None:

@@ -66,7 +66,8 @@ def message(case: BusinessCase) -> str:
 
 
 def _doubt(case: BusinessCase) -> str:
-    return "" if case.sound_returns else ", voorlopig"
+    found = case.sound_returns
+    return "" if found is not None and not found.unfinished else ", voorlopig"
 
 
 def _what_is_known(case: BusinessCase) -> str:
