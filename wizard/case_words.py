@@ -48,6 +48,8 @@ def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     """Return saving, return and payback: label, value, lines below it and what explains it."""
     found = case.returns
     names = ("Besparing op kosten", "Rendement jaar 1, hard", "Terugverdiend in, hard")
+    if case.unfinished:
+        return _withheld(case, names)
     if found is None:
         why = ("volgt uit de kosten van nu en een gekozen vorm",)
         return tuple((name, _UNKNOWN, why if not place else (), "") for place, name in enumerate(names))
@@ -70,8 +72,6 @@ def _months(months: Decimal) -> str:
 
 def _doubt(case: BusinessCase) -> tuple[str, ...]:
     """Say in a few words why the return means little yet."""
-    if case.unfinished:
-        return (f"voorlopig: {formats.count(case.unfinished, 'regel is', 'regels zijn')} nog leeg",)
     return () if case.sound_returns else ("zegt weinig: geen aannames gemeten",)
 
 
@@ -93,7 +93,12 @@ def lines_note(case: BusinessCase) -> str:
     """Say what the chart of the forms shows."""
     if case.hires is None:
         return "Kosten per jaar × € 1.000. Vul in hoeveel aannames jullie per jaar verwachten."
-    return f"Kosten per jaar × € 1.000; het bedrag achter de lijn is bij {case.hires} aannames."
+    words = f"Kosten per jaar × € 1.000; het bedrag achter de lijn is bij {case.hires} aannames."
+    low = [_NAMES[name] for name, cost in case.scenarios.items() if cost is not None and cost.unfinished]
+    if not low:
+        return words
+    lines = "ligt de lijn" if len(low) == 1 else "liggen de lijnen"
+    return f"{words} Bij {formats.enumeration(low)} {lines} te laag: daar zijn nog regels leeg."
 
 
 def break_even_words(case: BusinessCase) -> tuple[str, ...]:
@@ -147,19 +152,32 @@ def forms_table(case: BusinessCase) -> tuple[tuple[str, ...], list[tuple[str, ..
     names = [name for name in SCENARIOS if case.scenarios[name] is not None]
     costs = [cost for name in SCENARIOS if (cost := case.scenarios[name]) is not None]
     rows: list[tuple[str, ...]] = [
-        ("Vaste kosten per jaar", *(_whole(cost.fixed) for cost in costs)),
-        ("Per aanname erbij", *(_whole(cost.variable) for cost in costs)),
+        ("Vaste kosten per jaar", *(_at_least(cost, cost.fixed) for cost in costs)),
+        ("Per aanname erbij", *(_at_least(cost, cost.variable) for cost in costs)),
     ]
     strong: list[int] = []
     if case.hires is not None:
         strong.append(len(rows))
-        rows.append((f"Totaal bij {case.hires} aannames", *(_whole(cost.cost(case.hires)) for cost in costs)))
-        rows.append(("Per aanname", *(_whole(cost.per_hire(case.hires)) for cost in costs)))
+        rows.append((f"Totaal bij {case.hires} aannames", *(_at_least(cost, cost.cost(case.hires)) for cost in costs)))
+        rows.append(("Per aanname", *(_at_least(cost, cost.per_hire(case.hires)) for cost in costs)))
     if case.current is not None and case.hires is not None and case.current.hires == case.hires:
         now = case.current.cost
         strong.append(len(rows))
-        rows.append((f"Tegenover nu ({_whole(now)})", *(_signed(cost.cost(case.hires) - now) for cost in costs)))
+        against = (_UNKNOWN if cost.unfinished else _signed(cost.cost(case.hires) - now) for cost in costs)
+        rows.append((f"Tegenover nu ({_whole(now)})", *against))
     return ("In euro", *(SCENARIO_NAMES[name] for name in names)), rows, tuple(strong)
+
+
+def _withheld(case: BusinessCase, names: Sequence[str]) -> tuple[TileWords, ...]:
+    """Return tiles without a number: with empty lines a saving is too high, and a large number is what one remembers."""
+    why = f"eerst nog {formats.count(case.unfinished, 'lege regel', 'lege regels')} bij {form_name(case.chosen)}"
+    now = () if case.current is None else (f"{formats.euro(case.current.cost, 0)} nu per jaar",)
+    return tuple((name, _UNKNOWN, (why, *now) if not place else (why,), "") for place, name in enumerate(names))
+
+
+def _at_least(cost: ScenarioCost, amount: Decimal | None) -> str:
+    """Write what a form costs; with empty lines it is the least that it will be."""
+    return f"vanaf {_whole(amount)}" if cost.unfinished and amount is not None else _whole(amount)
 
 
 def _whole(amount: Decimal | None) -> str:

@@ -222,8 +222,14 @@ def test_a_form_with_empty_lines_promises_nothing() -> None:
     made = _with_an_empty_line()
     tiles = case_words.return_tiles(outcomes(made).case)
 
-    assert all("voorlopig: 1 regel is nog leeg" in clean(" ".join(lines)) for _, _, lines, _ in tiles)
-    assert not any("voorlopig" in " ".join(lines) for _, _, lines, _ in case_words.return_tiles(outcomes().case))
+    assert all(value == "–" for _, value, _, _ in tiles)
+    assert all("eerst nog 1 lege regel bij een eigen recruiter" in clean(" ".join(lines)) for _, _, lines, _ in tiles)
+    assert not any("lege regel" in " ".join(lines) for _, _, lines, _ in case_words.return_tiles(outcomes().case))
+    assert "te laag" in case_words.lines_note(outcomes(made).case)
+    assert "te laag" not in case_words.lines_note(outcomes().case)
+    _, rows, _ = case_words.forms_table(outcomes(made).case)
+    assert rows[2] == ("Totaal bij 24 aannames", "379.104", "vanaf 133.548", "198.584")
+    assert rows[-1] == ("Tegenover nu (257.000)", "+122.104", "–", "−58.416")
     text = _text(made)
     assert "bespaart" not in text
     assert "nog niet af" in text

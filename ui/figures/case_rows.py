@@ -46,7 +46,7 @@ def rows(form: str, scenarios: Scenarios, deductible: Decimal, expected: int | N
     if form == RETURNS:
         return _return_rows(scenarios, deductible)
     scenario: Scenario = getattr(scenarios, form) or Scenario()
-    found: list[Row] = fields.rows([("", _form_fields(form, expected))], scenarios)
+    found: list[Row] = fields.rows([("", _form_fields(form, expected, scenarios.hires_per_year))], scenarios)
     for part in ("setup", "fixed", "variable") if form == "rpo" else ("fixed", "variable"):
         found += _line_rows(part, getattr(scenario, part), deductible, PARTS[part], _SUMS[part])
     return found
@@ -63,14 +63,15 @@ def _line_rows(part: str, lines: Sequence[Line], deductible: Decimal, head: str,
     return found
 
 
-def _form_fields(form: str, expected: int | None) -> list[Field]:
+def _form_fields(form: str, expected: int | None, own: int | None) -> list[Field]:
     def show(scenarios: Scenarios) -> str:
         if scenarios.hires_per_year is None and expected is not None:
             return f"≈ {expected}"
         return _count(scenarios.hires_per_year)
 
     shared = Field("n", tr("Aannames per jaar"), show, _read_hires,
-                   tr("Hoeveel mensen willen jullie per jaar aannemen? Leeg: het antwoord op PRO-05."))  # fmt: skip
+                   tr("Hoeveel mensen willen jullie per jaar aannemen? Leeg: de vacatures die je bij Vragen verwacht (PRO-05)."),
+                   tr("uit vraag PRO-05") if own is None and expected is not None else tr("mensen"))  # fmt: skip
     if form != "in_house":
         return [shared]
     fte = Field("fte", tr("Fte recruiter"), _show_fte, _read_fte,

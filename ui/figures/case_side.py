@@ -37,6 +37,7 @@ class CaseSide(QWidget):
         self._theme = theme
         self.tiles = TileCard(theme, 3)
         self.tiles.explained.connect(self._on_tiles_explained)
+        self.begin = MissingCard(theme, tr("Zo begin je"))
         self.lines = ChartCard(theme, tr("Wanneer wordt een vorm goedkoper?"))
         link = LinkButton(theme, tr("Zo rekenen we"))
         link.clicked.connect(self._on_link_clicked)
@@ -57,8 +58,9 @@ class CaseSide(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for part in (self.tiles, self.lines, self.forms, self.notes, self.moves, self.years, self.what_if, self.advice):
+        for part in (self.tiles, self.begin, self.lines, self.forms, self.notes, self.moves, self.years, self.what_if):
             layout.addWidget(part)
+        layout.addWidget(self.advice)
         layout.addStretch(1)
 
     def refresh(self) -> None:
@@ -67,17 +69,18 @@ class CaseSide(QWidget):
         case = outcomes.case
         self.tiles.show_tiles([Tile(*one) for one in case_words.return_tiles(case)])
         has_forms = any(case.scenarios.values())
+        self.begin.show_lines(() if has_forms else _first_steps())
         for part in (self.lines, self.forms):
             part.setVisible(has_forms)
         if has_forms:
             self.lines.show_chart(self._draw_lines, case_words.lines_note(case))
             self.words.set_text("\n".join(case_words.break_even_words(case)))
             self.table.show_rows(*case_words.forms_table(case))
-        self.moves.setVisible(case.sensitivity is not None and bool(case.sensitivity.swings))
+        self.moves.setVisible(not case.unfinished and case.sensitivity is not None and bool(case.sensitivity.swings))
         if self.moves.isVisibleTo(self):
             self.moves.show_chart(self._draw_moves, case_words.moves_note(case))
-        self.years.setVisible(case.returns is not None)
-        if case.returns is not None:
+        self.years.setVisible(not case.unfinished and case.returns is not None)
+        if self.years.isVisibleTo(self):
             self.years.show_chart(self._draw_years, tr("Niets verdisconteerd; opstart van RPO alleen in jaar 1."))
         self.notes.show_lines(case_words.case_notes(outcomes))
         self.what_if.refresh()
@@ -107,6 +110,17 @@ class CaseSide(QWidget):
     @Slot(str)
     def _on_tiles_explained(self, code: str) -> None:
         explain_number(self._desk, self._theme, code, self)
+
+
+def _first_steps() -> tuple[str, ...]:
+    """Say what to do on a business case without a single line."""
+    return (
+        tr("Klik op ‘Zet de regels klaar’. Elke vorm krijgt dan dezelfde regels, met jullie cijfers waar die er zijn."),
+        tr(
+            "Vul de lege regels in. Weet je iets niet precies? Typ dan ≈ 2.000 of 1.500 – 2.500. Kost iets niets, typ 0."
+        ),
+        tr("Kies bij Opbrengst de nieuwe vorm. Dan zie je wat die bespaart tegenover nu."),
+    )
 
 
 def _has_ranges(desk: FigureDesk) -> bool:

@@ -81,7 +81,7 @@ class WhatIfCard(CardFrame):
     def refresh(self) -> None:
         """Begin again at what is filled in."""
         stored = self._stored = what_if(self._desk.sheet, self._desk.outcomes.metrics.costs)
-        self.setVisible(stored is not None)
+        self.setVisible(stored is not None and not self._desk.outcomes.case.unfinished)
         if stored is None:
             return
         roi, share = self._desk.scenarios.roi, agency_share(self._desk.scenarios)

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from assessments.figures import Scenarios
-from tests.ui.figures.conftest import Opened
+from tests.dossiers import dossier
+from tests.ui.figures.conftest import Open, Opened
 from ui.figures.case import CaseTab
 from wizard.formats import NBSP
 
@@ -97,7 +98,7 @@ def test_a_form_is_picked_from_a_list(example: Opened) -> None:
     assert roi.chosen == "rpo"
 
 
-def test_prepared_lines_that_are_empty_make_the_outcome_provisional(example: Opened) -> None:
+def test_prepared_lines_that_are_empty_promise_no_number(example: Opened) -> None:
     example.work.set_scenarios(Scenarios(), cell="scenario/in_house", words="leeg")
     example.screen.show_tab("businesscase")
     tab = example.grid_tab("businesscase")
@@ -105,7 +106,32 @@ def test_prepared_lines_that_are_empty_make_the_outcome_provisional(example: Ope
     QTest.mouseClick(tab.start, Qt.MouseButton.LeftButton)
 
     for view in tab.outcomes.tiles._tiles:  # the tiles of the card
-        assert "voorlopig" in view.lines.text()
+        assert view.value.text() == "–"
+        assert "lege regels" in view.lines.text().replace(NBSP, " ")
+    side = tab.outcomes
+    assert not any(part.isVisible() for part in (side.moves, side.years, side.what_if, side.begin))
+
+
+def test_an_empty_business_case_says_what_to_do_first(empty: Opened) -> None:
+    empty.screen.show_tab("businesscase")
+    tab = empty.grid_tab("businesscase")
+    assert isinstance(tab, CaseTab)
+
+    assert tab.outcomes.begin.isVisible()
+
+
+def test_hires_say_that_they_come_from_a_question(opened: Open) -> None:
+    one = opened(dossier({}, {"PRO-05": 14}))
+    one.screen.show_tab("businesscase")
+    grid = one.grid_tab("businesscase").grid
+
+    assert [grid.grid.shown(grid.grid.cell("n", column)) for column in ("som", "bedrag")] == [
+        "≈ 14",
+        "uit vraag PRO-05",
+    ]
+    grid.focus_cell("n", "som")
+    keys("20", Qt.Key.Key_Return)
+    assert grid.grid.shown(grid.grid.cell("n", "bedrag")) == "mensen"
 
 
 def test_scrolling_over_a_slider_moves_the_page_and_not_the_slider(example: Opened) -> None:
