@@ -110,6 +110,8 @@ class ChannelsTab(GridTab):
         self._keys = LineKeys()
         self.remarks = MissingCard(theme, tr("Let op"))
         self.chart = ChartCard(theme, tr("Snel en goedkoop, of juist niet?"))
+        self.begin = MissingCard(theme, tr("Zo begin je"))
+        self.side.addWidget(self.begin)
         self.side.addWidget(self.chart)
         self.side.addWidget(self.remarks)
         self.side.addStretch(1)
@@ -141,6 +143,7 @@ class ChannelsTab(GridTab):
             self.chart.show_chart(
                 self._draw, tr("Hoe groter de cirkel, hoe meer aannames. De dagen komen uit Vacatures.")
             )
+        self.begin.show_lines(() if has_channels else _first_steps())
         self.remarks.show_lines(self._remarks())
 
     def _draw(self, width: float) -> Any:
@@ -215,3 +218,12 @@ class ChannelsTab(GridTab):
             else:
                 channels[place] = row.channel
         return replace(figures, channels=tuple(channels))
+
+
+def _first_steps() -> tuple[str, ...]:
+    """Say what to do while no channel is filled in."""
+    return (
+        tr("Begin met de kanalen waar jullie mensen vandaan komen: typ bij elk hoeveel aannames het gaf."),
+        tr("Vul daarna uitgaven en uren in. Dan zie je wat één aanname via dat kanaal kost."),
+        tr("Staan er bij Vacatures datums en een kanaal? Dan zie je hier ook welk kanaal snel is."),
+    )

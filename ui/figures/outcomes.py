@@ -135,19 +135,26 @@ def clock_tiles(outcomes: Outcomes) -> tuple[Tile, Tile]:
     """Return the two clocks as tiles."""
     clocks, log = outcomes.metrics.clocks, outcomes.metrics.log
     waiting = [one.days for one in log.open if one.days is not None]
-    fill = [formats.count(clocks.time_to_fill.n, "aanname", "aannames"), *_median(clocks.time_to_fill)]
-    hire = [*_median(clocks.time_to_hire)]
+    fill, hire = _clock_lines(clocks.time_to_fill, outcomes), _clock_lines(clocks.time_to_hire, outcomes)
+    if clocks.time_to_hire.n == clocks.time_to_fill.n:
+        del hire[1:]  # the tile beside it says so already
     if waiting:
         days = formats.count(max(waiting), "dag", "dagen")
         hire.append(tr("{count} open: {days}").format(count=formats.number(len(log.open)), days=days))
     return (
-        Tile(tr("Time-to-fill, gemiddeld"), _days(clocks.time_to_fill.mean), tuple(reversed(fill)), "TTF"),
+        Tile(tr("Time-to-fill, gemiddeld"), _days(clocks.time_to_fill.mean), tuple(fill), "TTF"),
         Tile(tr("Time-to-hire, gemiddeld"), _days(clocks.time_to_hire.mean), tuple(hire), "TTH"),
     )
 
 
-def _median(clock: Clock) -> list[str]:
-    return [] if clock.median is None else [tr("mediaan {days}").format(days=formats.number(clock.median, 1))]
+def _clock_lines(clock: Clock, outcomes: Outcomes) -> list[str]:
+    """Say what a clock rests on: of how many hires the days are known."""
+    if clock.median is None:
+        return [tr("nog geen vacature met beide datums")]
+    hires, known = outcomes.metrics.hires, formats.count(clock.n, "aanname", "aannames")
+    if hires is not None and hires > clock.n:
+        known = tr("{known} van de {all}").format(known=clock.n, all=formats.count(hires, "aanname", "aannames"))
+    return [tr("mediaan {days}").format(days=formats.number(clock.median, 1)), known]
 
 
 def _days(mean: Decimal | None) -> str:

@@ -166,7 +166,7 @@ def _hire(row: VacancyRow) -> str:
 
 
 COLUMNS = (
-    _words("code", "Vacature", "code", 96),
+    _words("code", "Vacature", "code", 160),
     _date("opening", "Opening", "opened"),
     _date("contact", "Eerste contact", "first_contact"),
     _date("acceptatie", "Acceptatie", "accepted"),

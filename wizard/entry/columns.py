@@ -37,7 +37,7 @@ TABLES: Mapping[str, tuple[Wanted, ...]] = {
         Wanted("code", "Vacature", ("vacature", "functie", "code", "nummer", "rol", "naam", "job", "position", "titel"), cells.text),
         Wanted("opened", "Opening", ("opening", "geopend", "datum_open", "open", "goedgekeurd", "start_werving", "aanvraag"),
                cells.day),
-        Wanted("published", "Publicatie", ("publicatie", "geplaatst", "plaatsing", "online", "published"), cells.day),
+        Wanted("published", "Publicatie", ("publicatie", "gepubliceerd", "geplaatst", "plaatsing", "online", "published"), cells.day),
         Wanted("first_contact", "Eerste contact", ("eerste_contact", "sollicitatie", "contact", "first_contact", "reactie",
                "gesolliciteerd"), cells.day),
         Wanted("accepted", "Acceptatie", ("acceptatie", "getekend", "aangenomen", "contract", "accepted", "vervuld", "hired",

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from tests.dossiers import dossier
 from tests.ui.figures.conftest import Open, Opened
 from tests.ui.figures.test_screen import keys, shown
+from ui.figures.channels import ChannelsTab
+from ui.figures.outcomes import clock_tiles
+from wizard.formats import NBSP
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -48,3 +51,27 @@ def test_an_amount_that_grows_by_its_vat_is_still_seen_as_typed(opened: Open) ->
     assert shown(grid, "E01", "bedrag") == "1.452,00"
     assert shown(grid, "E01", "som") == "€ 1.200"
     assert shown(grid, "E10", "som") == ""
+
+
+def test_a_clock_says_of_how_many_hires_it_knows_the_days(empty: Opened) -> None:
+    empty.screen.show_tab("basis")
+    empty.grid_tab("basis").grid.focus_cell("aannames", "waarde")
+    keys("14", Qt.Key.Key_Return)
+    fill, hire = clock_tiles(empty.screen.desk.outcomes)
+    assert fill.lines == hire.lines == ("nog geen vacature met beide datums",)
+
+    empty.screen.show_tab("vacatures")
+    keys("Kok", Qt.Key.Key_Tab, "6-1-2025", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "10-3-2025", Qt.Key.Key_Return)
+    fill, hire = clock_tiles(empty.screen.desk.outcomes)
+    assert fill.lines == ("mediaan 63,0", f"1 van de 14{NBSP}aannames")
+    assert hire.lines == ("nog geen vacature met beide datums",)
+
+
+def test_a_tab_without_a_channel_says_what_to_do_first(empty: Opened) -> None:
+    empty.screen.show_tab("kanalen")
+    tab = empty.grid_tab("kanalen")
+    assert isinstance(tab, ChannelsTab)
+    assert tab.begin.isVisible()
+
+    keys("2000", Qt.Key.Key_Return)
+    assert not tab.begin.isVisible()
