@@ -13,6 +13,7 @@ from ui.widgets.grid.block_view import BlockView
 from ui.widgets.grid.columns import Column, Kind, Row
 from ui.widgets.grid.delegate import GridDelegate, editor_text
 from ui.widgets.grid.head_sort import HeadSort
+from ui.widgets.grid.kept_names import KeptNames
 from ui.widgets.grid.model import NO, YES, GridModel, Index
 from wizard.entry.refusal import Refusal
 
@@ -57,6 +58,7 @@ class GridView(BlockView):
         self._delegate.typed.connect(self._on_delegate_typed)
         self._delegate.left.connect(self._on_delegate_left)
         HeadSort(self.horizontalHeader(), self.sort_rows)
+        KeptNames(theme, self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
