@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assessments.business_case.case import BusinessCase, make_case
-from assessments.metrics.bands import Band, Bound, figures_at, scenarios_at
+from assessments.metrics.bands import Band, Bound, figures_at, has_ranges, scenarios_at
 from assessments.metrics.kpis import KpiValue, kpi_values
 from assessments.metrics.measured import Metrics, measure
 from assessments.scoring import Scores
@@ -40,9 +40,12 @@ def band(sheet: AnswerSheet, scores: Scores, pick: Callable[[Outcomes], Decimal 
     )
 
 
-def work_out_at(sheet: AnswerSheet, scores: Scores, bound: Bound) -> Outcomes:
-    """Work out everything with every estimate at one end of its range (Beslissing 31)."""
-    return work_out(_at(sheet, bound), scores)
+def ends(sheet: AnswerSheet, scores: Scores) -> tuple[Outcomes, Outcomes] | None:
+    """Work out everything with all estimates low and with all high (Beslissing 31); None without a line with a range."""
+    measurement = sheet.measurement
+    if not has_ranges(measurement.figures, measurement.scenarios):
+        return None
+    return work_out(_at(sheet, Bound.LOW), scores), work_out(_at(sheet, Bound.HIGH), scores)
 
 
 def _at(sheet: AnswerSheet, bound: Bound) -> AnswerSheet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from assessments.business_case.break_even import BreakEven, Outcome, break_even
@@ -266,14 +266,21 @@ def cheaper_words(case: BusinessCase, chosen: str) -> Sequence[str]:
 
 
 def range_words(low: Outcomes, high: Outcomes) -> tuple[str, ...]:
-    """Say what a hire costs and what is saved when all estimates are low, and when all are high (Beslissing 31)."""
-    savings = [None if one.case.returns is None else one.case.returns.saving_hard for one in (low, high)]
-    ends: tuple[tuple[str, Decimal | None, Decimal | None], ...] = (
-        ("kost een aanname", low.metrics.costs.per_hire, high.metrics.costs.per_hire),
-        ("is de besparing per jaar", savings[0], savings[1]),
+    """Say what a hire costs, what is saved and what that returns with all estimates low, and with all high (Beslissing 31)."""
+    back = [one.case.sound_returns for one in (low, high)]
+    savings = [None if one is None else one.saving_hard for one in back]
+    shares = [None if one is None else one.ratio_hard for one in back]
+    bounds: tuple[tuple[str, Decimal | None, Decimal | None, Callable[[Decimal], str]], ...] = (
+        ("kost een aanname", low.metrics.costs.per_hire, high.metrics.costs.per_hire, _whole_euro),
+        ("is de besparing per jaar", savings[0], savings[1], _whole_euro),
+        ("is het harde rendement in jaar 1", shares[0], shares[1], formats.percent),
     )
     return tuple(
-        f"Met alle schattingen laag {words} {formats.euro(first, 0)}, met alle schattingen hoog {formats.euro(last, 0)}."
-        for words, first, last in ends
+        f"Met alle schattingen laag {words} {write(first)}, met alle schattingen hoog {write(last)}."
+        for words, first, last, write in bounds
         if first is not None and last is not None and first != last
     )
+
+
+def _whole_euro(amount: Decimal) -> str:
+    return formats.euro(amount, 0)

@@ -37,6 +37,15 @@ def line_at(line: Line, bound: Bound) -> Line:
     return replace(line, amount=value, hours=None, rate=None, share=None, base=None)
 
 
+def has_ranges(figures: Figures, scenarios: Scenarios) -> bool:
+    """Tell whether any line that counts has a range of its own."""
+    forms = [one for one in (scenarios.agency, scenarios.in_house, scenarios.rpo) if one is not None]
+    lines = [cost.line for cost in figures.costs]
+    lines += [line for one in forms for line in (*one.setup, *one.fixed, *one.variable)]
+    lines += scenarios.roi.one_off if scenarios.roi else ()
+    return any(line.low is not None or line.high is not None for line in lines)
+
+
 def figures_at(figures: Figures, bound: Bound) -> Figures:
     """Return figures with every cost line at that end of its range."""
     return replace(figures, costs=tuple(replace(cost, line=line_at(cost.line, bound)) for cost in figures.costs))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assessments.business_case.case import BusinessCase, make_case
-from assessments.metrics.bands import Bound, scenarios_at
+from assessments.outcomes import Outcomes, ends
 from ui.figures.advice import AdviceCard
 from ui.figures.desk import FigureDesk
 from ui.figures.number_table import NumberTable
@@ -35,6 +32,7 @@ class CaseSide(QWidget):
         super().__init__()
         self._desk = desk
         self._theme = theme
+        self._bounds: tuple[Outcomes, Outcomes] | None = None
         self.tiles = TileCard(theme, 3)
         self.tiles.explained.connect(self._on_tiles_explained)
         self.begin = MissingCard(theme, tr("Zo begin je"))
@@ -67,6 +65,7 @@ class CaseSide(QWidget):
         """Show what the business case comes to, as it is being typed."""
         outcomes = self._desk.outcomes
         case = outcomes.case
+        bounds = self._bounds = ends(self._desk.sheet, self._desk.scores)
         self.tiles.show_tiles([Tile(*one) for one in case_words.return_tiles(case)])
         has_forms = any(case.scenarios.values())
         self.begin.show_lines(() if has_forms else _first_steps())
@@ -82,20 +81,14 @@ class CaseSide(QWidget):
         self.years.setVisible(not case.unfinished and case.returns is not None)
         if self.years.isVisibleTo(self):
             self.years.show_chart(self._draw_years, tr("Niets verdisconteerd; opstart van RPO alleen in jaar 1."))
-        self.notes.show_lines(case_words.case_notes(outcomes))
+        self.notes.show_lines((*case_words.case_notes(outcomes), *(case_words.range_words(*bounds) if bounds else ())))
         self.what_if.refresh()
         self.advice.refresh()
 
     def _draw_lines(self, width: float) -> Picture:
-        desk = self._desk
-        ends = [self._case_at(bound) for bound in (Bound.LOW, Bound.HIGH)] if _has_ranges(desk) else [None, None]
-        found = charts.cost_lines_picture(desk.outcomes.case, width=width, height=_LINES, low=ends[0], high=ends[1])
-        return found or _NOTHING
-
-    def _case_at(self, bound: Bound) -> BusinessCase:
-        sheet = self._desk.sheet
-        moved = replace(sheet.measurement, scenarios=scenarios_at(self._desk.scenarios, bound))
-        return make_case(replace(sheet, measurement=moved), self._desk.outcomes.metrics)
+        case, bounds = self._desk.outcomes.case, self._bounds
+        low, high = (bounds[0].case, bounds[1].case) if bounds else (None, None)
+        return charts.cost_lines_picture(case, width=width, height=_LINES, low=low, high=high) or _NOTHING
 
     def _draw_moves(self, width: float) -> Picture:
         return charts.tornado_picture(self._desk.outcomes.case, width=width, text_size=11) or _NOTHING
@@ -121,10 +114,3 @@ def _first_steps() -> tuple[str, ...]:
         ),
         tr("Kies bij Opbrengst de nieuwe vorm. Dan zie je wat die bespaart tegenover nu."),
     )
-
-
-def _has_ranges(desk: FigureDesk) -> bool:
-    scenarios = desk.scenarios
-    forms = [one for one in (scenarios.agency, scenarios.in_house, scenarios.rpo) if one is not None]
-    lines = [line for one in forms for line in (*one.setup, *one.fixed, *one.variable)]
-    return any(line.low is not None or line.high is not None for line in lines)

@@ -8,10 +8,9 @@ from decimal import Decimal
 from assessments.business_case.case import IN_HOUSE, RPO, BusinessCase
 from assessments.business_case.returns import Returns
 from assessments.figures import Line, Scenario, Scenarios
-from assessments.metrics.bands import Bound
 from assessments.metrics.money import vat_deductible
 from assessments.metrics.periods import is_part_of_year
-from assessments.outcomes import Outcomes, work_out_at
+from assessments.outcomes import Outcomes, ends
 from wizard import case_words, charts, formats
 from wizard.arguments import arguments
 from wizard.case_words import NO_HIRES, cheapest, form_name, pays_from, unfinished_words
@@ -99,10 +98,10 @@ def _lead(context: Context, case: BusinessCase) -> str:
 def _pictures(context: Context, case: BusinessCase) -> list[b.Block]:
     number = context.number(Place.CASE)
     bars = charts.scenario_bars(context.outcomes, case.chosen)
-    ends = _ends(context)
-    low, high = (ends[0].case, ends[1].case) if ends else (None, None)
+    bounds = _ends(context)
+    low, high = (bounds[0].case, bounds[1].case) if bounds else (None, None)
     lines = charts.cost_lines_picture(case, width=_WIDE, height=210, text_size=_TEXT, low=low, high=high)
-    band = " Grijs: van alle schattingen laag tot alle hoog." if ends else ""
+    band = " Grijs: van alle schattingen laag tot alle hoog." if bounds else ""
     right = () if lines is None else (b.Figure(lines, f"Figuur {number}.2 Kosten per volume (× € 1.000)",
                                                f"Rondje: omslagpunt.{band}"),)  # fmt: skip
     words = case_words.break_even_words(case)
@@ -121,13 +120,7 @@ def _setup(case: BusinessCase) -> str:
 
 
 def _ends(context: Context) -> tuple[Outcomes, Outcomes] | None:
-    """Return the outcomes with all estimates low and with all high; None without a line that has a range."""
-    measurement = context.assessment.measurement
-    lines = [cost.line for cost in measurement.figures.costs] + _lines(measurement.scenarios)
-    if all(line.low is None and line.high is None for line in lines):
-        return None
-    low, high = (work_out_at(context.sheet, context.assessment.scores, bound) for bound in Bound)
-    return low, high
+    return ends(context.sheet, context.assessment.scores)
 
 
 def _lines(scenarios: Scenarios) -> list[Line]:
@@ -145,14 +138,16 @@ def _table(context: Context, case: BusinessCase) -> list[b.Block]:
     blocks: list[b.Block] = [b.Heading("Wat zit er in de som"), b.Table(columns, made)]
     note = [*case_words.capacity_words(case)]
     if case.current is not None and is_part_of_year(context.outcomes.metrics.figures.period):
-        note.append("De kosten van nu zijn geschat over een heel jaar: de meting beslaat een deel daarvan.")
+        note.append("De kosten van nu zijn geschat over een heel jaar: de meting beslaat korter of langer.")
     return [*blocks, b.Paragraph(" ".join(note), b.Tone.NOTE)] if note else blocks
 
 
 def _returns(context: Context, case: BusinessCase) -> list[b.Block]:
     """Return what the change brings beside its course over the years, and below that what moves it most."""
-    found, number = case.returns, context.number(Place.CASE)
+    found, number = case.sound_returns, context.number(Place.CASE)
     blocks: list[b.Block] = []
+    if case.unfinished:
+        return blocks
     years = charts.cumulative_picture(case, width=_HALF, height=136, text_size=_TEXT)
     if found is not None and years is not None:
         columns = (b.Column("", 2.6), b.Column("Harde kosten", 2, "right"), b.Column("Met baten", 2, "right"))
@@ -201,9 +196,9 @@ def _notes(context: Context) -> list[b.Block]:
     """Return what to watch; what people it takes stands below the table already."""
     capacity = case_words.capacity_words(context.outcomes.case)
     found = [words for words in case_words.case_notes(context.outcomes) if words not in capacity]
-    ends = _ends(context)
-    if ends:
-        found += case_words.range_words(*ends)
+    bounds = _ends(context)
+    if bounds:
+        found += case_words.range_words(*bounds)
     guessed = sum(line.estimate for line in _lines(context.assessment.measurement.scenarios))
     if guessed:
         lines = formats.count(guessed, "regel van de vormen is", "regels van de vormen zijn")

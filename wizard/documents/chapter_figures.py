@@ -263,9 +263,8 @@ def _sureness(context: Context) -> list[b.Block]:
     if metrics.hires and is_few(metrics.hires):
         lines.append("Bij minder dan vijf aannames is elk gemiddelde een indicatie.")
     if is_part_of_year(metrics.figures.period):
-        lines.append(
-            "De meting beslaat een deel van een jaar: gemiddelden blijven zoals gemeten, totalen zijn geschat."
-        )
+        totals = "" if metrics.costs.total_per_year is None else "; wat per jaar staat, is geschat"
+        lines.append(f"De meting beslaat niet precies een jaar: gemiddelden blijven zoals gemeten{totals}.")
     deductible = vat_deductible(context.sheet)
     if deductible < 1:
         lines.append(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from assessments.figures import CostLine, Figures, HourlyRate, Line, Period
 from assessments.metrics.costs import Costs, add_up, internal_hours, is_comparable
-from tests.assessments.voorbeeld import COSTS, FIGURES, ORACLE, D, amount, hours, shown
+from tests.assessments.voorbeeld import CATALOGUE, COSTS, FIGURES, ORACLE, D, amount, hours, shown
 
 ALL, HALF, NONE = D(1), D("0.5"), D(0)
 
@@ -131,6 +131,28 @@ def test_a_tick_overrules_the_tree() -> None:
     assert not is_comparable(amount("E13", "1"))
     assert is_comparable(amount("E13", "1", comparable=True))
     assert not is_comparable(amount("E01", "1", comparable=False))
+
+
+TREE = """E01 21 ja|E02 21 ja|E03 21 ja|E04 21 ja|E05 21 ja|E06 21 ja|E07 21 ja|E08 21 ja|E09 21 ja|E10 geen ja|E11 geen ja|
+E12 geen nee|E13 21 nee|E14 21 nee|I01 geen ja|I02 geen ja|I03 geen ja|I04 geen ja|I05 geen nee|I06 geen nee|I07 geen nee"""
+"""Code, usual VAT and whether it is comparable by itself, as in the table of method 3.2."""
+
+
+def test_the_cost_tree_is_the_methods() -> None:
+    rows = [row.split() for row in TREE.replace("\n", "").split("|")]
+
+    assert [
+        (code, kind.vat or "geen", "ja" if is_comparable(amount(code, "1")) else "nee", kind.is_external)
+        for code, kind in CATALOGUE.cost_kinds.items()
+    ] == [(code, vat, comparable, code.startswith("E")) for code, vat, comparable in rows]
+
+
+@pytest.mark.parametrize("code, role", [("I01", "RE"), ("I02", "HR"), ("I03", "HM"), ("I05", "MC")])
+def test_hours_without_a_rate_take_that_of_who_works_them(code: str, role: str) -> None:
+    rates = {other: HourlyRate(rate=D(99)) for other in ("RE", "HR", "HM", "MC", "DI")}
+    figures = Figures(rates={**rates, role: HourlyRate(rate=D(50))}, costs=(hours(code, "3", None),))
+
+    assert costs(figures).internal == 150
 
 
 def test_a_credit_note_lowers_the_total_even_below_zero() -> None:

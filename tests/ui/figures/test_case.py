@@ -146,3 +146,18 @@ def test_scrolling_over_a_slider_moves_the_page_and_not_the_slider(example: Open
     QGuiApplication.sendEvent(slider, turn)
 
     assert slider.value() == before
+
+
+def test_what_an_estimate_makes_of_the_saving_stands_beside_the_case(example: Opened) -> None:
+    """Pay of 60,000 to 90,000 in place of 72,900: 257,000 less 193,548, and less 223,548."""
+    stored = example.keeper.dossier.newest().scenarios
+    assert stored.in_house is not None
+    pay = replace(stored.in_house.fixed[0], low=Decimal(60000), high=Decimal(90000))
+    example.screen.show_tab("businesscase")
+    tab = example.grid_tab("businesscase")
+    assert isinstance(tab, CaseTab)
+    assert "alle schattingen" not in tab.outcomes.notes._words.text()
+    guessed = replace(stored, in_house=replace(stored.in_house, fixed=(pay, *stored.in_house.fixed[1:])))
+    example.work.set_scenarios(guessed, cell="scenario/in_house", words="schatting")
+    words = tab.outcomes.notes._words.text().replace(NBSP, " ")
+    assert "laag is de besparing per jaar € 63.452, met alle schattingen hoog € 33.452." in words
