@@ -62,7 +62,7 @@ def return_tiles(case: BusinessCase) -> tuple[TileWords, ...]:
     return (
         (names[0], formats.euro(found.saving_hard, 0), (*doubt, yearly), "scenarios"),
         (names[1], ratio, (*open_lines, *full), "ROI"),
-        (names[2], "verdient zich niet terug" if hard is None else _months(hard), (*open_lines, *back), "ROI"),
+        (names[2], "niet" if hard is None else _months(hard), (*open_lines, *back), "ROI"),
     )
 
 

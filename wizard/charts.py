@@ -85,10 +85,10 @@ def curves(case: BusinessCase, low: BusinessCase | None = None, high: BusinessCa
 
 
 def crossings(case: BusinessCase) -> list[Crossing]:
-    """Return the break-even points that are a number of hires."""
+    """Return the break-even points that are a number of hires, of forms of which every line counts."""
     found = []
     for pair, (first, second) in PAIRS.items():
-        point = case.break_evens[pair]
+        point = case.sound_break_even(pair)
         if point and point.outcome in {Outcome.FROM, Outcome.UNTIL} and point.hires is not None and point.exact:
             found.append(Crossing(first, second, point.hires, point.exact))
     return found

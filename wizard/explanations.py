@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assessments.business_case.case import IN_HOUSE, SCENARIOS
+from assessments.business_case.case import IN_HOUSE, PAIRS, SCENARIOS
 from assessments.business_case.returns import Returns
 from assessments.business_case.scenarios import UTILISATION, WORKLOAD
 from assessments.metrics.clocks import Clock
@@ -121,11 +121,49 @@ def _scenarios(outcomes: Outcomes) -> Explanation:
             continue
         total = _euro(cost.cost(case.hires))
         lines.append(f"{SCENARIO_NAMES[name]}: {_euro(cost.fixed)} + {case.hires} × {_euro(cost.variable)} = {total}")
+    return Explanation("Kosten per jaar", "vaste kosten + aannames × kosten per aanname", tuple(lines))
+
+
+def _break_evens(outcomes: Outcomes) -> Explanation:
+    case = outcomes.case
+    lines = []
+    for pair, (first, second) in PAIRS.items():
+        one, other, point = case.finished.get(first), case.finished.get(second), case.sound_break_even(pair)
+        names = f"{SCENARIO_NAMES[first]} en {formats.decapitalized(SCENARIO_NAMES[second])}"
+        if one is None or other is None or point is None:
+            lines.append(f"{names}: {_UNKNOWN}")
+        elif point.exact is None or point.hires is None:
+            lines.append(f"{names}: de lijnen kruisen elkaar niet")
+        else:
+            if one.fixed < other.fixed:
+                one, other = other, one
+            crossing = (
+                f"({_euro(one.fixed)} − {_euro(other.fixed)}) / ({_euro(other.variable)} − {_euro(one.variable)})"
+            )
+            lines.append(f"{names}: {crossing} = {formats.number(point.exact, 2)}, dus {point.hires}")
     return Explanation(
-        "Kosten per jaar",
-        "vaste kosten + aannames × kosten per aanname",
+        "Omslagpunt",
+        "verschil in vaste kosten / verschil in kosten per aanname",
         tuple(lines),
-        "Het omslagpunt is het eerste hele aantal aannames waarbij de vorm met hogere vaste kosten niet duurder is.",
+        "Wij ronden naar boven af: het is het eerste hele aantal aannames waarbij de vorm met hogere vaste kosten niet "
+        "duurder is. Een vorm met lege regels doet niet mee.",
+    )
+
+
+def _moves(outcomes: Outcomes) -> Explanation:
+    found = outcomes.case.sensitivity
+    lines = [_UNKNOWN]
+    if found is not None and found.swings:
+        lines = [f"Besparing nu: {_euro(found.outcome, 0)}"]
+        for one in found.largest():
+            ends = f"{_euro(one.low, 0)} als het laag is, {_euro(one.high, 0)} als het hoog is"
+            lines.append(f"{one.label or 'Aantal aannames'}: {ends}")
+    return Explanation(
+        "Waar de besparing van afhangt",
+        "de besparing opnieuw uitrekenen met steeds één ander getal",
+        tuple(lines),
+        "Laag en hoog zijn 20% minder en 20% meer, of de bandbreedte die je zelf hebt ingevuld. De rest blijft gelijk. "
+        "Je ziet de drie regels die het meeste uitmaken: zoek daarvan het juiste getal op.",
     )
 
 
@@ -180,6 +218,8 @@ _EXPLAINERS: dict[str, Callable[[Outcomes], Explanation]] = {
     "TTF": _time_to_fill,
     "TTH": _time_to_hire,
     "scenarios": _scenarios,
+    "break_even": _break_evens,
+    "moves": _moves,
     "ROI": _returns,
     "capacity": _capacity,
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.outcomes import Outcomes, ends
 from ui.figures.advice import AdviceCard
@@ -19,6 +19,7 @@ from ui.widgets.chart_view import ChartCard
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 from wizard import case_words, charts
+from wizard.case_kinds import lacking_kinds
 from wizard.drawing.shapes import Picture
 
 _LINES, _YEARS = 300, 240
@@ -37,18 +38,25 @@ class CaseSide(QWidget):
         self.tiles.explained.connect(self._on_tiles_explained)
         self.begin = MissingCard(theme, tr("Zo begin je"))
         self.lines = ChartCard(theme, tr("Wanneer wordt een vorm goedkoper?"))
-        link = LinkButton(theme, tr("Zo rekenen we"))
-        link.clicked.connect(self._on_link_clicked)
-        self.lines.links.addWidget(link)
+        self.lines.links.addWidget(self._link("break_even", tr("Zo rekenen we: omslagpunt")))
         self.words = Label(theme, role=Role.SMALL, color="ink-2")
         self.lines.below.addWidget(self.words)
         self.table = NumberTable(theme)
         self.forms = CardFrame(theme)
         inside = QVBoxLayout(self.forms)
         inside.setContentsMargins(16, 12, 16, 12)
-        inside.addWidget(Label(theme, tr("De vormen naast elkaar"), role=Role.QUESTION_FOLDED))
+        head = QHBoxLayout()
+        head.addWidget(Label(theme, tr("De vormen naast elkaar"), role=Role.QUESTION_FOLDED), 1)
+        head.addWidget(self._link("scenarios", tr("Zo rekenen we: kosten per jaar")))
+        self.kinds = Label(theme, role=Role.SMALL, color="ink-2")
+        inside.addLayout(head)
         inside.addWidget(self.table)
+        inside.addWidget(self.kinds)
+        words = tr("Zo rekenen we: hoeveel een recruiter aankan")
+        self.capacity = self._link("capacity", words, words)
+        inside.addWidget(self.capacity, 0, Qt.AlignmentFlag.AlignLeft)
         self.moves = ChartCard(theme, tr("Hier hangt de besparing het meest van af"))
+        self.moves.links.addWidget(self._link("moves", tr("Zo rekenen we: waar het van afhangt")))
         self.years = ChartCard(theme, tr("Opgeteld over drie jaar"))
         self.notes = MissingCard(theme, tr("Let op"))
         self.what_if = WhatIfCard(desk, theme)
@@ -60,6 +68,13 @@ class CaseSide(QWidget):
             layout.addWidget(part)
         layout.addWidget(self.advice)
         layout.addStretch(1)
+
+    def _link(self, code: str, name: str, words: str = "") -> LinkButton:
+        """Return a link to how something was worked out."""
+        link = LinkButton(self._theme, words or tr("Zo rekenen we"))
+        link.setAccessibleName(name)
+        link.clicked.connect(lambda: self._on_tiles_explained(code))
+        return link
 
     def refresh(self) -> None:
         """Show what the business case comes to, as it is being typed."""
@@ -75,6 +90,10 @@ class CaseSide(QWidget):
             self.lines.show_chart(self._draw_lines, case_words.lines_note(case))
             self.words.set_text("\n".join(case_words.break_even_words(case)))
             self.table.show_rows(*case_words.forms_table(case))
+            kinds = lacking_kinds(self._desk.scenarios)
+            self.kinds.set_text("\n".join(kinds))
+            self.kinds.setVisible(bool(kinds))
+            self.capacity.setVisible(case.capacity is not None and case.hires is not None)
         self.moves.setVisible(not case.unfinished and case.sensitivity is not None and bool(case.sensitivity.swings))
         if self.moves.isVisibleTo(self):
             self.moves.show_chart(self._draw_moves, case_words.moves_note(case))
@@ -95,10 +114,6 @@ class CaseSide(QWidget):
 
     def _draw_years(self, width: float) -> Picture:
         return charts.cumulative_picture(self._desk.outcomes.case, width=width, height=_YEARS) or _NOTHING
-
-    @Slot()
-    def _on_link_clicked(self) -> None:
-        explain_number(self._desk, self._theme, "scenarios", self)
 
     @Slot(str)
     def _on_tiles_explained(self, code: str) -> None:

@@ -111,8 +111,14 @@ class WhatIfCard(CardFrame):
         self._hires_words.set_text(formats.plain_number(self._number(self.hires)))
         share = f"{formats.plain_number(formats.rounded(self._number(self.share), 1))}%"
         self._share_words.set_text(share if self.share.isEnabled() else "–")
-        self.outcome.set_text("\n".join(_lines(moved, stored)))
-        self.back.setEnabled(any(one.value() != start for one, start in self._start.items()))
+        is_moved = any(one.value() != start for one, start in self._start.items())
+        words = _lines(moved, stored, is_moved=is_moved)
+        if not self.days.isEnabled():
+            words.append(tr("Dagen sneller kan pas als je bij Opbrengst de loonkosten en de functies invult."))
+        if not self.share.isEnabled():
+            words.append(tr("Via een bureau kan pas als de vorm een regel heeft voor het bureau."))
+        self.outcome.set_text("\n".join(words))
+        self.back.setEnabled(is_moved)
 
     def _moved_outcome(self) -> WhatIf | None:
         return what_if(
@@ -142,13 +148,11 @@ class WhatIfCard(CardFrame):
         self.refresh()
 
 
-def _lines(moved: WhatIf, stored: WhatIf) -> list[str]:
+def _lines(moved: WhatIf, stored: WhatIf, *, is_moved: bool) -> list[str]:
     """Return what it costs, beside the agency, and beside now where that is known."""
-    found = [_pair(tr("Kosten per jaar: {now}, in plaats van {stored}."), moved.chosen, stored.chosen)]
+    found = [_pair(tr("Kosten per jaar"), moved.chosen, stored.chosen, is_moved=is_moved)]
     if moved.saving is not None and stored.saving is not None:
-        found.append(
-            _pair(tr("Voordeel tegenover bureau: {now}, in plaats van {stored}."), moved.saving, stored.saving)
-        )
+        found.append(_pair(tr("Voordeel tegenover bureau"), moved.saving, stored.saving, is_moved=is_moved))
     if stored.returns is None:
         return found
     if moved.returns is None:
@@ -156,11 +160,17 @@ def _lines(moved: WhatIf, stored: WhatIf) -> list[str]:
         words = tr("Het voordeel tegenover nu is alleen bekend bij {hires} aannames, zoals jullie die hebben gemeten.")
         return [*found, words.format(hires=hires)]
     now, before = _saving(moved.returns), _saving(stored.returns)
-    return [*found, _pair(tr("Voordeel tegenover nu: {now}, in plaats van {stored}."), now, before)]
+    return [*found, _pair(tr("Voordeel tegenover nu"), now, before, is_moved=is_moved)]
 
 
-def _pair(words: str, now: Decimal, stored: Decimal) -> str:
-    return words.format(now=formats.euro(now, 0), stored=formats.euro(stored, 0))
+def _pair(name: str, now: Decimal, stored: Decimal, *, is_moved: bool) -> str:
+    """Write an amount, and what it was once a slider has been moved."""
+    words = f"{name}: {formats.euro(now, 0)}"
+    return (
+        tr("{words}, in plaats van {stored}.").format(words=words, stored=formats.euro(stored, 0))
+        if is_moved
+        else f"{words}."
+    )
 
 
 def _saving(returns: Returns) -> Decimal:
