@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from assessments.business_case.break_even import BreakEven, Outcome, break_even
 from assessments.business_case.case import IN_HOUSE, PAIRS, RPO, SCENARIOS, BusinessCase
@@ -242,8 +242,7 @@ def capacity_words(case: BusinessCase) -> tuple[str, ...]:
     capacity = case.capacity
     if capacity is None or case.hires is None:
         return ()
-    needed = capacity.fte_needed(case.hires).quantize(Decimal("0.1"), rounding=ROUND_CEILING)
-    most = formats.number(Decimal(int(capacity.per_fte)), 0)
+    needed, most = capacity.fte_to_appoint(case.hires), formats.number(capacity.whole_per_fte)
     words = f"Eén fte kan {most} aannames per jaar aan; voor {case.hires} aannames is {formats.number(needed, 1)} fte nodig."
     enough = capacity.is_enough_for(case.hires)
     if enough is False:

@@ -26,8 +26,6 @@ def _waiting(one: Contradiction, sheet: AnswerSheet) -> Rule:
     if cost.per_day is not None:
         words.append(f"Wachten kost netto {formats.euro(cost.per_day, 2)} per dag.")
     if cost.days is not None and cost.agency_fee is not None:
-        fee = formats.euro(cost.agency_fee, 0)
-        words.append(
-            f"Een extra uitgave van {fee} is terugverdiend als de functie {cost.days} dagen eerder vervuld is."
-        )
+        fee, days = formats.euro(cost.agency_fee, 0), formats.count(cost.days, "dag", "dagen")
+        words.append(f"Een extra uitgave van {fee} is terugverdiend als de functie {days} eerder vervuld is.")
     return replace(one.rule, message=" ".join(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from assessments.figures import Line, Scenario
 from assessments.metrics.money import external_cost, is_blank, ratio, total
@@ -15,6 +15,7 @@ WORKLOAD = Decimal(10)
 UTILISATION = Decimal("0.7")
 """Share of a recruiter's time that goes to these vacancies; an own assumption, adjustable (method 3.7)."""
 _MONTHS = 12
+_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,15 @@ class Capacity:
     def fte_needed(self, hires: Decimal | int) -> Decimal:
         """Return N / capacity per fte."""
         return Decimal(hires) / self.per_fte
+
+    def fte_to_appoint(self, hires: Decimal | int) -> Decimal:
+        """Return the same, up to a tenth of a full-time job: nobody works for less (method 3)."""
+        return self.fte_needed(hires).quantize(_TENTH, rounding=ROUND_CEILING)
+
+    @property
+    def whole_per_fte(self) -> int:
+        """Return the whole hires a year that one full-time recruiter can make, rounded down (method 3)."""
+        return int(self.per_fte)
 
     def is_enough_for(self, hires: Decimal | int) -> bool | None:
         """Tell whether the people there are can make so many hires; None when their number is unknown."""

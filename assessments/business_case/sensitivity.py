@@ -10,6 +10,7 @@ from assessments.business_case.scenarios import ScenarioCost, line_cost, scenari
 from assessments.figures import Line, Scenario, Scenarios
 from assessments.metrics.bands import Bound, line_at
 from assessments.metrics.costs import Costs
+from assessments.metrics.money import total
 
 SPREAD = Decimal("0.2")
 """How far an input without a range of its own is moved, up and down."""
@@ -58,6 +59,10 @@ class _Part:
         before, after = line_cost(self.line, deductible), line_cost(moved, deductible)
         return Decimal(0) if before is None or after is None else (after - before) * self.times
 
+    def rank(self, deductible: Decimal) -> tuple[Decimal, str]:
+        """Return what puts the line that weighs most first among those that move together; its name stands for all."""
+        return -abs((line_cost(self.line, deductible) or 0) * self.times), self.line.label
+
 
 def sensitivity(scenarios: Scenarios, costs: Costs, hires: int | None, deductible: Decimal) -> Sensitivity | None:
     """Move every input of the scenarios by 20%, or over its own range, and see what the saving becomes.
@@ -88,17 +93,14 @@ def _parts(scenario: Scenario, sign: int, hires: Decimal) -> list[_Part]:
 def _ranked(outcome: Decimal, parts: Iterable[_Part], deductible: Decimal, hires: Swing | None = None) -> Sensitivity:
     swings = [
         Swing(
-            group[0].line.label,
-            *(
-                outcome + sum((part.effect(_moved(part.line, bound), deductible) for part in group), Decimal(0))
-                for bound in Bound
-            ),
+            min(group, key=lambda part: part.rank(deductible)).line.label,
+            *(outcome + total(part.effect(_moved(part.line, bound), deductible) for part in group) for bound in Bound),
         )
         for group in _groups(parts)
     ]
     found = [*swings, hires] if hires else swings
     moving = [swing for swing in found if swing.size(outcome) > 0]
-    ranked = sorted(moving, key=lambda swing: (-swing.size(outcome), swing.label or ""))
+    ranked = sorted(moving, key=lambda swing: (-swing.size(outcome), swing.label or "", swing.low, swing.high))
     return Sensitivity(outcome, hires is not None, tuple(ranked))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from assessments.business_case.case import IN_HOUSE
 from assessments.business_case.returns import Returns
@@ -159,7 +159,7 @@ def staffing(context: Context) -> str | None:
     own = case.finished.get(IN_HOUSE)
     if case.capacity is None or not case.hires or own is None:
         return None
-    needed = case.capacity.fte_needed(case.hires).quantize(Decimal("0.1"), rounding=ROUND_CEILING)
+    needed = case.capacity.fte_to_appoint(case.hires)
     people = "" if own.fte is None else f" van {formats.number(own.fte, 1)} fte"
     return (
         f"Kies de bezetting. Voor {formats.count(case.hires, 'aanname', 'aannames')} is volgens de som "

@@ -130,6 +130,24 @@ def test_a_break_even_really_is_the_first_whole_number(a: ScenarioCost, b: Scena
             assert all(a.cost(hires) == b.cost(hires) for hires in (0, 1, 1000))
 
 
+@given(a=st.integers(0, 60), b=st.integers(0, 60), v=st.integers(0, 9), w=st.integers(0, 9))
+def test_a_break_even_is_what_counting_up_from_zero_finds(a: int, b: int, v: int, w: int) -> None:
+    """The first whole N with K_a(N) <= K_b(N), counted by hand; 61 is past every crossing of these whole numbers."""
+    counted = next((many for many in range(62) if a + v * many <= b + w * many), None)
+    found = break_even(line(a, v), line(b, w))
+
+    assert found is not None
+    match found.outcome:
+        case Outcome.FROM:
+            assert found.hires == counted
+        case Outcome.NEVER:
+            assert counted is None
+        case Outcome.UNTIL:
+            assert found.hires == next(many for many in range(62) if b + w * many <= a + v * many)
+        case _:
+            assert counted == 0
+
+
 @given(a=_costs, b=_costs, hires=st.integers(1, 2000))
 def test_the_surplus_has_the_sign_of_what_is_cheaper(a: ScenarioCost, b: ScenarioCost, hires: int) -> None:
     found = break_even(a, b)

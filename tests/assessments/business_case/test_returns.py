@@ -53,6 +53,8 @@ def test_voorbeeld_bv_with_an_own_recruiter() -> None:
 def test_turnover_is_left_out_of_account_until_it_is_filled_in() -> None:
     assert returns().turnover == 0
     assert shown(turnover_saving(TURNOVER, 24)) == ORACLE["verloop"] == "14400.00"
+    assert turnover_saving(TURNOVER, 10) == 6000
+    assert turnover_saving(replace(TURNOVER, goal=D("0.25")), 10) == -6000
 
     found = returns(roi=replace(ROI, turnover=TURNOVER))
 

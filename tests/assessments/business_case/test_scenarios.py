@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from decimal import Decimal
 
@@ -92,15 +91,17 @@ def find_capacity(time_to_fill: str, workload: int = 10, fte: str | None = None)
 def test_what_one_recruiter_can_do() -> None:
     oracle = ORACLE["capaciteit"]
 
-    assert math.floor(find_capacity("60").per_fte) == oracle["per_fte_p10_ttf60"] == 42
-    assert math.floor(find_capacity("62", workload=13).per_fte) == oracle["per_fte_p13_ttf62"] == 53
+    assert find_capacity("60").whole_per_fte == oracle["per_fte_p10_ttf60"] == 42
+    assert find_capacity("62", workload=13).whole_per_fte == oracle["per_fte_p13_ttf62"] == 53
 
 
 def test_how_many_recruiters_are_needed() -> None:
     needed = find_capacity("60").fte_needed(24)
 
     assert shown(needed) == ORACLE["capaciteit"]["fte_voor_24"] == "0.56"
-    assert D(math.ceil(needed * 10)) / 10 == D(ORACLE["capaciteit"]["fte_afgerond"]) == D("0.6")
+    assert find_capacity("60").fte_to_appoint(24) == D(ORACLE["capaciteit"]["fte_afgerond"]) == D("0.6")
+    assert find_capacity("255.5").fte_to_appoint(10) == 1
+    assert find_capacity("255.5").fte_to_appoint(0) == 0
 
 
 @pytest.mark.parametrize("fte, enough", [("0.56", False), ("0.57", True), ("1", True), (None, None)])

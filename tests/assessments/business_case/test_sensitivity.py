@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from assessments.business_case.sensitivity import Sensitivity, sensitivity
 from assessments.figures import Figures, Line, Scenario, Scenarios
 from assessments.metrics.costs import add_up
+from tests.assessments.strategies import SCENARIOS as DRAWN
 from tests.assessments.voorbeeld import AGENCY, FIGURES, IN_HOUSE, ROI, RPO, SCENARIOS, D, euro, shown
 
 
@@ -103,3 +107,25 @@ def test_without_a_choice_it_is_about_an_own_recruiter() -> None:
     found = find(replace(SCENARIOS, roi=None))
 
     assert largest(found)[0] == ("Loonkosten", "14580.00")
+
+
+@settings(max_examples=50)
+@given(data=st.data(), scenarios=DRAWN, measured=st.booleans())
+def test_the_order_of_a_forms_lines_never_matters(data: st.DataObject, scenarios: Scenarios, measured: bool) -> None:
+    figures = FIGURES if measured else Figures()
+    mixed = {}
+    for name in ("agency", "in_house", "rpo"):
+        one = getattr(scenarios, name)
+        parts = ("setup", "fixed", "variable")
+        mixed[name] = one and replace(
+            one, **{part: tuple(data.draw(st.permutations(getattr(one, part)))) for part in parts}
+        )
+
+    assert find(replace(scenarios, **mixed), figures) == find(scenarios, figures)
+
+
+def test_lines_that_move_together_go_by_the_name_of_the_heaviest() -> None:
+    light, heavy = Line("a", share=D("0.25"), base=D(54000), times=D("0.1")), Line("b", share=D("0.25"), base=D(54000))
+    found = find(replace(SCENARIOS, in_house=Scenario(variable=(light, heavy))))
+
+    assert largest(found) == [("b", shown(D("0.2") * 24 * 13500 * D("1.1")))]
