@@ -27,7 +27,12 @@ _FORMS = (*SCENARIO_NAMES.items(), (RETURNS, "Opbrengst"))
 
 
 class CaseTab(GridTab):
-    """The lines of one form at a time; the outcomes show all of them."""
+    """The lines of one form at a time; the outcomes show all of them.
+
+    A lock holds the figures, not the business case, which looks ahead.
+    """
+
+    follows_lock = False
 
     def __init__(self, desk: FigureDesk, theme: Theme) -> None:
         super().__init__(desk, theme, COLUMNS, name=tr("Businesscase"))
@@ -52,11 +57,6 @@ class CaseTab(GridTab):
             rows(self.form.key(), scenarios, vat_deductible(self.desk.sheet), self.desk.outcomes.case.hires)
         )
         self.start.setVisible(not any((scenarios.agency, scenarios.in_house, scenarios.rpo)))
-
-    def refresh(self) -> None:
-        """Show the dossier; a lock holds the figures, not the business case, which looks ahead."""
-        super().refresh()
-        self.grid.set_locked(False)
 
     def show_outcomes(self) -> None:
         """Show chart, break-even points, return, and what moves it."""

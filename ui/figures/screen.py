@@ -54,7 +54,7 @@ class FiguresScreen(QWidget):
         self.lock.clicked.connect(self.lock_asked)
         self._stack = QStackedWidget()
         self.footer = Footer(theme)
-        self.footer.undo_asked.connect(work.undo)
+        self.footer.undo_asked.connect(self._on_footer_undo_asked)
         self.footer.action_chosen.connect(self._on_footer_action_chosen)
         self._lay_out(theme)
         work.refused.connect(self._on_work_refused)
@@ -146,6 +146,11 @@ class FiguresScreen(QWidget):
     def focusInEvent(self, event: object) -> None:
         if self.tab in self._tabs:
             self._tabs[self.tab].focus_first()
+
+    @Slot()
+    def _on_footer_undo_asked(self) -> None:
+        self.flush()
+        self._work.undo()
 
     @Slot()
     def go_on(self) -> None:

@@ -27,6 +27,7 @@ class GridTab(FigureTab):
 
     shares = (54, 50)
     can_add = True
+    follows_lock = True
     begins_at = ""
     """The column where one begins to type, "" for the first one."""
 
@@ -68,7 +69,7 @@ class GridTab(FigureTab):
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""
-        self.grid.set_locked(self.desk.is_locked)
+        self.grid.set_locked(self.desk.is_locked and self.follows_lock)
         self.show_rows()
         self.show_outcomes()
         self._show_message()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from ui.texts import tr
 from ui.widgets.grid.model import GridModel, Index
@@ -39,6 +39,20 @@ class BlockView(QTableView):
         rows = sorted({index.row() for index in self.selectedIndexes()})
         entries = (self.grid.entry_at(self.grid.index(row, 0)) for row in rows)
         return [entry.key for entry in entries if entry is not None]
+
+    def editor(self) -> QWidget | None:
+        """Return the open editor, None when nothing is being typed."""
+        return self.indexWidget(self.currentIndex()) if self.is_editing() else None
+
+    def is_editing(self) -> bool:
+        """Tell whether a cell is being typed in."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def close_editor(self) -> None:
+        """End the typing in a cell without taking it over."""
+        editor = self.editor()
+        if editor is not None:
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, as a spreadsheet reads them back."""

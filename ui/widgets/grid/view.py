@@ -90,10 +90,11 @@ class GridView(BlockView):
             self.setCurrentIndex(self.grid.cell(*kept))
 
     def set_locked(self, locked: bool) -> None:
-        """Let cells be read only."""
-        self.flush()
-        self.grid.is_locked = locked
-        self.viewport().update()
+        """Let cells be read only; what was being typed is kept before that, or lost."""
+        if locked != self.grid.is_locked:
+            self._end_typing()
+            self.grid.is_locked = locked
+            self.viewport().update()
 
     def set_hidden(self, columns: Collection[str]) -> None:
         """Leave columns out of sight."""
@@ -132,19 +133,18 @@ class GridView(BlockView):
         return self.sortable
 
     def flush(self) -> None:
-        """Take over what is being typed."""
-        self._pause.stop()
+        """Take over what is being typed, and end the typing: an open editor would put its text back after an undo."""
         editor = self.editor()
-        if editor is not None:
-            self.grid.setData(self.currentIndex(), editor_text(editor))
+        text = None if editor is None else editor_text(editor)
+        place = self.currentIndex()
+        self._end_typing()
+        if text is not None:
+            self.grid.setData(place, text)
 
-    def editor(self) -> QWidget | None:
-        """Return the open editor, None when nothing is being typed."""
-        return self.indexWidget(self.currentIndex()) if self.is_editing() else None
-
-    def is_editing(self) -> bool:
-        """Tell whether a cell is being typed in."""
-        return self.state() == QAbstractItemView.State.EditingState
+    def _end_typing(self) -> None:
+        self._pause.stop()
+        self._kept = None
+        self.close_editor()
 
     def sizeHint(self) -> QSize:
         rows = min(self.grid.rowCount(), 24) * self._theme.px(_ROW)

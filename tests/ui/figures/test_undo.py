@@ -1,0 +1,64 @@
+"""Undo in Cijfers while a cell is still being typed in, and changes of several lines at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.figures.conftest import Opened
+from tests.ui.figures.test_screen import keys
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+PAUSE = 450
+"""Milliseconds after which what is being typed has been kept."""
+
+
+def typing(one: Opened, tab: str, cell: tuple[str, str], text: str, pause: int) -> None:
+    one.screen.show_tab(tab)
+    one.grid_tab(tab).grid.focus_cell(*cell)
+    keys(text)
+    QTest.qWait(pause)
+
+
+def undo_button(one: Opened) -> QWidget:
+    return one.view.bar.undo_button
+
+
+@pytest.mark.parametrize("pause", [1, PAUSE])
+def test_undo_by_mouse_takes_back_what_is_being_typed_and_redo_brings_it_again(example: Opened, pause: int) -> None:
+    typing(example, "businesscase", ("variable/1", "som"), "500", PAUSE)
+    keys(Qt.Key.Key_Return)
+    before = example.keeper.dossier.newest().scenarios
+    typing(example, "businesscase", ("variable/0", "som"), "1.234", pause)
+
+    QTest.mouseClick(undo_button(example), Qt.MouseButton.LeftButton)
+    example.view.flush()
+
+    assert example.keeper.dossier.newest().scenarios == before
+    assert example.work.session.next_step is not None
+    example.work.redo()
+    assert example.keeper.dossier.newest().scenarios != before
+
+
+def test_undo_in_the_footer_keeps_nothing_that_was_being_typed(example: Opened) -> None:
+    example.screen.show_tab("kosten")
+    grid = example.grid_tab("kosten").grid
+    row = grid.grid.entry_at(grid.grid.index(1, 4))
+    assert row is not None
+    before = example.keeper.dossier.newest().figures
+    typing(example, "kosten", (row.key, "bedrag"), "42000", 1)
+
+    example.screen.footer.undo_asked.emit()
+    example.view.flush()
+
+    assert example.keeper.dossier.newest().figures == before
+    assert example.work.session.next_step is not None
+
+
+def test_typing_goes_on_in_a_business_case_whose_figures_are_locked(example: Opened) -> None:
+    example.work.lock("Marit", example.work.session.dossier.created_at)
+    typing(example, "businesscase", ("variable/0", "som"), "1.2", PAUSE)
+
+    assert example.grid_tab("businesscase").grid.editor() is not None
