@@ -69,7 +69,7 @@ class CaseTab(GridTab):
     def commit_rows(self, values: Sequence[tuple[str, Any]], column: str) -> None:
         """Keep lines or single values."""
         scenarios = self.desk.work.session.measurement.scenarios
-        for key, row in values:
+        for key, row in sorted(values, key=lambda one: -_place(one[0])):  # a line that goes moves those below it
             scenarios = self._with(scenarios, key, row)
         form, row = self.form.key(), values[0][1]
         if isinstance(row, FieldRow):
@@ -136,3 +136,9 @@ class CaseTab(GridTab):
         made = propose(self.desk.sheet, self.desk.outcomes.metrics)
         self.desk.commit_scenarios(made, "scenario/in_house", tr("Regels voor de businesscase klaargezet"))
         self.grid.focus_first()
+
+
+def _place(key: str) -> int:
+    """Return where a line stands in its part; a single value stands nowhere."""
+    place = key.partition("/")[2]
+    return int(place) if place else -1

@@ -200,6 +200,8 @@ def with_line(scenarios: Scenarios, form: str, part: str, place: int, line: Line
     """Return the business case with a line in its place, added at the end, or taken away for None."""
     holder: Any = _roi(scenarios) if form == RETURNS else (getattr(scenarios, form) or Scenario())
     lines = list(getattr(holder, part))
+    if line is None and place >= len(lines):
+        return scenarios
     lines[place : place + 1] = [] if line is None else [line]
     parts: dict[str, Any] = {part: tuple(lines)}
     whole: dict[str, Any] = {form: replace(holder, **parts)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -208,9 +209,12 @@ class VacanciesTab(GridTab):
         self._filter()
 
 
+_NUMBERED = re.compile("[Vv][0-9]{1,9}")
+
+
 def next_code(codes: Sequence[str]) -> str:
     """Return a name for a new vacancy: V and the first number behind those in use."""
-    numbers = [int(code[1:]) for code in codes if code[:1] in "Vv" and code[1:].isdigit()]
+    numbers = [int(code[1:]) for code in codes if _NUMBERED.fullmatch(code)]
     return f"V{max(numbers, default=0) + 1}"
 
 

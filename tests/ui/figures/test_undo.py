@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from assessments.figures import Line
 from tests.ui.figures.conftest import Opened
 from tests.ui.figures.test_screen import keys
+from ui.figures.case_rows import LineRow
+from ui.figures.vacancies import next_code
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PAUSE = 450
@@ -62,3 +65,29 @@ def test_typing_goes_on_in_a_business_case_whose_figures_are_locked(example: Ope
     typing(example, "businesscase", ("variable/0", "som"), "1.2", PAUSE)
 
     assert example.grid_tab("businesscase").grid.editor() is not None
+
+
+def test_emptying_whole_lines_of_the_business_case_takes_away_those_and_no_other(example: Opened) -> None:
+    example.screen.show_tab("businesscase")
+    case = example.grid_tab("businesscase")
+    scenario = example.keeper.dossier.newest().scenarios.in_house
+    assert scenario is not None
+    gone = [(f"fixed/{place}", LineRow(Line())) for place in (0, 1)]
+
+    case.commit_rows(gone, "")
+
+    left = example.keeper.dossier.newest().scenarios.in_house
+    assert left is not None
+    assert left.fixed == scenario.fixed[2:]
+
+
+def test_taking_away_the_line_that_waits_changes_nothing(empty: Opened) -> None:
+    empty.screen.show_tab("businesscase")
+
+    empty.grid_tab("businesscase").remove_rows(["fixed/0"])
+
+    assert empty.work.session.last_step is None
+
+
+def test_the_next_vacancy_has_a_number_whatever_the_others_are_called() -> None:
+    assert next_code(["V²", "V" + "9" * 5000, "V٣", "V7"]) == "V8"
