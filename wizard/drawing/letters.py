@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from unicodedata import combining, normalize
 
 _GROUPS = {
@@ -51,7 +52,5 @@ def fit(text: str, room: float, size: float) -> str:
     """Return as much of a text as a room holds, with an ellipsis where letters are left out."""
     if width_of(text, size) <= room:
         return text
-    kept = text
-    while kept and width_of(f"{kept}…", size) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    count = bisect_right(range(1, len(text)), room, key=lambda kept: width_of(f"{text[:kept]}…", size))
+    return f"{text[:count].rstrip()}…"

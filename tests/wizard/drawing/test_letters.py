@@ -40,5 +40,13 @@ def test_words_are_cut_to_their_room() -> None:
     assert width_of(cut[:-1] + "nn…", 10) > 80
 
 
+@pytest.mark.timeout(2)
+def test_a_word_without_end_is_cut_at_once() -> None:
+    cut = fit("x" * 200_000, 80, 10)
+
+    assert width_of(cut, 10) <= 80 < width_of(cut[:-1] + "x…", 10)
+    assert fit("Evenementen", 1, 10) == "…"
+
+
 def test_words_in_another_script_count_as_wide() -> None:
     assert width_of("招聘", 10) > width_of("ab", 10)
