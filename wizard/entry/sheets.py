@@ -17,6 +17,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 from assessments.errors import RecruitmentwijzerError
 from wizard.entry import sheet_limits
 from wizard.entry.cells import Cell
+from wizard.entry.sheet_errors import with_errors
 from wizard.entry.sheet_limits import MOST_COLUMNS, MOST_ROWS
 
 MOST_BYTES = 20 * 2**20
@@ -83,9 +84,10 @@ def _csv(path: Path) -> list[Sheet]:
         text = next((found for found in decoded if found is not None), "\x00")
     if "\x00" in text:
         raise SheetError(f"{path.name} is geen tekstbestand; sla het op als .xlsx of .csv.")
-    named = text.startswith("sep=") and text[5:6] in {"\r", "\n"}
-    delimiter = text[4] if named else _delimiter(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    named = text.startswith("sep=") and text[5:6] == "\n"
     try:
+        delimiter = text[4] if named else _delimiter(text)
         rows = list(csv.reader(io.StringIO(text.partition("\n")[2] if named else text), delimiter=delimiter))
     except csv.Error:
         raise SheetError(f"{path.name} is niet als .csv te lezen; sla het opnieuw op als .xlsx.") from None
@@ -124,7 +126,9 @@ def _workbook(path: Path) -> list[Sheet]:
             raise SheetError(f"{path.name} heeft een wachtwoord; haal dat eraf en probeer het opnieuw.")
         if zipfile.is_zipfile(path):
             _check_packed(path)
-        book = CalamineWorkbook.from_path(str(path))
+            book = CalamineWorkbook.from_filelike(with_errors(path))
+        else:
+            book = CalamineWorkbook.from_path(str(path))
         return [_sheet(book, name, path) for name in book.sheet_names]
     except PasswordError:
         raise SheetError(f"{path.name} heeft een wachtwoord; haal dat eraf en probeer het opnieuw.") from None

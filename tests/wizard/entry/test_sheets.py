@@ -114,6 +114,33 @@ def test_only_cells_that_hold_something_count(tmp_path: Path) -> None:
     assert "20.000 regels" in refused(xlsx(tmp_path / "ver.xlsx", unplaced))
 
 
+def test_errors_and_formulas_without_a_value_do_not_vanish(tmp_path: Path) -> None:
+    cells = (
+        '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1" s="1"><f>A1*2</f><v></v></c>'
+        '<c r="C1"><f>TODAY()</f></c><c r="D1" t="str"><f>IF(A1&gt;2,1,"")</f><v></v></c><c r="E1"><f>1+2</f><v>3</v></c>'
+        "</row>"
+    )
+    fault = (
+        '<table:table-row><table:table-cell office:value-type="string" office:string-value=""'
+        ' xmlns:calcext="c" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row>'
+    )
+
+    assert sheets.read(xlsx(tmp_path / "fout.xlsx", cells))[0].rows == (
+        ("#DIV/0!", "=A1*2", "=TODAY()", "", Decimal(3)),
+    )
+    assert sheets.read(ods(tmp_path / "fout.ods", fault))[0].rows == (("#DIV/0!",),)
+
+
+def test_text_files_of_a_mac_are_read_and_cells_without_end_are_refused(tmp_path: Path) -> None:
+    old = tmp_path / "mac.csv"
+    old.write_bytes(b"Post;Bedrag\rBureau;5\r")
+    endless = tmp_path / "lang.csv"
+    endless.write_text("Post;Bedrag\n" + "a" * 200_000 + ";1\n")
+
+    assert sheets.read(old)[0].rows == (("Post", "Bedrag"), ("Bureau", "5"))
+    assert "niet als .csv te lezen" in refused(endless)
+
+
 def test_a_password_is_named(tmp_path: Path) -> None:
     locked = ods(tmp_path / "slot.ods", "", "<manifest:encryption-data/>")
     old = tmp_path / "slot.xlsx"
