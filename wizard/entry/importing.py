@@ -8,7 +8,9 @@ from typing import Any
 
 from assessments.catalogue import slug
 from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
+from assessments.metrics.money import is_blank
 from assessments.reference import CostKind
+from wizard import formats
 from wizard.entry import cells
 from wizard.entry.cells import Cell
 from wizard.entry.columns import CHANNELS, COSTS, INCLUDING, TABLES, VACANCIES
@@ -22,6 +24,7 @@ _TOTALS = {"totaal", "subtotaal", "eindtotaal", "total", "som"}
 _TOTAL_OF = {"extern", "intern", "kosten", "generaal", "excl", "incl", "btw", "uren", "vacatures", "kanalen"}
 _CODE_ASKED = "Kies de soort kosten; zonder keuze komt de regel bij ‘{name}’."
 _MONTH_FIRST = "De datums in kolom {column} staan als maand/dag/jaar en zijn zo gelezen."
+_BOTH = "Bij {rows} staat een bedrag naast uren; dan telt het bedrag, en de uren komen er niet bij."
 _LONGEST = 40
 _Values = Mapping[str, Any]
 
@@ -79,8 +82,10 @@ def preview(
         problems += wrong
         if table == COSTS and "code" not in found and not any(one.column == source.code_place for one in wrong):
             problems.append(Problem(number, source.code_place, "", _CODE_ASKED.format(name=kinds[OTHER].name)))
-    remarks = tuple(_MONTH_FIRST.format(column=place + 1) for place in sorted(source.month_first))
-    return Preview(tuple(values), tuple(numbers), tuple(problems), tuple(skipped), tuple(totals), remarks)
+    remarks = [_MONTH_FIRST.format(column=place + 1) for place in sorted(source.month_first)]
+    if source.with_both:
+        remarks.append(_BOTH.format(rows=formats.count(source.with_both, "regel", "regels")))
+    return Preview(tuple(values), tuple(numbers), tuple(problems), tuple(skipped), tuple(totals), tuple(remarks))
 
 
 class _Source:
@@ -94,6 +99,7 @@ class _Source:
         self._kinds = kinds
         self._is_costs = table == COSTS
         self.month_first = month_first
+        self.with_both = 0
         places = {key: place for place, key in self._columns.items()}
         self.code_place = places.get("code", places.get("label", 0))
 
@@ -115,6 +121,8 @@ class _Source:
         if self._is_costs and found and "code" not in found and not any(one.column == self.code_place for one in wrong):
             code = cells.cost_code(str(found.get("label", "")), self._kinds)
             found |= {"code": code} if code and "code" not in self._columns.values() else {}
+        money = found.get("line") or found.get(INCLUDING)
+        self.with_both += "hours" in found and money is not None and not is_blank(money)
         return found, wrong
 
     def _value(self, key: str, place: int, cell: Cell) -> Any:
@@ -158,7 +166,7 @@ def _cost(found: _Values, kinds: Mapping[str, CostKind], _: int) -> CostLine:
     line: Line = found.get("line") or Line()
     if INCLUDING in found and "line" not in found:
         line = replace(found[INCLUDING], including_vat=True)
-    if "hours" in found and line.amount is None:
+    if "hours" in found and is_blank(line):
         line = replace(line, hours=found["hours"], rate=found.get("rate"))
     vat = (found["vat"] or None) if "vat" in found else kinds[code].vat
     vat = vat if kinds[code].is_external else None

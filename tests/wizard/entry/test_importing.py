@@ -150,3 +150,19 @@ def test_numbers_and_days_that_cannot_be_true_are_told() -> None:
     assert all(len(one.sentence) < 140 for one in found.problems)
     days: list[list[Cell]] = [["Vacature", "Opening", "Acceptatie"], ["V1", date(9999, 12, 31), "1-1-0001"]]
     assert [one.column for one in taken(days, VACANCIES).problems] == [1, 2]
+
+
+def test_an_amount_beside_hours_counts_and_that_is_said() -> None:
+    rows: list[list[Cell]] = [
+        ["Code", "Omschrijving", "Bedrag", "Uren", "Tarief"],
+        ["I02", "HR", Decimal(100), Decimal(10), Decimal(48)],
+        ["I02", "HR", "24 x 30 uur x 48", Decimal(720), Decimal(48)],
+        ["I02", "HR", "", Decimal(10), Decimal(48)],
+    ]
+
+    found = taken(rows, COSTS)
+
+    assert [one.line.hours for one in found.values] == [None, Decimal(30), Decimal(10)]
+    assert found.remarks == (
+        "Bij 2\N{NO-BREAK SPACE}regels staat een bedrag naast uren; dan telt het bedrag, en de uren komen er niet bij.",
+    )
