@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from assessments.errors import MeasurementError
-from assessments.figures import Channel, CostLine, Figures, Line, Period
+from assessments.figures import Channel, CostLine, Figures, HourlyRate, Line, Period
 from assessments.locks import LockEvent, LockKind
 from assessments.types import (
     Dossier,
@@ -43,8 +43,8 @@ def unlocked(measurement: Measurement, by: str, reason: str, at: datetime) -> Me
 def remeasurement(dossier: Dossier, on: date, ident: MeasurementId) -> Measurement:
     """Return an empty hermeting: no answers, no amounts, but the definitions of the measurement before it.
 
-    Kept are the period's length (a year later), which cost lines there are with their VAT and tick, the channels'
-    names, and what the KPI's aim at (method 3.10: the same definitions). None of it counts as an answer.
+    Kept are the period's length (a year later), the share of VAT that is reclaimed, what an hour is reckoned with, which cost lines there are with their VAT and tick, the channels' names, and what the KPI's aim at
+    (method 3.10: the same definitions). None of it counts as an answer.
 
     Raises:
         MeasurementError: the day does not lie after the newest measurement.
@@ -73,11 +73,18 @@ def touches_figures(change: Change, measurement: MeasurementId) -> bool:
 def _definitions(figures: Figures) -> Figures:
     period = figures.period
     return Figures(
+        vat_deductible=figures.vat_deductible,
+        rates={role: usual for role, rate in figures.rates.items() if (usual := _usual(rate)) != HourlyRate()},
         period=Period(year_later(period.start), year_later(period.end)) if period else None,
         costs=tuple(CostLine(cost.code, _kind_of(cost.line)) for cost in figures.costs),
         channels=tuple(Channel(one.label, vat=one.vat) for one in figures.channels),
         kpi_targets=figures.kpi_targets,
     )
+
+
+def _usual(rate: HourlyRate) -> HourlyRate:
+    """Return how an hour is reckoned, without the pay."""
+    return replace(rate, rate=None, monthly_pay=None)
 
 
 def _kind_of(line: Line) -> Line:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from assessments.errors import LockedError, MeasurementError, NotSavedError
-from assessments.figures import Channel, CostLine, Figures, Line, Period
+from assessments.figures import Channel, CostLine, Figures, HourlyRate, Line, Period
 from assessments.locks import LockKind
 from assessments.types import Answer, MeasurementKind, QuestionId
 from tests.dossiers import CATALOGUE, NOW, dossier
@@ -94,6 +94,26 @@ def test_a_new_measurement_keeps_definitions_and_nothing_else(session: Session) 
     assert made.figures.hires is None
     assert session.earlier is not None
     assert session.earlier.figures == FIGURES
+
+
+def test_a_new_measurement_reclaims_as_much_vat_as_the_one_before(session: Session) -> None:
+    """Else the answer to PRO-12 or 100% would count, and a hire would seem cheaper by the VAT alone."""
+    session.set_figures(replace(FIGURES, vat_deductible=Decimal(0)), cell="basis/btw", words="Btw: 0%")
+    session.start_remeasurement(date(2027, 1, 5))
+
+    assert session.measurement.figures.vat_deductible == 0
+
+
+def test_a_new_measurement_reckons_an_hour_in_the_same_way(session: Session) -> None:
+    rate = HourlyRate(monthly_pay=Decimal(3900), charges=Decimal("0.3"), productive_hours=Decimal(1400))
+    session.set_figures(
+        replace(FIGURES, rates={"HR": rate, "HM": HourlyRate(rate=Decimal(65))}), cell="basis", words="x"
+    )
+    session.start_remeasurement(date(2027, 1, 5))
+
+    assert session.measurement.figures.rates == {
+        "HR": HourlyRate(charges=Decimal("0.3"), productive_hours=Decimal(1400))
+    }
 
 
 def test_a_new_measurement_comes_after_the_last(session: Session) -> None:
