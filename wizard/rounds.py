@@ -43,8 +43,9 @@ def unlocked(measurement: Measurement, by: str, reason: str, at: datetime) -> Me
 def remeasurement(dossier: Dossier, on: date, ident: MeasurementId) -> Measurement:
     """Return an empty hermeting: no answers, no amounts, but the definitions of the measurement before it.
 
-    Kept are the period's length (a year later), the share of VAT that is reclaimed, what an hour is reckoned with, which cost lines there are with their VAT and tick, the channels' names, and what the KPI's aim at
-    (method 3.10: the same definitions). None of it counts as an answer.
+    Kept are the period's length (a year later), the share of VAT that is reclaimed, how an hour is reckoned, which cost
+    lines there are with their VAT and tick, the channels' names, and what the KPI's aim at (method 3.10: the same
+    definitions). None of it counts as an answer.
 
     Raises:
         MeasurementError: the day does not lie after the newest measurement.

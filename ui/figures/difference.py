@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from assessments.comparison import compare
+from assessments.comparison import Comparison, compare
 from ui.figures.desk import FigureDesk
 from ui.figures.number_table import NumberTable
 from ui.figures.outcomes import MissingCard
@@ -47,8 +48,10 @@ class DifferenceTab(FigureTab):
         """Show the differences."""
         sheet = self.desk.sheet
         found = compare(sheet.catalogue, sheet.dossier)
-        for card in (self.chart, *self._cards):
-            card.setVisible(found is not None)
+        has_scores = found is not None and _has_scores(found)
+        kpis = kpi_rows(sheet.catalogue, found) if found is not None else ()
+        for card, is_shown in zip((self.chart, *self._cards), (has_scores, has_scores, bool(kpis)), strict=True):
+            card.setVisible(is_shown)
         self.doubts.show_lines(reason_words(found) if found is not None else ())
         if found is None:
             words = tr("Over een jaar meet je opnieuw. Kies dan boven, onder de naam van de organisatie, ‘Nieuwe meting…’. "
@@ -60,15 +63,23 @@ class DifferenceTab(FigureTab):
         if found.realised_saving is not None:
             amount = formats.euro(found.realised_saving, 0)
             words += " " + tr("Gerealiseerde besparing: {amount}.").format(amount=amount)
+        if not has_scores:
+            words += " " + tr("Stappen en pijlers volgen als je de vragen hebt beantwoord.")
         self._lead.set_text(words)
         self.chart.show_chart(
             lambda width: charts.difference_picture(sheet.catalogue, found, width=width, text_size=12)
         )
         self.scores.show_rows(_HEADS, _cells(score_rows(sheet.catalogue, found)))
-        self.kpis.show_rows(_HEADS, _cells(kpi_rows(sheet.catalogue, found)))
+        self.kpis.show_rows(_HEADS, _cells(kpis))
 
 
 _HEADS = (*HEADS, "Let op")
+
+
+def _has_scores(found: Comparison) -> bool:
+    """Tell whether a step or a pillar has a score in one of the two measurements."""
+    lines = (*found.steps.values(), *found.pillars.values())
+    return any(isinstance(value, Decimal) for one in lines for value in (one.before, one.after))
 
 
 def _cells(rows: Sequence[DifferenceRow]) -> list[tuple[str, ...]]:
