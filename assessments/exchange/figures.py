@@ -41,6 +41,15 @@ _share = partial(Place.decimal, low=0, high=1)
 _vat = partial(Place.one_of, codes=VAT_RATES)
 _score = partial(Place.decimal, low=0, high=100)
 
+
+def _above_zero(place: Place) -> Decimal:
+    """Return what something is divided by (method 3.1): 0 is a mistake."""
+    number = place.decimal(low=0)
+    if place.strict and not number:
+        raise place.wrong("kies een getal boven 0")
+    return number
+
+
 KPI_INPUTS: Mapping[str, Mapping[str, Reader]] = {
     "AANB": {"accepted": _count, "offered": _count},
     "REAC": {"median_days": _quantity},
@@ -100,7 +109,7 @@ _HOURLY_RATE: Mapping[str, Reader] = {
     "monthly_pay": _quantity,
     "holiday": _share,
     "charges": _share,
-    "productive_hours": _quantity,
+    "productive_hours": _above_zero,
 }
 _TURNOVER: Mapping[str, Reader] = {"now": _share, "goal": _share, "cost": _quantity}
 

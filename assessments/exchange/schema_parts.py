@@ -35,6 +35,8 @@ def _decimal(pattern: str, low: int | None, high: int | None) -> Schema:
 
 AMOUNT = _decimal(f"-?{_SOME}{_FRACTION}", None, None)
 QUANTITY = _decimal(f"{_SOME}{_FRACTION}", 0, None)
+_POSITIVE = _decimal(rf"(?!0+(\.0+)?$){_SOME}{_FRACTION}", 0, None)
+POSITIVE: Schema = {"anyOf": [_POSITIVE["anyOf"][0], {**_POSITIVE["anyOf"][1], "exclusiveMinimum": 0}]}
 SHARE = _decimal(rf"0+{_FRACTION}|0*1(\.0+)?", 0, 1)
 HUNDRED = _decimal(rf"0*[0-9]{{1,2}}{_FRACTION}|0*100(\.0+)?", 0, 100)
 TEN = _decimal(rf"0*[1-9]{_FRACTION}|0*10(\.0+)?", 1, 10)
@@ -124,7 +126,7 @@ def _line() -> dict[str, Schema]:
 
 
 def _figures() -> Schema:
-    rate = object_of({}, rate=QUANTITY, monthly_pay=QUANTITY, holiday=SHARE, charges=SHARE, productive_hours=QUANTITY)
+    rate = object_of({}, rate=QUANTITY, monthly_pay=QUANTITY, holiday=SHARE, charges=SHARE, productive_hours=POSITIVE)
     vacancy = object_of(
         {},
         **dict.fromkeys(("code", "channel", "group"), TEXT),

@@ -144,6 +144,10 @@ FIGURES = [
         {"kpis": {"AANB": {"given": 1}}},
         "In cijfers › kpis › AANB staat een onbekend veld “given”; haal het weg of verbeter de naam.",
     ),
+    (
+        {"rates": {"HR": {"monthly_pay": "4500", "productive_hours": "0"}}},
+        "In cijfers › rates › HR › productive_hours staat “0”; kies een getal boven 0.",
+    ),
     ({"kpis": {"HMT": {"mean": 11}}}, "In cijfers › kpis › HMT › mean staat 11; kies 1 tot en met 10."),
 ]
 
