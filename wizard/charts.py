@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assessments.business_case.break_even import Outcome
 from assessments.business_case.case import PAIRS, SCENARIOS, BusinessCase
+from assessments.business_case.returns import YEARS
 from assessments.catalogue import Catalogue
 from assessments.comparison import Comparison, Difference
 from assessments.outcomes import Outcomes
@@ -20,8 +21,6 @@ from wizard.drawing.tornado import tornado
 from wizard.explanations import SCENARIO_NAMES
 
 CURRENT = "Huidige mix"
-YEARS = 3
-"""How many years ahead the returns are added up (method 3.9)."""
 
 
 def cost_stack(catalogue: Catalogue, outcomes: Outcomes) -> tuple[Bar, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assessments.business_case.break_even import BreakEven, Outcome
 from assessments.business_case.case import BusinessCase
+from assessments.business_case.returns import YEARS
 from assessments.business_case.scenarios import ScenarioCost
 from assessments.catalogue import Severity
 from assessments.comparison import Comparison, Difference, compare
@@ -23,7 +24,6 @@ from wizard.assessment import Assessment, PlannedTask
 
 FORMAT = "recruitmentwijzer-results"
 VERSION = 1
-YEARS = 3
 Json = dict[str, object]
 
 _SEVERITY = {Severity.BLOCK: "block", Severity.WARNING: "warning", Severity.TIP: "tip"}

@@ -11,6 +11,8 @@ from assessments.metrics.costs import Costs
 from assessments.metrics.money import external_cost, ratio, total
 from assessments.metrics.vacancy_cost import net_cost, weight
 
+YEARS = 3
+"""How many years ahead the returns are added up (method 3.9)."""
 _MONTHS = 12
 
 

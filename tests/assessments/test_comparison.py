@@ -208,8 +208,9 @@ def test_few_hires_concern_what_is_a_mean_over_hires() -> None:
     compared = found(nulmeting(), hermeting(replace(FIGURES_2026, hires=4)))
 
     assert compared.reasons == {Reason.FEW_HIRES}
-    assert compared.kpis["CPH"].reasons == (Reason.FEW_HIRES,)
-    assert compared.kpis["cNPS"].reasons == ()
+    concerned = {code for code, one in compared.kpis.items() if one.reasons == (Reason.FEW_HIRES,)}
+    assert concerned == {"CPH", "TTF", "TTH", "COV", "ROI", "BUR", "BRON", "POOL", "VERV", "UREN"}
+    assert {one.reasons for code, one in compared.kpis.items() if code not in concerned} == {()}
 
 
 def test_a_changed_definition_concerns_figures_and_a_changed_questionnaire_concerns_scores() -> None:
@@ -219,6 +220,8 @@ def test_a_changed_definition_concerns_figures_and_a_changed_questionnaire_conce
     assert compared.kpis["cNPS"].reasons == (Reason.DEFINITIONS_CHANGED,)
     assert compared.kpis["DEKK"].reasons == (Reason.QUESTIONNAIRE_CHANGED,)
     assert compared.pillars[Pillar.BOEIEN].reasons == (Reason.QUESTIONNAIRE_CHANGED,)
+    then = found(nulmeting(replace(FIGURES, definitions_changed=True)), hermeting())
+    assert then.reasons == {Reason.DEFINITIONS_CHANGED}
 
 
 def test_the_newest_hermeting_is_compared_with_the_first_nulmeting() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assessments.business_case.case import IN_HOUSE
-from assessments.business_case.returns import Returns
+from assessments.business_case.returns import YEARS, Returns
 from assessments.figures import Period
 from assessments.metrics.periods import is_part_of_year
 from assessments.types import TaskCode
@@ -16,7 +16,6 @@ from wizard.documents.context import Context, is_open
 
 _SPONSOR = TaskCode("T-DRA-01")
 _MONTHS = 12
-_YEARS = 3
 _AGENCY_FEES = "E02"
 
 
@@ -134,7 +133,7 @@ def _return_rows(found: Returns, guess: str) -> list[tuple[str, str]]:
         (f"Per jaar, nu{guess}", formats.euro(found.current, 0)),
         ("Per jaar, straks", formats.euro(found.proposed, 0)),
         ("Terugverdiend in", back),
-        ("Over, na drie jaar", formats.euro(found.cumulative_hard(_YEARS), 0)),
+        ("Over, na drie jaar", formats.euro(found.cumulative_hard(YEARS), 0)),
     ]
 
 
@@ -142,7 +141,7 @@ def _return_note(found: Returns) -> str:
     words = f"Alleen harde kosten, bij {formats.plain_number(formats.rounded(found.hires, 1))} aannames."
     if found.unfinished:
         words += f" Voorlopig: van de invoering {_lines_miss(found.unfinished)}."
-    months, after = found.payback_months, found.cumulative(_YEARS)
+    months, after = found.payback_months, found.cumulative(YEARS)
     if after is None or found.saving == found.saving_hard:
         return words
     back = "" if months is None else f"{formats.number(months, 1)} maanden en "

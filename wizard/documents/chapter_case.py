@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from assessments.business_case.case import IN_HOUSE, RPO, BusinessCase
-from assessments.business_case.returns import Returns
+from assessments.business_case.returns import YEARS, Returns
 from assessments.figures import Line, Scenario, Scenarios
 from assessments.metrics.money import vat_deductible
 from assessments.metrics.periods import is_part_of_year
@@ -23,7 +23,6 @@ from wizard.outsourcing import PARTNER_CHECKS, reasons
 _NARROW, _WIDE = PAGE_WIDTH * 0.4 - 14, PAGE_WIDTH * 0.6 - 14
 _HALF = PAGE_WIDTH / 2 - 14
 _TEXT = 8.5
-_YEARS = 3
 _UNKNOWN = "–"
 
 
@@ -177,7 +176,7 @@ def _return_rows(found: Returns) -> list[tuple[str, str, str]]:
         ("Netto jaar 1", _euro(found.net_hard), _euro(found.net)),
         ("Rendement (ROI)", _shown(found.ratio_hard, formats.percent), _shown(found.ratio, formats.percent)),
         ("Terugverdiend in", hard, _UNKNOWN if found.saving is None else soft),
-        ("Na drie jaar", _euro(found.cumulative_hard(_YEARS)), _euro(found.cumulative(_YEARS))),
+        ("Na drie jaar", _euro(found.cumulative_hard(YEARS)), _euro(found.cumulative(YEARS))),
     ]
 
 

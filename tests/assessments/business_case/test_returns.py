@@ -137,6 +137,9 @@ def test_half_a_year_is_compared_with_half_a_years_costs_doubled() -> None:
     found = returns(replace(FIGURES, period=half))
 
     assert found.current == D(257000) * 365 / 181
+    current = outcomes(replace(FIGURES, period=half)).case.current
+    assert current is not None
+    assert (current.hires, current.cost, shown(current.per_hire)) == (found.hires, found.current, "10708.33")
     assert found.hires == D(24) * 365 / 181
     assert found.proposed == 109800 + 4027 * found.hires
 

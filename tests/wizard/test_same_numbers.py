@@ -1,0 +1,150 @@
+"""One number is one number: what the results say is what the screen's words and the printed chapters say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from assessments.comparison import compare
+from assessments.figures import Period, Scenarios
+from assessments.outcomes import Outcomes, work_out
+from assessments.types import Measurement, MeasurementId, MeasurementKind
+from tests.dossiers import CATALOGUE, MONDAY, example
+from wizard import case_words, formats
+from wizard.assessment import Assessment, assess
+from wizard.difference_words import kpi_rows
+from wizard.documents.plan import plan
+from wizard.explanations import explain
+from wizard.kpi_sheet import before, kpi_lines
+from wizard.kpi_words import value_words
+from wizard.results import as_text, results
+
+FIRST = example().newest()
+FIGURES, FORMS = FIRST.figures, FIRST.scenarios
+NO_VAT_BACK = replace(FIGURES, vat_deductible=Decimal(0))
+HALF_YEAR = replace(FIGURES, period=Period(date(2025, 1, 1), date(2025, 6, 30)), hires=11)
+
+
+def _chosen(name: str) -> Scenarios:
+    assert FORMS.roi is not None
+    return replace(FORMS, roi=replace(FORMS.roi, chosen=name))
+
+
+CASES = {
+    "the example": FIRST,
+    "no VAT reclaimed": replace(FIRST, figures=NO_VAT_BACK),
+    "another number of hires": replace(FIRST, scenarios=replace(FORMS, hires_per_year=40)),
+    "half a year": replace(FIRST, figures=HALF_YEAR),
+    "RPO chosen": replace(FIRST, scenarios=_chosen("rpo")),
+    "a loss": replace(FIRST, scenarios=_chosen("agency")),
+    "no RPO": replace(FIRST, scenarios=replace(FORMS, rpo=None)),
+}
+
+
+def made(measurement: Measurement, *others: Measurement) -> Assessment:
+    return assess(CATALOGUE, replace(example(), measurements=(measurement, *others)))
+
+
+def public(one: Assessment) -> dict[str, Any]:
+    """Return the results as somebody else reads them."""
+    found: dict[str, Any] = json.loads(as_text(results(one)))
+    return found
+
+
+def outcomes(one: Assessment) -> Outcomes:
+    return work_out(one.sheet, one.scores)
+
+
+def printed(one: Assessment) -> dict[str, str]:
+    return {each.name: repr(each).replace("\\xa0", formats.NBSP) for each in plan(one, printed_on=MONDAY).chapters}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_costs_and_clocks_are_the_same_everywhere(name: str) -> None:
+    one = made(CASES[name])
+    metrics, screen, paper = public(one)["metrics"], outcomes(one), printed(one)
+    chapter, appendix = paper["Nulmeting in cijfers"], paper["Cijfers en formules"]
+    costs = " ".join(" ".join(explain(code, screen).filled) for code in ("CPH", "comparable", "HCR"))
+
+    for key in ("external", "internal", "total", "cost_per_hire"):
+        words = formats.euro(Decimal(metrics[key]))
+        assert words in chapter
+        assert words in costs
+        assert words in appendix
+    assert formats.euro(Decimal(metrics["cost_per_hire_comparable"])) in costs
+    assert formats.percent(Decimal(metrics["hire_cost_ratio"])) in costs
+    assert formats.percent(Decimal(metrics["hire_cost_ratio"])) in chapter
+    for code, key in (("TTF", "time_to_fill"), ("TTH", "time_to_hire")):
+        words = formats.number(Decimal(metrics[key]["mean"]), 1)
+        assert f"Gemiddelde {words} dagen" in " ".join(explain(code, screen).filled)
+        assert f"'{words}'" in chapter
+    for row in metrics["channels"]:
+        assert f"'{formats.number(Decimal(row['per_hire']), 0)}'" in chapter
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_forms_and_return_are_the_same_everywhere(name: str) -> None:
+    one = made(CASES[name])
+    case, screen, paper = public(one)["business_case"], outcomes(one), printed(one)
+    table = {row[0]: row[1:] for row in case_words.forms_table(screen.case)[1]}
+    known = [cost for cost in case["scenarios"].values() if cost["fixed"] is not None]
+
+    for row, key in (
+        ("Vaste kosten per jaar", "fixed"),
+        ("Per aanname erbij", "variable"),
+        ("Per aanname", "per_hire"),
+    ):
+        assert list(table[row]) == [formats.number(Decimal(cost[key]), 0) for cost in known]
+        assert all(f"'{words}'" in paper["Businesscase"] for words in table[row])
+    roi, back = case["roi"], " ".join(explain("ROI", screen).filled)
+    assert f"{formats.percent(Decimal(roi['ratio']))}; hard {formats.percent(Decimal(roi['ratio_hard']))}" in back
+    for key in ("net", "net_hard", "three_years"):
+        assert formats.euro(Decimal(roi[key]), 0) in paper["Businesscase"]
+    months = roi["payback_months_hard"]
+    words = "niet" if months is None else f"{formats.number(Decimal(months), 1)} mnd"
+    assert f"'{words}'" in paper["Businesscase"]
+    for pair, point in case["break_even"].items():
+        words = case_words.break_even_of(screen.case, pair) or ""
+        assert isinstance(point, int) is (f"vanaf {point}{formats.NBSP}aannames" in words)
+        assert words in paper["Businesscase"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_twenty_kpis_are_the_same_everywhere(name: str) -> None:
+    one = made(CASES[name])
+    values, paper = public(one)["metrics"]["kpis"], printed(one)["KPI-blad"]
+
+    for line in kpi_lines(one.sheet, outcomes(one), before(one.sheet)):
+        public_value = values[line.kpi.code]
+        if isinstance(public_value, str):
+            assert line.value_words == value_words(line.kpi.code, Decimal(public_value))
+            assert value_words(line.kpi.code, Decimal(public_value), cents=True) in paper
+        else:
+            assert isinstance(public_value, Mapping) is isinstance(line.value, Mapping)
+
+
+def test_a_difference_is_the_same_everywhere() -> None:
+    later = replace(FIRST, id=MeasurementId("later"), kind=MeasurementKind.HERMETING, date=date(2027, 1, 4),
+                    figures=replace(FIGURES, hires=26, period=Period(date(2026, 1, 1), date(2026, 12, 31))))  # fmt: skip
+    one = made(FIRST, later)
+    comparison, paper = public(one)["comparison"], printed(one)["Verschil"]
+    found = compare(CATALOGUE, one.dossier)
+    assert found is not None
+    rows = {row.name: row for row in kpi_rows(CATALOGUE, found, cents=True)}
+    marks = {"better": "▲ beter", "worse": "▼ slechter", "same": "● gelijk", None: "–"}
+
+    for code, difference in comparison["kpis"].items():
+        name = CATALOGUE.kpis[code].name
+        if name not in rows:
+            continue
+        assert rows[name].change == marks[difference["status"]]
+        assert rows[name].target == {True: "ja", False: "nee", None: "–"}[difference["target_met"]]
+        assert bool(rows[name].doubt) is not difference["comparable"]
+        assert f"'{rows[name].delta}'" in paper
+    assert formats.euro(Decimal(comparison["realised_saving"])) in paper
