@@ -76,6 +76,7 @@ def test_the_figures_of_voorbeeld_bv() -> None:
     assert rounded(metrics["cost_per_hire_external"]) == oracle["cph_ext"]
     assert rounded(metrics["cost_per_hire_internal"]) == oracle["cph_int"]
     assert rounded(metrics["cost_per_hire_comparable"]) == ORACLE["cph_vergelijkbaar"]
+    assert metrics["hire_cost_ratio"].startswith("0.1983")
     assert metrics["time_to_fill"] == {"mean": "60.2", "median": "63", "n": 5}
     assert metrics["time_to_hire"] == {"mean": "33.6", "median": "35", "n": 5}
     assert metrics["open_vacancies"] == [{"code": "V6", "days": 121}]
@@ -99,7 +100,10 @@ def test_the_business_case_of_voorbeeld_bv() -> None:
     assert case["break_even"] == {"in_house_vs_agency": 10, "rpo_vs_agency": 7, "in_house_vs_rpo": 31}
     assert rounded(case["roi"]["net"]) == ORACLE["roi"]["netto"]
     assert case["roi"]["net_hard"] == "15552"
+    assert rounded(case["roi"]["payback_months"], 1) == ORACLE["roi"]["tvt"]
     assert rounded(case["roi"]["payback_months_hard"], 1) == ORACLE["roi"]["tvt_hard"]
+    assert case["roi"]["ratio"].startswith("0.2487")
+    assert case["roi"]["ratio_hard"].startswith("0.0644")
     assert rounded(case["roi"]["three_years"]) == ORACLE["roi"]["cum3"]
 
 

@@ -62,6 +62,8 @@ def test_each_slider_moves_what_it_should() -> None:
     assert fewer.agency == 12 * 15796
     assert faster.vacancies is not None
     assert round(faster.vacancies, 2) == Decimal("89010.99")
+    assert fewer.vacancies is not None
+    assert round(fewer.vacancies, 2) == Decimal("22252.75")
 
 
 def test_beside_now_only_at_the_hires_that_were_measured() -> None:
