@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assessments.catalogue import Rule, Severity
 from assessments.conditions import evaluate
 from assessments.facts import Facts
-from assessments.types import DismissedWarning
+from assessments.plan import DismissedWarning
 
 
 @dataclass(frozen=True, slots=True)

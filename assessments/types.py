@@ -1,4 +1,4 @@
-"""The plain values that pass between the layers: dossier, measurement, answer, plan."""
+"""The plain values that pass between the layers: dossier, measurement, answer; the plan's stand in plan.py."""
 
 from __future__ import annotations
 
@@ -8,50 +8,36 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NewType
 
+from assessments.codes import DossierId, MeasurementId, Pillar, QuestionId, Role, RuleId, StepCode, TaskCode
 from assessments.figures import Figures, Scenarios
 from assessments.locks import LockEvent
+from assessments.plan import Plan
 
-QuestionId = NewType("QuestionId", str)
-"""A question's stable code, such as ``INT-02``."""
-TaskCode = NewType("TaskCode", str)
-"""A task's stable code, such as ``T-EXT-04``."""
-RuleId = NewType("RuleId", str)
-"""A consistency rule's stable code, such as ``R-01``."""
-DossierId = NewType("DossierId", str)
-MeasurementId = NewType("MeasurementId", str)
-
-
-class StepCode(StrEnum):
-    """The six steps of the method, in order."""
-
-    DRAAGVLAK = "draagvlak"
-    IDENTITEIT = "identiteit"
-    INTERN_PROCES = "intern_proces"
-    EXTERN_PROCES = "extern_proces"
-    TALENTMANAGEMENT = "talentmanagement"
-    SYNERGIE = "synergie"
-
-
-class Pillar(StrEnum):
-    """The core and the three pillars that turn around it."""
-
-    IDENTITEIT = "identiteit"
-    BOEIEN = "boeien"
-    BINDEN = "binden"
-    BEHEREN = "beheren"
-
-
-class Role(StrEnum):
-    """Role codes of the method; MC is marketing and communication, HM hiring manager."""
-
-    HR = "HR"
-    RE = "RE"
-    HM = "HM"
-    MC = "MC"
-    DI = "DI"
-    IT = "IT"
+__all__ = [
+    "EMPTY_ANSWER",
+    "Answer",
+    "Confidence",
+    "Dossier",
+    "DossierId",
+    "DossierSummary",
+    "Logo",
+    "Measurement",
+    "MeasurementId",
+    "MeasurementKind",
+    "MeasurementSummary",
+    "Pillar",
+    "PoolNumbers",
+    "QuestionId",
+    "Reach",
+    "Role",
+    "RoleHolders",
+    "RuleId",
+    "StepCode",
+    "TargetGroup",
+    "TaskCode",
+    "Value",
+]
 
 
 class Confidence(StrEnum):
@@ -67,14 +53,6 @@ class MeasurementKind(StrEnum):
 
     NULMETING = "nulmeting"
     HERMETING = "hermeting"
-
-
-class TaskStatus(StrEnum):
-    """Where a task stands; dropping one is not a status but a decision with a reason."""
-
-    OPEN = "open"
-    BUSY = "bezig"
-    DONE = "klaar"
 
 
 class Reach(StrEnum):
@@ -179,65 +157,6 @@ class Measurement:
     def answer(self, question: QuestionId) -> Answer:
         """Return the answer to a question, an empty one when there is none."""
         return self.answers.get(question, EMPTY_ANSWER)
-
-
-@dataclass(frozen=True, slots=True)
-class TaskEdit:
-    """What a person decided about a derived task; None means: follow the advice.
-
-    Attributes:
-        owner: name of the person who does it.
-        hours: effort in hours.
-        days: lead time in calendar days.
-        start: chosen first day.
-        due: pinned last day; it wins over the schedule.
-        dropped_reason: why the task is out of the plan; None while it is in.
-        done_on: the day it was finished, when the status is DONE.
-        expenses: spending in euro without VAT.
-
-    """
-
-    owner: str | None = None
-    hours: Decimal | None = None
-    days: int | None = None
-    start: date | None = None
-    due: date | None = None
-    status: TaskStatus = TaskStatus.OPEN
-    done_on: date | None = None
-    dropped_reason: str | None = None
-    remark: str = ""
-    expenses: Decimal | None = None
-
-    def is_empty(self) -> bool:
-        """Tell whether nobody decided anything, so that nothing need be kept."""
-        return self == TaskEdit()
-
-
-EMPTY_EDIT = TaskEdit()
-
-
-@dataclass(frozen=True, slots=True)
-class DismissedWarning:
-    """A consistency warning that a person waved away, and why."""
-
-    reason: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Everything people changed about the derived plan."""
-
-    edits: Mapping[TaskCode, TaskEdit] = field(default_factory=dict)
-    dismissed: Mapping[RuleId, DismissedWarning] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "edits", MappingProxyType(dict(self.edits)))
-        object.__setattr__(self, "dismissed", MappingProxyType(dict(self.dismissed)))
-
-    def edit(self, code: TaskCode) -> TaskEdit:
-        """Return what was decided about a task, an empty edit when nothing was."""
-        return self.edits.get(code, EMPTY_EDIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,10 @@ from assessments.content import load
 from assessments.exchange.files import read_dossier
 from assessments.facts import Facts
 from assessments.figures import Figures
+from assessments.plan import Plan
 from assessments.scoring import score
 from assessments.sheet import AnswerSheet
-from assessments.types import (
-    Answer,
-    Dossier,
-    DossierId,
-    Measurement,
-    MeasurementId,
-    MeasurementKind,
-    Plan,
-    QuestionId,
-    Value,
-)
+from assessments.types import Answer, Dossier, DossierId, Measurement, MeasurementId, MeasurementKind, QuestionId, Value
 from wizard.assessment import Assessment, assess
 
 CATALOGUE: Catalogue = load()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from assessments.errors import LockedError, MeasurementError, NotSavedError
 from assessments.figures import Channel, Figures, Scenarios
-from assessments.types import Answer, DismissedWarning, MeasurementId, QuestionId, RuleId, TaskCode, TaskEdit, Value
+from assessments.plan import DismissedWarning, TaskEdit
+from assessments.types import Answer, MeasurementId, QuestionId, RuleId, TaskCode, Value
 from ui.texts import tr
 from wizard.changes import Change, subject_of
 from wizard.session import Session

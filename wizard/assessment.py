@@ -10,10 +10,11 @@ from decimal import Decimal
 from assessments.catalogue import Catalogue, Severity
 from assessments.consistency import Contradiction, contradictions
 from assessments.facts import Facts
+from assessments.plan import TaskStatus
 from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, score
 from assessments.sheet import AnswerSheet
-from assessments.types import Dossier, Measurement, MeasurementKind, Pillar, QuestionId, Role, TaskCode, TaskStatus
+from assessments.types import Dossier, Measurement, MeasurementKind, Pillar, QuestionId, Role, TaskCode
 from wizard import journey
 from wizard.planning.derive import Derivation, DerivedTask, DroppedTask, derive
 from wizard.planning.schedule import Calendar, Slot, schedule, year_later

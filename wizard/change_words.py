@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assessments.catalogue import Catalogue, QuestionKind
-from assessments.types import Answer, QuestionId, TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import Answer, QuestionId
 from wizard import formats
 from wizard.changes import (
     AnswerChange,

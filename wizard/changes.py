@@ -8,18 +8,8 @@ from typing import Any
 
 from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION
 from assessments.figures import Figures, Scenarios
-from assessments.types import (
-    Answer,
-    DismissedWarning,
-    Dossier,
-    Measurement,
-    MeasurementId,
-    QuestionId,
-    RuleId,
-    TaskCode,
-    TaskEdit,
-    Value,
-)
+from assessments.plan import DismissedWarning, TaskEdit
+from assessments.types import Answer, Dossier, Measurement, MeasurementId, QuestionId, RuleId, TaskCode, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assessments.catalogue import Question
+from assessments.plan import TaskStatus
 from assessments.scoring import Score, Scores, ScoreStatus, level_name
 from assessments.sheet import AnswerSheet
-from assessments.types import Pillar, TaskCode, TaskStatus
+from assessments.types import Pillar, TaskCode
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 

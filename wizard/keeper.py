@@ -7,18 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from assessments.figures import Figures, Scenarios
-from assessments.types import (
-    Answer,
-    DismissedWarning,
-    DossierId,
-    Measurement,
-    MeasurementId,
-    QuestionId,
-    RuleId,
-    TaskCode,
-    TaskEdit,
-    Value,
-)
+from assessments.plan import DismissedWarning, TaskEdit
+from assessments.types import Answer, DossierId, Measurement, MeasurementId, QuestionId, RuleId, TaskCode, Value
 from wizard.changes import (
     AnswerChange,
     Change,

@@ -11,10 +11,10 @@ from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION, PROF
 from assessments.errors import LockedError, MeasurementError
 from assessments.figures import Channel, Figures, Scenarios
 from assessments.metrics.money import vat_deductible
+from assessments.plan import DismissedWarning, TaskEdit
 from assessments.sheet import AnswerSheet
 from assessments.types import (
     Answer,
-    DismissedWarning,
     Dossier,
     Measurement,
     MeasurementId,
@@ -22,7 +22,6 @@ from assessments.types import (
     QuestionId,
     RuleId,
     TaskCode,
-    TaskEdit,
     Value,
 )
 from wizard import journey, rounds

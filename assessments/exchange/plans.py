@@ -11,7 +11,8 @@ from typing import Any
 from assessments.catalogue import Catalogue
 from assessments.exchange.place import Place, shown
 from assessments.exchange.plain import Plain, plain
-from assessments.types import DismissedWarning, Plan, RuleId, TaskCode, TaskEdit, TaskStatus
+from assessments.plan import DismissedWarning, Plan, TaskEdit, TaskStatus
+from assessments.types import RuleId, TaskCode
 
 _quantity = partial(Place.decimal, low=0)
 _EDIT: Mapping[str, Callable[[Place], Any]] = {

@@ -35,7 +35,8 @@ from assessments.exchange.schema_parts import (
 )
 from assessments.limits import MAX_WHOLE
 from assessments.locks import LockKind
-from assessments.types import Confidence, MeasurementKind, Reach, Role, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import Confidence, MeasurementKind, Reach, Role
 
 _BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 PATH = resources.ROOT / "schema" / "dossier.schema.json"

@@ -14,24 +14,14 @@ from sqlalchemy import Connection, delete, select, update
 
 from assessments.errors import DossierNotFoundError, NotSavedError
 from assessments.figures import Figures, Scenarios
+from assessments.plan import DismissedWarning, TaskEdit
 from assessments.store import backup, checking, reading, writing
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
 from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, MEASUREMENT, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
-from assessments.types import (
-    Answer,
-    DismissedWarning,
-    Dossier,
-    DossierSummary,
-    Measurement,
-    QuestionId,
-    RuleId,
-    TaskCode,
-    TaskEdit,
-    Value,
-)
+from assessments.types import Answer, Dossier, DossierSummary, Measurement, QuestionId, RuleId, TaskCode, Value
 
 FILE_NAME = "bibliotheek.sqlite3"
 _ORGANISATION = QuestionId("PRO-01")

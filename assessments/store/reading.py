@@ -15,12 +15,12 @@ from sqlalchemy import Connection, Row, select
 from assessments.exchange.figures import read_figures, read_scenarios
 from assessments.exchange.locks import read_lock_log
 from assessments.exchange.place import Place
+from assessments.plan import DismissedWarning, Plan, TaskEdit, TaskStatus
 from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, FIGURE, MEASUREMENT, PROFILE, WORKSHOP
 from assessments.store.values import decode
 from assessments.types import (
     Answer,
     Confidence,
-    DismissedWarning,
     Dossier,
     DossierId,
     DossierSummary,
@@ -29,12 +29,9 @@ from assessments.types import (
     MeasurementId,
     MeasurementKind,
     MeasurementSummary,
-    Plan,
     QuestionId,
     RuleId,
     TaskCode,
-    TaskEdit,
-    TaskStatus,
 )
 
 SECTOR = QuestionId("PRO-02")

@@ -20,7 +20,8 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-from assessments.types import Confidence, MeasurementKind, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import Confidence, MeasurementKind
 
 METADATA = MetaData(
     naming_convention={

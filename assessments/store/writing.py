@@ -13,6 +13,7 @@ from assessments.errors import DossierNotFoundError
 from assessments.exchange.figures import plain_scenarios
 from assessments.exchange.plain import plain
 from assessments.figures import Figures, Scenarios
+from assessments.plan import DismissedWarning, TaskEdit
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.reading import LOCK_LOG, SCENARIOS
 from assessments.store.tables import (
@@ -27,7 +28,7 @@ from assessments.store.tables import (
     WORKSHOP,
 )
 from assessments.store.values import dump, encode
-from assessments.types import Answer, DismissedWarning, Dossier, Measurement, QuestionId, TaskEdit
+from assessments.types import Answer, Dossier, Measurement, QuestionId
 
 Fields = dict[str, Any]
 

@@ -13,25 +13,22 @@ from assessments.catalogue import CHANNELS_QUESTION, PROFILE, Catalogue, Questio
 from assessments.content import load
 from assessments.figures import Figures
 from assessments.locks import LockEvent, LockKind
+from assessments.plan import DismissedWarning, Plan, TaskEdit, TaskStatus
 from assessments.types import (
     Answer,
     Confidence,
-    DismissedWarning,
     Dossier,
     DossierId,
     Logo,
     Measurement,
     MeasurementId,
     MeasurementKind,
-    Plan,
     PoolNumbers,
     QuestionId,
     Reach,
     Role,
     RoleHolders,
     TargetGroup,
-    TaskEdit,
-    TaskStatus,
     Value,
 )
 from tests.assessments.strategies import (

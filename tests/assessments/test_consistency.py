@@ -9,20 +9,9 @@ import pytest
 
 from assessments.catalogue import Severity
 from assessments.figures import Figures
+from assessments.plan import DismissedWarning, Plan, TaskEdit
 from assessments.scoring import ScoreStatus
-from assessments.types import (
-    Answer,
-    DismissedWarning,
-    MeasurementKind,
-    Plan,
-    Role,
-    RoleHolders,
-    RuleId,
-    StepCode,
-    TaskCode,
-    TaskEdit,
-    Value,
-)
+from assessments.types import Answer, MeasurementKind, Role, RoleHolders, RuleId, StepCode, TaskCode, Value
 from tests.dossiers import CATALOGUE, NOW, WAIVED, dossier, every_level, example, fired, measurement
 from wizard.assessment import assess
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from assessments.types import QuestionId, TaskCode, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import QuestionId, TaskCode
 from tests.end2end.conftest import Start
 from tests.end2end.hands import answer_by_keys, click, focus, press, settle, write
 from ui.main_window import MainWindow

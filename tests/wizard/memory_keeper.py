@@ -8,11 +8,10 @@ from datetime import datetime, timedelta
 
 from assessments.errors import NotSavedError
 from assessments.figures import Figures, Scenarios
+from assessments.plan import EMPTY_EDIT, DismissedWarning, TaskEdit
 from assessments.types import (
     EMPTY_ANSWER,
-    EMPTY_EDIT,
     Answer,
-    DismissedWarning,
     Dossier,
     DossierId,
     Measurement,
@@ -20,7 +19,6 @@ from assessments.types import (
     QuestionId,
     RuleId,
     TaskCode,
-    TaskEdit,
     Value,
 )
 from tests.dossiers import NOW

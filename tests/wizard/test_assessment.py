@@ -4,18 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from assessments.plan import Plan, TaskEdit, TaskStatus
 from assessments.scoring import ScoreStatus
-from assessments.types import (
-    MeasurementKind,
-    Plan,
-    QuestionId,
-    Role,
-    RoleHolders,
-    TaskCode,
-    TaskEdit,
-    TaskStatus,
-    Value,
-)
+from assessments.types import MeasurementKind, QuestionId, Role, RoleHolders, TaskCode, Value
 from tests.dossiers import CATALOGUE, MONDAY, assessment, dossier, every_level, example, measurement
 from wizard.assessment import Assessment, assess, hours_by_owner, owner_name, strongest_and_weakest
 

@@ -6,18 +6,16 @@ from decimal import Decimal
 import pytest
 
 from assessments.figures import Channel, Figures, Scenarios
+from assessments.plan import DismissedWarning, TaskEdit, TaskStatus
 from assessments.types import (
     Answer,
     Confidence,
-    DismissedWarning,
     Measurement,
     MeasurementId,
     MeasurementKind,
     QuestionId,
     RuleId,
     TaskCode,
-    TaskEdit,
-    TaskStatus,
 )
 from tests.dossiers import CATALOGUE, NOW, dossier
 from wizard.change_words import describe

@@ -10,6 +10,7 @@ import pytest
 
 from assessments.catalogue import Catalogue, Question
 from assessments.content import load
+from assessments.plan import Plan, TaskEdit, TaskStatus
 from assessments.scoring import Score, Scores, ScoreStatus
 from assessments.types import (
     Answer,
@@ -19,11 +20,8 @@ from assessments.types import (
     MeasurementId,
     MeasurementKind,
     Pillar,
-    Plan,
     QuestionId,
     StepCode,
-    TaskEdit,
-    TaskStatus,
 )
 from wizard.assessment import Assessment, assess
 from wizard.conclusions import (

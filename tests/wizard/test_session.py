@@ -4,16 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assessments.figures import Channel, Figures
-from assessments.types import (
-    Answer,
-    DismissedWarning,
-    Dossier,
-    MeasurementKind,
-    QuestionId,
-    RuleId,
-    TaskCode,
-    TaskEdit,
-)
+from assessments.plan import DismissedWarning, TaskEdit
+from assessments.types import Answer, Dossier, MeasurementKind, QuestionId, RuleId, TaskCode
 from tests.dossiers import CATALOGUE, NOW, dossier, measurement
 from tests.wizard.memory_keeper import MemoryKeeper
 from wizard.changes import subject_of

@@ -14,19 +14,8 @@ from hypothesis import strategies as st
 
 from assessments.errors import NotSavedError
 from assessments.figures import Channel
-from assessments.types import (
-    Answer,
-    Confidence,
-    DismissedWarning,
-    Dossier,
-    DossierId,
-    MeasurementId,
-    QuestionId,
-    RuleId,
-    TaskCode,
-    TaskEdit,
-    TaskStatus,
-)
+from assessments.plan import DismissedWarning, TaskEdit, TaskStatus
+from assessments.types import Answer, Confidence, Dossier, DossierId, MeasurementId, QuestionId, RuleId, TaskCode
 from tests.dossiers import CATALOGUE, NOW, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
 from wizard.session import Session

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from assessments.types import TaskCode, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import TaskCode
 from ui.plan.card_layout import CardLayout, Meta, lay_out, nobody_chip
 from ui.plan.card_model import CardModel
 from ui.plan.cards import Card, Head, Row

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from assessments.types import TaskCode, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import TaskCode
 from ui.plan.cards import Card, Row
 
 _CHECKS = {

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assessments.types import Pillar, TaskCode, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import Pillar, TaskCode
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask

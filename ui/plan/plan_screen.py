@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessments.types import TaskCode, TaskEdit
+from assessments.plan import TaskEdit
+from assessments.types import TaskCode
 from ui.plan import cards
 from ui.plan.board import Board, BoardPane
 from ui.plan.plan_head import PlanHead

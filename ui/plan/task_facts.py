@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assessments.types import Pillar, QuestionId, Role, TaskCode, TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import Pillar, QuestionId, Role, TaskCode
 from ui.plan.cards import advised_owner
 from ui.texts import tr
 from wizard import formats

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from assessments.types import TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
 from ui.plan.task_facts import TaskFacts, with_status
 from ui.plan.task_fields import MOST_HOURS, AdviceLine, OwnerField
 from ui.texts import tr

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from assessments.types import DismissedWarning, MeasurementId, RuleId
+from assessments.plan import DismissedWarning
+from assessments.types import MeasurementId, RuleId
 from ui.results.facts import has_levels, next_question
 from ui.results.overview import Overview
 from ui.shortcuts import add_shortcuts

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from assessments.catalogue import Catalogue
+from assessments.plan import TaskStatus
 from assessments.scoring import level_name
-from assessments.types import MeasurementKind, QuestionId, TaskStatus
+from assessments.types import MeasurementKind, QuestionId
 from ui.start.facts import CardFacts
 from ui.texts import tr
 from wizard import formats, journey

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assessments.catalogue import Severity
 from assessments.consistency import Contradiction
-from assessments.types import QuestionId, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import QuestionId
 from wizard import formats, journey
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place

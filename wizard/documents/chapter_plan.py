@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from assessments.types import Pillar, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import Pillar
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b

@@ -12,9 +12,10 @@ from types import MappingProxyType
 
 from assessments.catalogue import Catalogue
 from assessments.outcomes import Outcomes, work_out
+from assessments.plan import TaskStatus
 from assessments.scoring import Score, level_name
 from assessments.sheet import AnswerSheet
-from assessments.types import Pillar, QuestionId, Role, StepCode, TaskCode, TaskStatus
+from assessments.types import Pillar, QuestionId, Role, StepCode, TaskCode
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope

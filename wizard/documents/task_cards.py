@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assessments.types import Role, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import Role
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b

@@ -10,8 +10,9 @@ from typing import Literal
 from assessments.catalogue import TaskTemplate
 from assessments.conditions import evaluate
 from assessments.facts import Facts
+from assessments.plan import EMPTY_EDIT, TaskEdit
 from assessments.sheet import AnswerSheet
-from assessments.types import EMPTY_EDIT, QuestionId, Role, TaskCode, TaskEdit
+from assessments.types import QuestionId, Role, TaskCode
 from wizard.planning.roles import hours_by_role, replace_roles, replacements
 
 TaskClass = Literal["A", "B", "C"]

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from assessments.types import TaskCode, TaskStatus
+from assessments.plan import TaskStatus
+from assessments.types import TaskCode
 from wizard.planning.derive import BASELINE, REMEASUREMENT, DerivedTask
 
 _YEAR = 365

@@ -15,12 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessments.figures import Figures, Period
+from assessments.plan import DismissedWarning, TaskEdit, TaskStatus
 from assessments.store import Library
 from assessments.store.values import decode, encode
 from assessments.types import (
     Answer,
     Confidence,
-    DismissedWarning,
     Dossier,
     Measurement,
     MeasurementId,
@@ -28,8 +28,6 @@ from assessments.types import (
     QuestionId,
     RuleId,
     TaskCode,
-    TaskEdit,
-    TaskStatus,
 )
 from tests.assessments.dossiers import CATALOGUE, EXOTIC, NOW, dossiers, small_dossier, values
 from tests.assessments.store.conftest import Clock

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from assessments.types import Plan, Role, RoleHolders, TaskCode, TaskEdit, Value
+from assessments.plan import Plan, TaskEdit
+from assessments.types import Role, RoleHolders, TaskCode, Value
 from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level
 from tests.wizard.memory_keeper import MemoryKeeper
 from ui.work import Work

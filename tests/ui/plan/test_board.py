@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assessments.types import Pillar, TaskCode, TaskEdit
+from assessments.plan import TaskEdit
+from assessments.types import Pillar, TaskCode
 from tests.ui.plan import example
 from ui.plan.board import Board, BoardPane
 from ui.plan.card_list import CardList

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from assessments.types import Pillar, QuestionId, Role, TaskCode, TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import Pillar, QuestionId, Role, TaskCode
 from tests.ui.plan import example
 from ui.plan import cards
 from ui.plan.cards import Card, Head

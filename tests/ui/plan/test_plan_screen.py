@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from assessments.types import TaskCode, TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import TaskCode
 from tests.ui.plan import example
 from ui.plan import PlanScreen
 from ui.plan.board import Board, BoardPane

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assessments.types import Role, TaskCode, TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import Role, TaskCode
 from tests.ui.plan import example
 from ui.plan.task_facts import TaskFacts, facts, toggled
 

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assessments.types import TaskCode, TaskEdit, TaskStatus
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import TaskCode
 from tests.ui.plan import example
 from ui.plan.task_facts import facts
 from ui.plan.task_panel import TaskPanel

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assessments.types import TaskEdit
+from assessments.plan import TaskEdit
 from tests.ui.plan import example
 from tests.ui.printing.fakes import FakeDialogs
 from ui.printing import PrintScreen

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from assessments.types import Answer, DismissedWarning, Dossier, MeasurementKind, Value
+from assessments.plan import DismissedWarning
+from assessments.types import Answer, Dossier, MeasurementKind, Value
 from tests.dossiers import CATALOGUE, dossier, every_level, example, measurement
 from ui.results import ResultsScreen
 from ui.results.facts import answered_words, axes, pillar_lines, step_lines, total_line

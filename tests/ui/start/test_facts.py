@@ -9,6 +9,7 @@ import pytest
 
 from assessments.catalogue import Catalogue
 from assessments.content import load
+from assessments.plan import Plan, TaskEdit, TaskStatus
 from assessments.types import (
     Answer,
     Dossier,
@@ -16,11 +17,8 @@ from assessments.types import (
     Measurement,
     MeasurementId,
     MeasurementKind,
-    Plan,
     QuestionId,
     TaskCode,
-    TaskEdit,
-    TaskStatus,
 )
 from tests.ui.start.cases import SECTORS, THREE, summary
 from ui.start.card_work import card_facts

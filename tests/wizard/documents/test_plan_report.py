@@ -7,18 +7,8 @@ from datetime import date
 
 import pytest
 
-from assessments.types import (
-    Measurement,
-    MeasurementId,
-    MeasurementKind,
-    Plan,
-    QuestionId,
-    Role,
-    RoleHolders,
-    TaskCode,
-    TaskEdit,
-    TaskStatus,
-)
+from assessments.plan import Plan, TaskEdit, TaskStatus
+from assessments.types import Measurement, MeasurementId, MeasurementKind, QuestionId, Role, RoleHolders, TaskCode
 from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level, example
 from wizard.assessment import Assessment, assess
 from wizard.documents import blocks as b

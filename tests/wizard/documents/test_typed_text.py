@@ -12,17 +12,8 @@ import pytest
 
 from assessments.catalogue import QuestionKind
 from assessments.figures import Channel
-from assessments.types import (
-    DismissedWarning,
-    Dossier,
-    Plan,
-    QuestionId,
-    Reach,
-    Role,
-    RoleHolders,
-    TargetGroup,
-    TaskEdit,
-)
+from assessments.plan import DismissedWarning, Plan, TaskEdit
+from assessments.types import Dossier, QuestionId, Reach, Role, RoleHolders, TargetGroup
 from tests.dossiers import CATALOGUE, MONDAY, example
 from tests.wizard.documents.reading import bookmarks, pages, whole
 from wizard.assessment import assess

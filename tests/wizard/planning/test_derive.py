@@ -5,17 +5,8 @@ from typing import Any
 
 import pytest
 
-from assessments.types import (
-    Answer,
-    Plan,
-    QuestionId,
-    Role,
-    RoleHolders,
-    TargetGroup,
-    TaskCode,
-    TaskEdit,
-    Value,
-)
+from assessments.plan import Plan, TaskEdit
+from assessments.types import Answer, QuestionId, Role, RoleHolders, TargetGroup, TaskCode, Value
 from tests.dossiers import CATALOGUE, WAIVED, dossier, every_level, example, facts_of, sheet_of
 from tests.example_oracle import ORACLE
 from wizard.planning.derive import Derivation, DerivedTask, derive, effort_class

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from assessments.types import Plan, QuestionId, TaskCode, TaskEdit, Value
+from assessments.plan import Plan, TaskEdit
+from assessments.types import QuestionId, TaskCode, Value
 from tests.dossiers import CATALOGUE, assessment, example
 from wizard.assessment import Assessment, assess
 from wizard.planning.meetings import add_months, meetings, nth_weekday

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.types import Plan, TaskCode, TaskEdit, Value
+from assessments.plan import Plan, TaskEdit
+from assessments.types import TaskCode, Value
 from tests.dossiers import CATALOGUE, assessment, every_level, example
 from wizard.assessment import assess
 from wizard.planning.rhythm import monthly_load, recurrences, weekly_load

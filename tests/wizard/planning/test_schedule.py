@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessments.types import EMPTY_EDIT, Answer, Plan, TaskCode, TaskEdit, TaskStatus, Value
+from assessments.plan import EMPTY_EDIT, Plan, TaskEdit, TaskStatus
+from assessments.types import Answer, TaskCode, Value
 from tests.dossiers import CATALOGUE, MONDAY, assessment, dossier, every_level, measurement
 from wizard.assessment import assess
 from wizard.planning.derive import REMEASUREMENT, DerivedTask
