@@ -112,9 +112,10 @@ class AnswerSheet:
         return hours if isinstance(hours, int) else 16
 
     def start_date(self) -> date:
-        """Return day 0 of the plan: PRO-11, else the measurement's date."""
+        """Return day 0 of the plan: PRO-11, else the date of the nulmeting: a hermeting does not begin a new plan."""
         start = self.value(START_DATE)
-        return min(start if isinstance(start, date) else self.measurement.date, LAST_START)
+        first = min((one.date for one in self.dossier.measurements), default=self.measurement.date)
+        return min(start if isinstance(start, date) else first, LAST_START)
 
     def role_holders(self) -> RoleHolders:
         """Return the names per role of PRO-07."""

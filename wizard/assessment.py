@@ -100,7 +100,7 @@ def assess(catalogue: Catalogue, dossier: Dossier, measurement: Measurement | No
     """Work out everything for a measurement, the newest one by default."""
     sheet = AnswerSheet(catalogue, dossier, measurement or dossier.newest())
     scores = score(sheet)
-    derivation = derive(sheet, Facts(sheet, scores))
+    derivation = derive(sheet, Facts(sheet, scores), _earlier_sheet(sheet))
     planned = _planned(sheet, derivation)
     hours = sum((one.task.hours for one in planned), Decimal(0))
     expenses = sum((one.task.edit.expenses or Decimal(0) for one in planned), Decimal(0))
@@ -131,12 +131,19 @@ def hours_by_owner(assessment: Assessment) -> Mapping[str, Decimal]:
 
 
 def _planned(sheet: AnswerSheet, derivation: Derivation) -> tuple[PlannedTask, ...]:
-    calendar = Calendar(sheet.start_date(), sheet.hours_per_week(), _remeasurement_day(sheet.dossier))
+    dossier = sheet.dossier
+    calendar = Calendar(sheet.start_date(), sheet.hours_per_week(), _remeasurement_day(dossier), dossier.plan.replan)
     slots = schedule(derivation.tasks, calendar)
     return tuple(
         PlannedTask(derivation.tasks[code], slot, owner_name(sheet, derivation.tasks[code]))
         for code, slot in slots.items()
     )
+
+
+def _earlier_sheet(sheet: AnswerSheet) -> AnswerSheet | None:
+    """Return the answers of the measurement before this one, None for the nulmeting."""
+    before = [one for one in sheet.dossier.measurements if one.date < sheet.measurement.date]
+    return AnswerSheet(sheet.catalogue, sheet.dossier, max(before, key=lambda one: one.date)) if before else None
 
 
 def _remeasurement_day(dossier: Dossier) -> date | None:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 
 from assessments.catalogue import Catalogue, QuestionKind
-from assessments.plan import TaskEdit, TaskStatus
-from assessments.types import Answer, QuestionId
+from assessments.plan import Plan, TaskEdit, TaskStatus
+from assessments.plan_parts import TOOLS
+from assessments.types import Answer, QuestionId, TaskCode
 from wizard import formats
-from wizard.changes import (
-    AnswerChange,
-    Change,
-    DismissalChange,
-    FiguresChange,
-    MeasurementChange,
-    ProfileChange,
-    ScenariosChange,
-    TaskChange,
-)
+from wizard.changes import AnswerChange, Change, FiguresChange, MeasurementChange, ProfileChange, ScenariosChange
+from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 
 
-def describe(change: Change, catalogue: Catalogue) -> str:
-    """Say in a few Dutch words what a change did, for the undo line."""
+def describe(change: Change, catalogue: Catalogue, plan: Plan | None = None) -> str:
+    """Say in a few Dutch words what a change did, for the undo line and the log.
+
+    Tasks that people added find their name in the plan; without it their code stands for them.
+    """
     match change:
         case AnswerChange(_, question, before, after):
             return _describe_answer(catalogue, question, before, after)
@@ -33,9 +30,35 @@ def describe(change: Change, catalogue: Catalogue) -> str:
             done = "begonnen" if after else "verwijderd"
             return f"Hermeting van {formats.short_date_year(change.measurement.date)} {done}"
         case TaskChange(task, before, after):
-            return f"{catalogue.tasks[task].title}: {_describe_edit(before, after)}"
+            return f"{_title(task, catalogue, plan)}: {_describe_edit(before, after)}"
         case DismissalChange(rule, _, after):
             return f"Aandachtspunt {rule} {'opzijgezet' if after else 'teruggezet'}"
+        case PlanChange(words=words):
+            return words
+
+
+def is_decision(change: Change) -> bool:
+    """Tell whether a change of the plan decides something: a remark, a proof or a filled-in tool does not."""
+    match change:
+        case TaskChange(_, before, after):
+            silent = {"remark", "evidence"}
+            return any(
+                getattr(before, one.name) != getattr(after, one.name)
+                for one in fields(TaskEdit)
+                if one.name not in silent
+            )
+        case PlanChange(words=words, after=after):
+            return bool(words) and any(kind != TOOLS for kind, _ in after)
+        case _:
+            return True
+
+
+def _title(task: TaskCode, catalogue: Catalogue, plan: Plan | None) -> str:
+    if plan is not None and (own := plan.edit(task).title):
+        return own
+    if task in catalogue.tasks:
+        return catalogue.tasks[task].title
+    return plan.own_tasks[task].title if plan is not None and task in plan.own_tasks else task
 
 
 def _describe_answer(catalogue: Catalogue, question: QuestionId, before: Answer, after: Answer) -> str:
@@ -75,7 +98,39 @@ def _describe_edit(before: TaskEdit, after: TaskEdit) -> str:
         return f"naam {after.owner}" if after.owner else "naam volgens advies"
     if after.hours != before.hours:
         return f"{formats.hours(after.hours)} uur" if after.hours is not None else "uren volgens advies"
-    return "gewijzigd"
+    if after.before != before.before:
+        return f"gepland vóór {after.before}" if after.before else "volgorde volgens advies"
+    if after.done_on != before.done_on and after.done_on:
+        return f"klaar sinds {_day(after.done_on)}"
+    if after.occurrences != before.occurrences:
+        return _describe_times(before, after)
+    words = {
+        "title": "naam van de taak",
+        "action": "omschrijving",
+        "done_when": "‘klaar als’",
+        "days": "doorlooptijd",
+        "lead": "trekker",
+        "raci": "taakverdeling",
+        "after": "wat eerst klaar moet zijn",
+        "expenses": "uitgaven",
+        "remark": "opmerking",
+        "evidence": "bewijs",
+    }
+    touched = next((one for one in words if getattr(before, one) != getattr(after, one)), None)
+    if touched is None:
+        return "gewijzigd"
+    back = touched not in {"remark", "evidence"} and getattr(after, touched) is None
+    return f"{words[touched]} {'volgens advies' if back else 'gewijzigd'}"
+
+
+def _describe_times(before: TaskEdit, after: TaskEdit) -> str:
+    for one in after.occurrences:
+        earlier = before.occurrence(one.number)
+        if one.done_on != earlier.done_on:
+            return f"keer {one.number} {'klaar' if one.done_on else 'weer te doen'}"
+        if one.due != earlier.due:
+            return f"keer {one.number} op {_day(one.due)}" if one.due else f"keer {one.number} volgens ritme"
+    return "herhaling gewijzigd"
 
 
 def _day(day: date) -> str:

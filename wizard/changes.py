@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION
 from assessments.figures import Figures, Scenarios
-from assessments.plan import DismissedWarning, TaskEdit
-from assessments.types import Answer, Dossier, Measurement, MeasurementId, QuestionId, RuleId, TaskCode, Value
+from assessments.plan import MeetingEdit, TaskEdit
+from assessments.types import Answer, Dossier, Measurement, MeasurementId, QuestionId, Value
+from wizard.plan_changes import DismissalChange, PlanChange, TaskChange, with_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +75,34 @@ class MeasurementChange:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class TaskChange:
-    """What a person decided about a task became something else."""
-
-    task: TaskCode
-    before: TaskEdit
-    after: TaskEdit
-
-
-@dataclass(frozen=True, slots=True)
-class DismissalChange:
-    """A warning was waved away, or called back."""
-
-    rule: RuleId
-    before: DismissedWarning | None
-    after: DismissedWarning | None
-
-
 Change = (
-    AnswerChange | ProfileChange | FiguresChange | ScenariosChange | MeasurementChange | TaskChange | DismissalChange
+    AnswerChange
+    | ProfileChange
+    | FiguresChange
+    | ScenariosChange
+    | MeasurementChange
+    | TaskChange
+    | DismissalChange
+    | PlanChange
 )
 FIGURES_PLACE = "cijfers/"
 """What the subject of a change in the figures begins with; its cell follows."""
 
-_TEXT_FIELDS = {"note", "evidence", "reason", "remark", "owner"}
+_TEXT_FIELDS = {
+    *("note", "evidence", "reason", "remark", "owner", "title", "action", "done_when", "dropped_reason"),
+    *("chair", "agenda", "output", "place", "time"),
+}
+
+
+_TOOL_FIELD = "tool/"
 
 
 def reverse(change: Change) -> Change:
     """Return the change that takes this one back."""
-    return _between(change, change.after, change.before)
+    back = _between(change, change.after, change.before)
+    return (
+        replace(back, undone=not back.undone) if isinstance(back, TaskChange | DismissalChange | PlanChange) else back
+    )
 
 
 def apply(dossier: Dossier, change: Change) -> Dossier:
@@ -127,16 +126,8 @@ def apply(dossier: Dossier, change: Change) -> Dossier:
             return with_measurement(dossier, measurement, scenarios=after)
         case MeasurementChange():
             return _with_round(dossier, change)
-        case TaskChange(task, _, after):
-            edits = {code: edit for code, edit in dossier.plan.edits.items() if code != task}
-            if not after.is_empty():
-                edits[task] = after
-            return replace(dossier, plan=replace(dossier.plan, edits=edits))
-        case DismissalChange(rule, _, after):
-            dismissed = {code: one for code, one in dossier.plan.dismissed.items() if code != rule}
-            if after is not None:
-                dismissed[rule] = after
-            return replace(dossier, plan=replace(dossier.plan, dismissed=dismissed))
+        case TaskChange() | DismissalChange() | PlanChange():
+            return replace(dossier, plan=with_change(dossier.plan, change))
 
 
 def with_measurement(dossier: Dossier, measurement: MeasurementId, **parts: Any) -> Dossier:
@@ -201,15 +192,42 @@ def subject_key(change: Change) -> Hashable:
             return task
         case DismissalChange(rule):
             return rule
+        case PlanChange(subject, after=after):
+            return "plan", subject, frozenset(after)
+
+
+def write_key(change: Change) -> Hashable:
+    """Return what a change writes, so that a later write of the same takes the place of one that waits for the disk."""
+    if isinstance(change, TaskChange | DismissalChange | PlanChange):
+        number = change.decision.number if change.decision is not None else None
+        return "plan", subject_key(change), number
+    return subject_key(change)
 
 
 def _touched(change: Change) -> Iterator[str]:
     before, after = change.before, change.after
-    if isinstance(before, Answer | TaskEdit) and isinstance(after, Answer | TaskEdit):
+    if isinstance(change, PlanChange):
+        if len(change.after) == 1:
+            yield from _differing(next(iter(change.before.values())), next(iter(change.after.values())))
+    else:
+        yield from _differing(before, after)
+
+
+def _differing(before: object, after: object) -> Iterator[str]:
+    """Yield the names of the fields that two values of one kind do not share; None holds nothing."""
+    empty: dict[type, object] = {MeetingEdit: MeetingEdit(), dict: {}}
+    if before is None or after is None:
+        kind = dict if isinstance(before or after, Mapping) else type(before or after)
+        before, after = (empty.get(kind) if one is None else one for one in (before, after))
+    if isinstance(before, Answer | TaskEdit | MeetingEdit) and isinstance(after, type(before)):
         yield from (one.name for one in fields(after) if getattr(before, one.name) != getattr(after, one.name))
+    elif isinstance(before, Mapping) and isinstance(after, Mapping):
+        yield from (f"{_TOOL_FIELD}{key}" for key in {*before, *after} if before.get(key) != after.get(key))
 
 
 def _is_text_value(change: Change, touched: set[str]) -> bool:
+    if all(name.startswith(_TOOL_FIELD) for name in touched):
+        return True
     is_text = isinstance(change, AnswerChange) and isinstance(change.after.value, str)
     return touched == {"value"} and is_text
 
@@ -229,3 +247,5 @@ def subject_of(change: Change) -> str:
             return task
         case DismissalChange(rule):
             return rule
+        case PlanChange(subject):
+            return subject

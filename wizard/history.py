@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assessments.catalogue import Catalogue
+from assessments.plan import Plan
 from wizard.change_words import describe
 from wizard.changes import Change, is_typing, joined
 
@@ -37,16 +38,21 @@ class History:
         """Return what redo would bring back."""
         return self._undone[-1] if self._undone else None
 
-    def record(self, change: Change) -> None:
-        """Take a change into the history; going on in the text that was typed last makes that step longer."""
+    def typed_before(self, change: Change) -> Change | None:
+        """Return the step that a change goes on typing in, None when it is a step of its own."""
         last = self._done[-1].change if self._done and self._typing else None
+        return last if last is not None and is_typing(last, change) else None
+
+    def record(self, change: Change, plan: Plan | None = None) -> None:
+        """Take a change into the history; going on in the text that was typed last makes that step longer."""
+        last = self.typed_before(change)
         whole = change
-        if last is not None and is_typing(last, change):
+        if last is not None:
             self._done.pop()
             whole = joined(last, change)
         self._typing = whole.before != whole.after  # typed and typed back: nothing to undo
         if self._typing:
-            self._done.append(Step(whole, describe(whole, self._catalogue)))
+            self._done.append(Step(whole, describe(whole, self._catalogue, plan)))
         self._undone.clear()
 
     def settle(self) -> None:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
 from assessments.figures import Figures, Scenarios
-from assessments.plan import DismissedWarning, TaskEdit
-from assessments.types import Answer, DossierId, Measurement, MeasurementId, QuestionId, RuleId, TaskCode, Value
-from wizard.changes import (
-    AnswerChange,
-    Change,
-    DismissalChange,
-    FiguresChange,
-    MeasurementChange,
-    ProfileChange,
-    ScenariosChange,
-    TaskChange,
-)
+from assessments.plan_parts import Part, PartKey
+from assessments.types import Answer, Dossier, DossierId, Measurement, MeasurementId, QuestionId, Value
+from wizard.changes import AnswerChange, Change, FiguresChange, MeasurementChange, ProfileChange, ScenariosChange
+from wizard.plan_changes import DismissalChange, PlanChange, TaskChange, saved_parts
 
 
 class Keeper(Protocol):
@@ -47,34 +39,30 @@ class Keeper(Protocol):
     def remove_measurement(self, dossier: DossierId, measurement: MeasurementId) -> datetime:
         """Take a measurement away with all that is in it."""
 
-    def save_edit(self, dossier: DossierId, task: TaskCode, edit: TaskEdit | None) -> datetime:
-        """Write what a person decided about a task; None takes it away."""
-
-    def save_dismissed(self, dossier: DossierId, rule: RuleId, dismissed: DismissedWarning | None) -> datetime:
-        """Write that a warning was waved away; None calls it back."""
+    def save_plan(self, dossier: DossierId, changed: Mapping[PartKey, Part | None]) -> datetime:
+        """Write parts of the plan together; None takes one away."""
 
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""
 
 
-def saving(keeper: Keeper, dossier: DossierId, change: Change) -> Callable[[], datetime]:
-    """Return the call that writes a change; it may be made again when the disk refused."""
+def saving(keeper: Keeper, dossier: Dossier, change: Change) -> Callable[[], datetime]:
+    """Return the call that writes a change to a dossier that has it; it may be made again when the disk refused."""
+    ident = dossier.id
     match change:
         case AnswerChange(measurement, question, _, after):
             kept = None if after.is_empty() else after
-            return lambda: keeper.save_answer(dossier, measurement, question, kept)
+            return lambda: keeper.save_answer(ident, measurement, question, kept)
         case ProfileChange(question, _, value):
-            return lambda: keeper.save_profile(dossier, question, value)
+            return lambda: keeper.save_profile(ident, question, value)
         case FiguresChange(measurement, after=figures):
-            return lambda: keeper.save_figures(dossier, measurement, figures)
+            return lambda: keeper.save_figures(ident, measurement, figures)
         case ScenariosChange(measurement, after=scenarios):
-            return lambda: keeper.save_scenarios(dossier, measurement, scenarios)
+            return lambda: keeper.save_scenarios(ident, measurement, scenarios)
         case MeasurementChange(after=None):
-            return lambda: keeper.remove_measurement(dossier, change.measurement.id)
+            return lambda: keeper.remove_measurement(ident, change.measurement.id)
         case MeasurementChange():
-            return lambda: keeper.add_measurement(dossier, change.measurement)
-        case TaskChange(task, _, edit):
-            decided = None if edit.is_empty() else edit
-            return lambda: keeper.save_edit(dossier, task, decided)
-        case DismissalChange(rule, _, dismissed):
-            return lambda: keeper.save_dismissed(dossier, rule, dismissed)
+            return lambda: keeper.add_measurement(ident, change.measurement)
+        case TaskChange() | DismissalChange() | PlanChange():
+            parts = saved_parts(change, dossier.plan)
+            return lambda: keeper.save_plan(ident, parts)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
-from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION, PROFILE, Catalogue
+from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION, PROFILE
 from assessments.errors import LockedError, MeasurementError
 from assessments.figures import Channel, Figures, Scenarios
 from assessments.metrics.money import vat_deductible
 from assessments.plan import DismissedWarning, TaskEdit
-from assessments.sheet import AnswerSheet
+from assessments.plan_parts import DECISIONS, Part, PartKey, is_nothing, part
 from assessments.types import (
     Answer,
-    Dossier,
     Measurement,
     MeasurementId,
     MeasurementKind,
@@ -24,102 +23,22 @@ from assessments.types import (
     TaskCode,
     Value,
 )
-from wizard import journey, rounds
-from wizard.assessment import Assessment, assess
+from wizard import rounds
 from wizard.changes import (
     AnswerChange,
-    Change,
-    DismissalChange,
     FiguresChange,
     MeasurementChange,
     ProfileChange,
     ScenariosChange,
-    TaskChange,
-    apply,
-    reverse,
-    subject_key,
     with_measurement,
 )
-from wizard.history import History, Step
-from wizard.keeper import Keeper, saving
-from wizard.pending import PendingWrites, Write
+from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
+from wizard.planning.log import known, next_decision
+from wizard.session_core import SessionCore
 
 
-class Session:
-    """One open dossier at its newest measurement.
-
-    Every change is in memory first and then on disk. When the disk refuses, the call raises NotSavedError and the
-    change stays in memory; the next change or ``retry`` writes it. So nothing that was typed is lost while the program
-    runs.
-    """
-
-    def __init__(
-        self, catalogue: Catalogue, keeper: Keeper, dossier: Dossier, *, place: QuestionId | None = None
-    ) -> None:
-        self._catalogue = catalogue
-        self._keeper = keeper
-        self._dossier = dossier
-        self._measurement_id = dossier.newest().id
-        self._history = History(catalogue)
-        self._unsaved = PendingWrites()
-        self._assessment: Assessment | None = None
-        self.saved_at: datetime | None = None
-        self.place = journey.first_place(self.sheet, place)
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """Return the questionnaire."""
-        return self._catalogue
-
-    @property
-    def dossier(self) -> Dossier:
-        """Return the dossier as it is now."""
-        return self._dossier
-
-    @property
-    def measurement(self) -> Measurement:
-        """Return the measurement that is worked on."""
-        return next(one for one in self._dossier.measurements if one.id == self._measurement_id)
-
-    @property
-    def is_locked(self) -> bool:
-        """Tell whether the figures of this measurement may not change."""
-        return self.measurement.is_locked
-
-    @property
-    def earlier(self) -> Measurement | None:
-        """Return the measurement before the one that is worked on, None for the nulmeting."""
-        before = [one for one in self._dossier.measurements if one.date < self.measurement.date]
-        return max(before, key=lambda one: one.date, default=None)
-
-    @property
-    def sheet(self) -> AnswerSheet:
-        """Return the answers as the rules see them."""
-        if self._assessment is not None:
-            return self._assessment.sheet
-        return AnswerSheet(self._catalogue, self._dossier, self.measurement)
-
-    @property
-    def assessment(self) -> Assessment:
-        """Return scores, plan and contradictions, worked out once after each change."""
-        if self._assessment is None:
-            self._assessment = assess(self._catalogue, self._dossier, self.measurement)
-        return self._assessment
-
-    @property
-    def has_unsaved(self) -> bool:
-        """Tell whether something typed is not on disk yet."""
-        return bool(self._unsaved)
-
-    @property
-    def last_step(self) -> Step | None:
-        """Return what undo would take back."""
-        return self._history.last_step
-
-    @property
-    def next_step(self) -> Step | None:
-        """Return what redo would bring back."""
-        return self._history.next_step
+class Session(SessionCore):
+    """One open dossier: everything that can be changed about it."""
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
         """Change an answer of a step or outsourcing question and save it; n.v.t. takes the place of a value."""
@@ -224,75 +143,22 @@ class Session:
         """Wave a warning away with a reason, or call it back with None."""
         self._change(DismissalChange(rule, self._dossier.plan.dismissed.get(rule), dismissed))
 
-    def settle(self) -> None:
-        """End a burst of typing: the next text change is an undo step of its own."""
-        self._history.settle()
+    def change_plan(self, subject: str, words: str, changed: Mapping[PartKey, Part | None]) -> None:
+        """Change parts of the plan together and save them: one step for undo, one line in the log.
 
-    def undo(self) -> Change | None:
-        """Take the last change back where it was made and save that; return it, or None when there is none."""
-        change = self._history.back()
-        if change is not None:
-            self._travel(change, reverse(change))
-        return change
-
-    def redo(self) -> Change | None:
-        """Bring the last undone change back and save that; return it, or None when there is none."""
-        change = self._history.forward()
-        if change is not None:
-            self._travel(change, change)
-        return change
-
-    def go_to(self, question: QuestionId) -> None:
-        """Remember where one is, so that reopening lands there."""
-        if question == self.place:
-            return
-        self.place = question
-        self._save("place", lambda: self._keeper.save_place(self._dossier.id, question))
-
-    def choose_measurement(self, measurement: MeasurementId) -> None:
-        """Work on another measurement; KeyError when the dossier has none with this id."""
-        if all(one.id != measurement for one in self._dossier.measurements):
-            raise KeyError(measurement)
-        self._measurement_id = measurement
-        self._assessment = None
-
-    def retry(self) -> None:
-        """Write what could not be written before.
-
-        Raises:
-            NotSavedError: it still cannot; everything stays in memory.
+        Args:
+            subject: what it is about: a task's code, a meeting's option, the name of a tool, or "".
+            words: what was done, in Dutch; "" keeps it out of the log.
+            changed: the parts as they become; None takes one away.
 
         """
-        self._unsaved.write(self._on_disk)
+        before = {key: part(self._dossier.plan, key) for key in changed}
+        after = {key: None if is_nothing(value) else value for key, value in changed.items()}
+        self._change(PlanChange(subject, words, before, after))
 
-    def _on_disk(self, at: datetime) -> None:
-        self.saved_at = at
-        self._dossier = replace(self._dossier, updated_at=at)
-
-    def _change(self, change: Change) -> None:
-        if change.before != change.after:
-            self._history.record(change)
-            self._perform(change)
-
-    def _travel(self, step: Change, change: Change) -> None:
-        """Perform a change that undoes or redoes a step, in the measurement that the step was made in."""
-        if isinstance(step, AnswerChange | FiguresChange | ScenariosChange):
-            self._measurement_id = step.measurement
-        self._perform(change)
-
-    def _perform(self, change: Change) -> None:
-        self._dossier = apply(self._dossier, change)
-        self._assessment = None
-        if isinstance(change, MeasurementChange):
-            self._after_round(change)
-        self._save(subject_key(change), saving(self._keeper, self._dossier.id, change))
-
-    def _after_round(self, change: MeasurementChange) -> None:
-        """Work on what is newest; what waits for a measurement that is gone is not written any more."""
-        self._measurement_id = self._dossier.newest().id
-        if change.after is None:
-            self._unsaved.drop_all_of(change.measurement.id)
-
-    def _save(self, subject: Hashable, write: Write) -> None:
-        self._unsaved.add(subject, write)
-        self.retry()
+    def note_printing(self, words: str) -> None:
+        """Write in the log that the plan went out on paper; its tasks are known from then on, and it is no undo step."""
+        self._keep_day()
+        self._dossier = replace(self._dossier, plan=known(self.assessment))
+        made = next_decision(self._dossier.plan, "", words, self.author, self._now())
+        self._take_part((DECISIONS, str(made.number)), made)

@@ -7,7 +7,6 @@ of at most sixty digits, and a period that ends after it begins.
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import resources
 from assessments.catalogue import CHANNELS_QUESTION, PROFILE, Catalogue, Question, QuestionKind
@@ -22,7 +21,6 @@ from assessments.exchange.schema_parts import (
     MOMENT,
     NAME,
     NULL,
-    QUANTITY,
     TEXT,
     Schema,
     figure_defs,
@@ -33,9 +31,9 @@ from assessments.exchange.schema_parts import (
     or_null,
     ref,
 )
+from assessments.exchange.schema_plan import plan_schema
 from assessments.limits import MAX_WHOLE
 from assessments.locks import LockKind
-from assessments.plan import TaskStatus
 from assessments.types import Confidence, MeasurementKind, Reach, Role
 
 _BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
@@ -70,7 +68,7 @@ def _dossier(catalogue: Catalogue) -> Schema:
         ),
         profile=_profile(catalogue),
         measurements=list_of(_measurement(catalogue)),
-        plan=_plan(catalogue),
+        plan=plan_schema(catalogue),
         workshop={"type": "object", "description": "Kept as it stands: participants, votes, decisions."},
     )
 
@@ -99,37 +97,6 @@ def _measurement(catalogue: Catalogue) -> Schema:
         figures=ref("figures"),
         scenarios=ref("scenarios"),
     )
-
-
-def _plan(catalogue: Catalogue) -> Schema:
-    edit = object_of(
-        {},
-        owner={**TEXT, "description": "Name of the person who does it."},
-        hours=QUANTITY,
-        days={**COUNT, "description": "Lead time in calendar days."},
-        start=DAY,
-        due={**DAY, "description": "Pinned last day; it wins over the schedule."},
-        status=one_of(TaskStatus),
-        done_on=DAY,
-        dropped_reason={**TEXT, "description": "Why the task is out of the plan; null while it is in."},
-        remark=TEXT,
-        expenses={**QUANTITY, "description": "Euro without VAT."},
-    )
-    dismissed = object_of({"at": MOMENT}, reason=TEXT)
-    return object_of(
-        {},
-        edits=_codes(catalogue.tasks, edit, "What people decided about derived tasks, by task code."),
-        dismissed=_codes(catalogue.rules, dismissed, "Warnings that were waved away, by rule code."),
-    )
-
-
-def _codes(codes: Any, item: Schema, description: str) -> Schema:
-    return {
-        "type": "object",
-        "description": description,
-        "propertyNames": one_of(sorted(codes)),
-        "additionalProperties": item,
-    }
 
 
 def _answer(question: Question) -> Schema:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,14 +14,14 @@ from sqlalchemy import Connection, delete, select, update
 
 from assessments.errors import DossierNotFoundError, NotSavedError
 from assessments.figures import Figures, Scenarios
-from assessments.plan import DismissedWarning, TaskEdit
+from assessments.plan_parts import Part, PartKey
 from assessments.store import backup, checking, reading, writing
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
-from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, MEASUREMENT, PROFILE, SETTING
+from assessments.store.tables import ANSWER, DOSSIER, MEASUREMENT, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
-from assessments.types import Answer, Dossier, DossierSummary, Measurement, QuestionId, RuleId, TaskCode, Value
+from assessments.types import Answer, Dossier, DossierSummary, Measurement, QuestionId, Value
 
 FILE_NAME = "bibliotheek.sqlite3"
 _ORGANISATION = QuestionId("PRO-01")
@@ -188,22 +188,11 @@ class Library:
             writing.save_lock(connection, measurement, locked)
         return at
 
-    def save_edit(self, dossier_id: str, task: TaskCode, edit: TaskEdit | None) -> datetime:
-        """Save what was decided about a task, or forget it."""
+    def save_plan(self, dossier_id: str, changed: Mapping[PartKey, Part | None]) -> datetime:
+        """Save parts of the plan together, all or none; None forgets one."""
         with self._file.changing(dossier_id) as (connection, key, at):
-            if edit is None or edit.is_empty():
-                writing.drop(connection, EDIT, key, task)
-            else:
-                writing.put(connection, EDIT, writing.edit_fields(key, task, edit))
-        return at
-
-    def save_dismissed(self, dossier_id: str, rule: RuleId, warning: DismissedWarning | None) -> datetime:
-        """Save that a warning was waved away, or bring it back."""
-        with self._file.changing(dossier_id) as (connection, key, at):
-            if warning is None:
-                writing.drop(connection, DISMISSED, key, rule)
-            else:
-                writing.put(connection, DISMISSED, writing.dismissed_fields(key, rule, warning))
+            for name, part in changed.items():
+                writing.save_plan_part(connection, key, name, part)
         return at
 
     def save_place(self, dossier_id: str, question_id: QuestionId) -> datetime:

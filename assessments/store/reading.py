@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -15,8 +14,10 @@ from sqlalchemy import Connection, Row, select
 from assessments.exchange.figures import read_figures, read_scenarios
 from assessments.exchange.locks import read_lock_log
 from assessments.exchange.place import Place
-from assessments.plan import DismissedWarning, Plan, TaskEdit, TaskStatus
-from assessments.store.tables import ANSWER, DISMISSED, DOSSIER, EDIT, FIGURE, MEASUREMENT, PROFILE, WORKSHOP
+from assessments.exchange.plans import read_plan
+from assessments.plan import Plan
+from assessments.plan_parts import DECISIONS, HISTORY
+from assessments.store.tables import ANSWER, DOSSIER, FIGURE, MEASUREMENT, PLAN_PART, PROFILE, WORKSHOP
 from assessments.store.values import decode
 from assessments.types import (
     Answer,
@@ -30,8 +31,6 @@ from assessments.types import (
     MeasurementKind,
     MeasurementSummary,
     QuestionId,
-    RuleId,
-    TaskCode,
 )
 
 SECTOR = QuestionId("PRO-02")
@@ -101,8 +100,7 @@ class _Parts:
         self._connection = connection
         self._measurements = self._grouped(select(MEASUREMENT).order_by(*_IN_ORDER), MEASUREMENT.c.dossier_key, keys)
         self._profile = self._grouped(select(PROFILE), PROFILE.c.dossier_key, keys)
-        self._edits = self._grouped(select(EDIT), EDIT.c.dossier_key, keys)
-        self._dismissed = self._grouped(select(DISMISSED), DISMISSED.c.dossier_key, keys)
+        self._plan_parts = self._grouped(select(PLAN_PART), PLAN_PART.c.dossier_key, keys)
         self._workshops = self._grouped(select(WORKSHOP), WORKSHOP.c.dossier_key, keys)
         rounds = [row.key for rows in self._measurements.values() for row in rows]
         self._answers = self._grouped(select(ANSWER), ANSWER.c.measurement_key, rounds)
@@ -125,13 +123,7 @@ class _Parts:
             updated_at=row.updated_at,
             profile={QuestionId(item.question_id): decode(item.value) for item in self._profile.get(row.key, ())},
             measurements=tuple(self._measurement(item) for item in self._measurements.get(row.key, ())),
-            plan=Plan(
-                edits={TaskCode(item.task_code): _edit(item) for item in self._edits.get(row.key, ())},
-                dismissed={
-                    RuleId(item.rule_id): DismissedWarning(item.reason, item.at)
-                    for item in self._dismissed.get(row.key, ())
-                },
-            ),
+            plan=_plan(self._plan_parts.get(row.key, ())),
             workshop=json.loads(workshop[0].data) if workshop else {},
             logo=Logo(row.logo_type, row.logo_data) if row.logo_type is not None else None,
             is_example=row.is_example,
@@ -154,6 +146,19 @@ class _Parts:
         )
 
 
+def _plan(rows: Sequence[Row[Any]]) -> Plan:
+    found: dict[str, Any] = {}
+    for row in rows:
+        data = json.loads(row.data)
+        if not row.code:
+            found[row.kind] = data
+        elif row.kind in {DECISIONS, HISTORY}:
+            found.setdefault(row.kind, []).append(data)
+        else:
+            found.setdefault(row.kind, {})[row.code] = data
+    return read_plan(Place(found, ("plan",), strict=False), None)
+
+
 def _answer(row: Row[Any]) -> Answer:
     return Answer(
         value=decode(row.value) if row.value is not None else None,
@@ -164,19 +169,4 @@ def _answer(row: Row[Any]) -> Answer:
         confidence=Confidence(row.confidence) if row.confidence is not None else None,
         discuss=row.discuss,
         target=row.target,
-    )
-
-
-def _edit(row: Row[Any]) -> TaskEdit:
-    return TaskEdit(
-        owner=row.owner,
-        hours=Decimal(row.hours) if row.hours is not None else None,
-        days=row.days,
-        start=row.start,
-        due=row.due,
-        status=TaskStatus(row.status),
-        done_on=row.done_on,
-        dropped_reason=row.dropped_reason,
-        remark=row.remark,
-        expenses=Decimal(row.expenses) if row.expenses is not None else None,
     )

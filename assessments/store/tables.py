@@ -20,7 +20,6 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-from assessments.plan import TaskStatus
 from assessments.types import Confidence, MeasurementKind
 
 METADATA = MetaData(
@@ -131,38 +130,15 @@ class FigureRow(LibraryTable, table=True):
     data: str
 
 
-class TaskEditRow(LibraryTable, table=True):
-    """What a person decided about one task; hours and expenses are decimal text."""
+class PlanPartRow(LibraryTable, table=True):
+    """One part of what people decided about a plan, as JSON of the dossier file's shape (see plan_parts.py)."""
 
-    __tablename__ = "task_edit"
-    __table_args__ = (
-        _one_of("status", [status.value for status in TaskStatus]),
-        CheckConstraint("days >= 0", name="days"),
-    )
+    __tablename__ = "plan_part"
 
     dossier_key: int = Field(foreign_key="dossier.key", ondelete="CASCADE", primary_key=True)
-    task_code: str = Field(primary_key=True)
-    owner: str | None = None
-    hours: str | None = None
-    days: int | None = None
-    start: date | None = None
-    due: date | None = None
-    status: str = TaskStatus.OPEN.value
-    done_on: date | None = None
-    dropped_reason: str | None = None
-    remark: str = ""
-    expenses: str | None = None
-
-
-class DismissedRow(LibraryTable, table=True):
-    """A consistency warning that was waved away."""
-
-    __tablename__ = "dismissed_warning"
-
-    dossier_key: int = Field(foreign_key="dossier.key", ondelete="CASCADE", primary_key=True)
-    rule_id: str = Field(primary_key=True)
-    reason: str
-    at: datetime
+    kind: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    data: str
 
 
 class WorkshopRow(LibraryTable, table=True):
@@ -196,7 +172,6 @@ PROFILE = METADATA.tables["profile_value"]
 MEASUREMENT = METADATA.tables["measurement"]
 ANSWER = METADATA.tables["answer"]
 FIGURE = METADATA.tables["figure"]
-EDIT = METADATA.tables["task_edit"]
-DISMISSED = METADATA.tables["dismissed_warning"]
+PLAN_PART = METADATA.tables["plan_part"]
 WORKSHOP = METADATA.tables["workshop"]
 SETTING = METADATA.tables["setting"]

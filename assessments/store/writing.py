@@ -12,17 +12,17 @@ from sqlalchemy.dialects import sqlite
 from assessments.errors import DossierNotFoundError
 from assessments.exchange.figures import plain_scenarios
 from assessments.exchange.plain import plain
+from assessments.exchange.plans import plain_part
 from assessments.figures import Figures, Scenarios
-from assessments.plan import DismissedWarning, TaskEdit
+from assessments.plan_parts import Part, PartKey, is_nothing, parts
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.reading import LOCK_LOG, SCENARIOS
 from assessments.store.tables import (
     ANSWER,
-    DISMISSED,
     DOSSIER,
-    EDIT,
     FIGURE,
     MEASUREMENT,
+    PLAN_PART,
     PROFILE,
     SETTING,
     WORKSHOP,
@@ -57,9 +57,9 @@ def _delete(table: Table) -> Any:
     return statement
 
 
-_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, EDIT, DISMISSED, WORKSHOP, SETTING)}
+_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, PLAN_PART, WORKSHOP, SETTING)}
 _UPSERTS[FIGURE] = _upsert_figure()
-_DELETES = {table: _delete(table) for table in (ANSWER, PROFILE, FIGURE, EDIT, DISMISSED, WORKSHOP)}
+_DELETES = {table: _delete(table) for table in (ANSWER, PROFILE, FIGURE, PLAN_PART, WORKSHOP)}
 _DOSSIER_KEY = select(DOSSIER.c.key).where(DOSSIER.c.id == bindparam("dossier"))
 _KEYS = (
     select(DOSSIER.c.key, MEASUREMENT.c.key)
@@ -130,27 +130,17 @@ def answer_fields(measurement: int, question: str, answer: Answer, at: datetime)
     }
 
 
-def edit_fields(dossier: int, task: str, edit: TaskEdit) -> Fields:
-    """Return a task edit as its row."""
-    return {
-        "dossier_key": dossier,
-        "task_code": task,
-        "owner": edit.owner,
-        "hours": str(edit.hours) if edit.hours is not None else None,
-        "days": edit.days,
-        "start": edit.start,
-        "due": edit.due,
-        "status": edit.status.value,
-        "done_on": edit.done_on,
-        "dropped_reason": edit.dropped_reason,
-        "remark": edit.remark,
-        "expenses": str(edit.expenses) if edit.expenses is not None else None,
-    }
+def save_plan_part(connection: Connection, dossier: int, key: PartKey, part: Part | None) -> None:
+    """Save one part of a plan; one that holds nothing leaves no row."""
+    kind, code = key
+    if is_nothing(part):
+        drop(connection, PLAN_PART, dossier, kind, code)
+    else:
+        put(connection, PLAN_PART, _part_fields(dossier, key, part))
 
 
-def dismissed_fields(dossier: int, rule: str, warning: DismissedWarning) -> Fields:
-    """Return a dismissed warning as its row."""
-    return {"dossier_key": dossier, "rule_id": rule, "reason": warning.reason, "at": warning.at}
+def _part_fields(dossier: int, key: PartKey, part: object) -> Fields:
+    return {"dossier_key": dossier, "kind": key[0], "code": key[1], "data": dump(plain_part(part))}
 
 
 def save_figures(connection: Connection, measurement: int, figures: Figures, texts: FigureTexts | None = None) -> None:
@@ -212,10 +202,7 @@ def add_dossier(connection: Connection, dossier: Dossier, order: int) -> None:
     _insert_all(connection, PROFILE, profile)
     for measurement in dossier.measurements:
         add_measurement(connection, key, measurement, at)
-    plan = dossier.plan
-    edits = [edit_fields(key, task, edit) for task, edit in plan.edits.items() if not edit.is_empty()]
-    _insert_all(connection, EDIT, edits)
-    _insert_all(connection, DISMISSED, [dismissed_fields(key, rule, item) for rule, item in plan.dismissed.items()])
+    _insert_all(connection, PLAN_PART, [_part_fields(key, name, part) for name, part in parts(dossier.plan).items()])
     save_workshop(connection, key, dossier.workshop)
 
 

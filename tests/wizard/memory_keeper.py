@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from assessments.errors import NotSavedError
 from assessments.figures import Figures, Scenarios
-from assessments.plan import EMPTY_EDIT, DismissedWarning, TaskEdit
+from assessments.plan_parts import Part, PartKey, with_part
 from assessments.types import (
     EMPTY_ANSWER,
     Answer,
@@ -17,17 +17,13 @@ from assessments.types import (
     Measurement,
     MeasurementId,
     QuestionId,
-    RuleId,
-    TaskCode,
     Value,
 )
 from tests.dossiers import NOW
 from wizard.changes import (
     AnswerChange,
-    DismissalChange,
     MeasurementChange,
     ProfileChange,
-    TaskChange,
     apply,
     with_measurement,
 )
@@ -83,14 +79,17 @@ class MemoryKeeper:
         found = next(one for one in self.dossier.measurements if one.id == measurement)
         return self._write(dossier, "gone", lambda one: apply(one, MeasurementChange(found, None)))
 
-    def save_edit(self, dossier: DossierId, task: TaskCode, edit: TaskEdit | None) -> datetime:
-        """Write a task's edit."""
-        change = TaskChange(task, EMPTY_EDIT, edit or EMPTY_EDIT)
-        return self._write(dossier, task, lambda one: apply(one, change))
+    def save_plan(self, dossier: DossierId, changed: Mapping[PartKey, Part | None]) -> datetime:
+        """Write parts of the plan; the first is what the change was about."""
 
-    def save_dismissed(self, dossier: DossierId, rule: RuleId, dismissed: DismissedWarning | None) -> datetime:
-        """Write a dismissal."""
-        return self._write(dossier, rule, lambda one: apply(one, DismissalChange(rule, None, dismissed)))
+        def changing(one: Dossier) -> Dossier:
+            plan = one.plan
+            for key, part in changed.items():
+                plan = with_part(plan, key, part)
+            return replace(one, plan=plan)
+
+        (kind, code), *_ = changed
+        return self._write(dossier, code or kind, changing)
 
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""

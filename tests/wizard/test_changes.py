@@ -22,12 +22,10 @@ from wizard.change_words import describe
 from wizard.changes import (
     AnswerChange,
     Change,
-    DismissalChange,
     FiguresChange,
     MeasurementChange,
     ProfileChange,
     ScenariosChange,
-    TaskChange,
     apply,
     is_typing,
     joined,
@@ -35,6 +33,7 @@ from wizard.changes import (
     subject_of,
 )
 from wizard.formats import NBSP
+from wizard.plan_changes import DismissalChange, TaskChange
 
 M = dossier().newest().id
 INT_02, IDE_12, PRO_05 = QuestionId("INT-02"), QuestionId("IDE-12"), QuestionId("PRO-05")
@@ -207,8 +206,8 @@ def test_a_change_is_said_in_a_few_words(change: Change, words: str) -> None:
         (TaskEdit(owner="Karin"), TaskEdit(), "naam volgens advies"),
         (TaskEdit(), TaskEdit(hours=Decimal("2.5")), "2,5 uur"),
         (TaskEdit(hours=Decimal(2)), TaskEdit(), "uren volgens advies"),
-        (TaskEdit(), TaskEdit(remark="Eerst bellen"), "gewijzigd"),
-        (TaskEdit(), TaskEdit(expenses=Decimal(100)), "gewijzigd"),
+        (TaskEdit(), TaskEdit(remark="Eerst bellen"), "opmerking gewijzigd"),
+        (TaskEdit(), TaskEdit(expenses=Decimal(100)), "uitgaven gewijzigd"),
     ],
 )
 def test_a_change_of_a_task_is_said_with_its_title(before: TaskEdit, after: TaskEdit, words: str) -> None:

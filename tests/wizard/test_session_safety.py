@@ -14,8 +14,19 @@ from hypothesis import strategies as st
 
 from assessments.errors import NotSavedError
 from assessments.figures import Channel
-from assessments.plan import DismissedWarning, TaskEdit, TaskStatus
-from assessments.types import Answer, Confidence, Dossier, DossierId, MeasurementId, QuestionId, RuleId, TaskCode
+from assessments.plan import DismissedWarning, OwnTask, TaskEdit, TaskStatus
+from assessments.plan_parts import OWN_TASKS, TOOLS
+from assessments.types import (
+    Answer,
+    Confidence,
+    Dossier,
+    DossierId,
+    MeasurementId,
+    Pillar,
+    QuestionId,
+    RuleId,
+    TaskCode,
+)
 from tests.dossiers import CATALOGUE, NOW, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
 from wizard.session import Session
@@ -28,7 +39,7 @@ WAVED = DismissedWarning("Komt in maart", NOW)
 
 def opened() -> tuple[Session, MemoryKeeper]:
     keeper = MemoryKeeper(dossier({"DRA-01": 1}, {"PRO-04": "ja"}))
-    return Session(CATALOGUE, keeper, keeper.dossier), keeper
+    return Session(CATALOGUE, keeper, keeper.dossier, now=lambda: NOW), keeper
 
 
 def test_what_the_disk_refuses_stays_in_memory_and_is_written_in_order_later() -> None:
@@ -91,6 +102,7 @@ def test_trying_again_on_a_full_disk_loses_nothing() -> None:
 
 Step = Callable[[Session, MemoryKeeper], object]
 TEXT = st.sampled_from(["", "a", "ab", "abc"])
+OWN = OwnTask(TaskCode("T-EIG-01"), Pillar.BOEIEN, "Stagemarkt")
 ANSWER = st.builds(
     Answer,
     value=st.none() | st.integers(0, 4),
@@ -134,6 +146,10 @@ CHANGES: st.SearchStrategy[Step] = st.one_of(
     st.lists(TEXT.map(Channel), max_size=2).map(lambda rows: lambda session, _: session.set_channels(tuple(rows))),
     EDIT.map(lambda edit: lambda session, _: session.edit_task(T, edit)),
     (st.none() | st.just(WAVED)).map(lambda waved: lambda session, _: session.dismiss(R, waved)),
+    st.sampled_from([OWN, replace(OWN, title="Anders"), None]).map(
+        lambda own: lambda session, _: session.change_plan(OWN.code, "Eigen taak", {(OWN_TASKS, OWN.code): own})
+    ),
+    TEXT.map(lambda text: lambda session, _: session.change_plan("kaart", "", {(TOOLS, "kaart"): {"a": text}})),
     st.just(lambda session, _: session.settle()),
     st.just(lambda session, _: session.undo()),
     st.just(lambda session, _: session.redo()),
@@ -143,8 +159,8 @@ ANYTHING = st.one_of(CHANGES, st.booleans().map(set_disk))
 
 
 def content(one: Dossier) -> Dossier:
-    """Return a dossier without the moment of its last change."""
-    return replace(one, updated_at=NOW)
+    """Return a dossier without what is never undone: the moment of its last change, and what is known of the plan."""
+    return replace(one, updated_at=NOW, plan=replace(one.plan, known=(), last_own=0))
 
 
 def everything_back(session: Session) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from heapq import heapify, heappop, heappush
 
-from assessments.plan import TaskStatus
+from assessments.plan import Replan, TaskStatus
 from assessments.types import TaskCode
 from wizard.planning.derive import BASELINE, REMEASUREMENT, DerivedTask
 
@@ -37,7 +38,8 @@ class Slot:
 
     Attributes:
         order: place in planning order, from 1.
-        used_hours: hours spent once this task is done, in planning order; None for the remeasurement.
+        used_hours: hours spent once this task is done, in planning order; None for the remeasurement and for what
+            was finished before the rest was planned anew.
         begin, end: None without capacity: then only the order is known.
 
     """
@@ -53,27 +55,92 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What the schedule is made against: day 0, hours a week, and when the remeasurement is due if that is fixed."""
+    """What the schedule is made against.
+
+    Attributes:
+        start: day 0 of the plan.
+        remeasurement: when the hermeting is due, if that is fixed.
+        replan: from which day the open tasks were planned anew, None while all count from day 0.
+
+    """
 
     start: date
     hours_per_week: int
     remeasurement: date | None = None
+    replan: Replan | None = None
+
+    @property
+    def first_day(self) -> int:
+        """Return from which day hours are spent: 0, or the day of planning anew."""
+        return (self.replan.on - self.start).days if self.replan is not None else 0
+
+    def is_settled(self, task: DerivedTask) -> bool:
+        """Tell whether a task was finished when the rest was planned anew, so that it asks no hours any more."""
+        is_done = task.edit.status is TaskStatus.DONE
+        return is_done and self.replan is not None and task.code in self.replan.settled
 
 
 def schedule(tasks: Mapping[TaskCode, DerivedTask], calendar: Calendar) -> dict[TaskCode, Slot]:
-    """Place every task, in planning order."""
+    """Place every task, in planning order: settled tasks first, the remeasurement last.
+
+    Predecessors come first. A circle of predecessors, which only people can make, is cut where the order would have
+    its first task anyway.
+    """
     slots: dict[TaskCode, Slot] = {}
-    waiting = {code: task for code, task in tasks.items() if code != REMEASUREMENT}
     used = Decimal(0)
-    while waiting:
-        ready = [task for task in waiting.values() if all(before not in waiting for before in task.after)]
-        task = min(ready, key=_order_key)
-        del waiting[task.code]
-        used += task.hours
-        slots[task.code] = _slot(task, len(slots) + 1, used, slots, calendar)
-    if REMEASUREMENT in tasks:
+    settled = [task for task in tasks.values() if calendar.is_settled(task)]
+    for task in sorted(settled, key=lambda one: (one.edit.done_on or date.max, one.code)):
+        slots[task.code] = _settled(task, len(slots) + 1, calendar)
+    for task in _in_planning_order([one for one in tasks.values() if one.code not in slots]):
+        if task.code != REMEASUREMENT:
+            used += task.hours
+            slots[task.code] = _slot(task, len(slots) + 1, used, slots, calendar)
+    if REMEASUREMENT in tasks and REMEASUREMENT not in slots:
         slots[REMEASUREMENT] = _remeasurement(tasks[REMEASUREMENT], len(slots) + 1, slots, calendar)
     return slots
+
+
+def _in_planning_order(tasks: Sequence[DerivedTask]) -> Iterator[DerivedTask]:
+    """Yield tasks as list scheduling takes them: the first in order of those that wait for nothing."""
+    ranked = _ranked(tasks)
+    rank = {task.code: place for place, task in enumerate(ranked)}
+    open_before = {task.code: {code for code in task.after if code in rank} for task in ranked}
+    followers: dict[TaskCode, list[TaskCode]] = {}
+    for code, before in open_before.items():
+        for one in before:
+            followers.setdefault(one, []).append(code)
+    ready = [rank[code] for code, before in open_before.items() if not before]
+    heapify(ready)
+    left = dict.fromkeys(range(len(ranked)))
+    while left:
+        place = heappop(ready) if ready else next(iter(left))
+        if place not in left:
+            continue
+        del left[place]
+        task = ranked[place]
+        yield task
+        for follower in followers.get(task.code, ()):
+            open_before[follower].discard(task.code)
+            if not open_before[follower]:
+                heappush(ready, rank[follower])
+
+
+def _ranked(tasks: Sequence[DerivedTask]) -> list[DerivedTask]:
+    """Return tasks in the order of the method, each that a person moved right in front of its neighbour."""
+    ranked = sorted(tasks, key=_order_key)
+    by_code = {task.code: task for task in tasks}
+    for task in sorted((one for one in ranked if one.edit.before in by_code), key=lambda one: _depth(one, by_code)):
+        ranked.remove(task)
+        ranked.insert(ranked.index(by_code[task.edit.before or task.code]), task)
+    return ranked
+
+
+def _depth(task: DerivedTask, by_code: Mapping[TaskCode, DerivedTask]) -> int:
+    """Return how many neighbours in a row a moved task leans on; a circle ends where it began."""
+    seen = [task.code]
+    while (before := by_code[seen[-1]].edit.before) in by_code and before is not None and before not in seen:
+        seen.append(before)
+    return len(seen)
 
 
 def is_quick(task: DerivedTask) -> bool:
@@ -111,9 +178,11 @@ def _order_key(task: DerivedTask) -> tuple[bool, bool, Decimal, Decimal, str]:
 def _slot(task: DerivedTask, order: int, used: Decimal, slots: Mapping[TaskCode, Slot], calendar: Calendar) -> Slot:
     if calendar.hours_per_week <= 0:
         return Slot(order, used, None, None, None, None, None)
-    capacity_day = math.ceil(used * 7 / calendar.hours_per_week)
-    earliest = max((slots[before].end_day or 0 for before in task.after), default=0)
-    end_day = max(capacity_day, max(earliest, 0) + task.days)
+    first = calendar.first_day
+    capacity_day = first + math.ceil(used * 7 / calendar.hours_per_week)
+    ends = (slots[before].end_day for before in task.after if before in slots)
+    earliest = max((end for end in ends if end is not None), default=first)
+    end_day = max(capacity_day, max(earliest, first) + task.days)
     start_day = end_day - task.days
     if task.edit.start is not None:
         start_day = (task.edit.start - calendar.start).days
@@ -122,6 +191,17 @@ def _slot(task: DerivedTask, order: int, used: Decimal, slots: Mapping[TaskCode,
         end_day = (task.edit.due - calendar.start).days
         start_day = min(start_day, end_day) if task.edit.start is not None else end_day - task.days
     return _dated(task, order, used, start_day, end_day, calendar)
+
+
+def _settled(task: DerivedTask, order: int, calendar: Calendar) -> Slot:
+    """Return the place of a task that was finished when the rest was planned anew: the days it really took."""
+    end = task.edit.done_on or calendar.start
+    begin = min(
+        task.edit.start or task.edit.busy_since or end - timedelta(days=min(task.days, end.toordinal() - 1)), end
+    )
+    days = (begin - calendar.start).days, (end - calendar.start).days
+    phase = Phase.REMEASUREMENT if task.code == REMEASUREMENT else phase_of(days[1], quick=is_quick(task))
+    return Slot(order, None, *days, begin, end, phase)
 
 
 def _dated(

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from assessments.figures import Figures, Period
 from assessments.plan import DismissedWarning, TaskEdit, TaskStatus
+from assessments.plan_parts import DISMISSED, EDITS
 from assessments.store import Library
 from assessments.store.values import decode, encode
 from assessments.types import (
@@ -192,10 +193,10 @@ def test_an_edit_of_a_task_is_saved_and_forgotten(library: Library) -> None:
     library.add(small_dossier())
     edit = TaskEdit(hours=Decimal("2.50"), due=date(2026, 3, 1), status=TaskStatus.DONE, done_on=date(2026, 2, 1))
 
-    library.save_edit("dossier-1", TASK, edit)
+    library.save_plan("dossier-1", {(EDITS, TASK): edit})
     assert library.load("dossier-1").plan.edit(TASK) == edit
 
-    library.save_edit("dossier-1", TASK, TaskEdit())
+    library.save_plan("dossier-1", {(EDITS, TASK): TaskEdit()})
     assert TASK not in library.load("dossier-1").plan.edits
 
 
@@ -203,10 +204,10 @@ def test_a_dismissed_warning_is_saved_and_brought_back(library: Library) -> None
     library.add(small_dossier())
     warning = DismissedWarning("Klopt bij ons", NOW)
 
-    library.save_dismissed("dossier-1", RULE, warning)
+    library.save_plan("dossier-1", {(DISMISSED, RULE): warning})
     assert library.load("dossier-1").plan.dismissed == {RULE: warning}
 
-    library.save_dismissed("dossier-1", RULE, None)
+    library.save_plan("dossier-1", {(DISMISSED, RULE): None})
     assert library.load("dossier-1").plan.dismissed == {}
 
 
