@@ -153,7 +153,10 @@ def problems(path: Path, check: str) -> list[str]:
         return ["the file is shorter than its header says"]
     mode = "rw" if cut_off else "ro"
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as connection:
-        found = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
+        try:
+            found = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
+        except UnicodeDecodeError:  # what SQLite says quotes bytes that are no text
+            return ["the file holds bytes where its own words should stand"]
         if not found and check == "integrity_check":
             found = [f"reference broken in {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
     return found

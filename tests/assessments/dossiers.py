@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TypeVar
@@ -11,9 +12,22 @@ from hypothesis import strategies as st
 
 from assessments.catalogue import CHANNELS_QUESTION, PROFILE, Catalogue, Question, QuestionKind
 from assessments.content import load
+from assessments.exchange.plans import LETTERS, RHYTHMS
 from assessments.figures import Figures
 from assessments.locks import LockEvent, LockKind
-from assessments.plan import DismissedWarning, Plan, TaskEdit, TaskStatus
+from assessments.plan import (
+    Decision,
+    DismissedWarning,
+    MeetingEdit,
+    Occurrence,
+    OwnTask,
+    Plan,
+    PlanDay,
+    Replan,
+    TaskEdit,
+    TaskState,
+    TaskStatus,
+)
 from assessments.types import (
     Answer,
     Confidence,
@@ -23,12 +37,14 @@ from assessments.types import (
     Measurement,
     MeasurementId,
     MeasurementKind,
+    Pillar,
     PoolNumbers,
     QuestionId,
     Reach,
     Role,
     RoleHolders,
     TargetGroup,
+    TaskCode,
     Value,
 )
 from tests.assessments.strategies import (
@@ -106,25 +122,98 @@ def _some(
     return {question.id: draw(make(question)) for question in chosen}
 
 
+_codes = st.sampled_from(sorted(CATALOGUE.tasks))
+_own_codes = st.integers(1, 120).map(lambda number: f"T-EIG-{number:02}")
+_several_codes = st.lists(_codes, max_size=2).map(tuple)
+_raci = st.dictionaries(st.sampled_from(Role), st.sampled_from(LETTERS), max_size=3)
+_occurrences = st.lists(
+    st.builds(Occurrence, st.integers(1, 40), maybe(DAYS), maybe(DAYS), TEXT), max_size=2, unique_by=lambda o: o.number
+).map(lambda found: tuple(sorted(found, key=lambda one: one.number)))
 _edits = st.builds(
     TaskEdit,
+    title=maybe(FILLED_TEXT),
+    action=maybe(TEXT),
+    done_when=maybe(TEXT),
+    lead=maybe(st.sampled_from(Role)),
+    raci=maybe(_raci),
     owner=maybe(TEXT),
     hours=maybe(QUANTITIES),
     days=maybe(COUNTS),
     start=maybe(DAYS),
     due=maybe(DAYS),
+    after=maybe(_several_codes),
+    before=maybe(_codes),
     status=st.sampled_from(TaskStatus),
+    busy_since=maybe(DAYS),
     done_on=maybe(DAYS),
     dropped_reason=maybe(TEXT),
+    dropped_on=maybe(DAYS),
     remark=TEXT,
+    evidence=TEXT,
     expenses=maybe(QUANTITIES),
-).filter(lambda edit: not edit.is_empty())
-_plans = st.builds(
-    Plan,
-    edits=st.dictionaries(st.sampled_from(sorted(CATALOGUE.tasks)), _edits, max_size=2),
-    dismissed=st.dictionaries(
-        st.sampled_from(sorted(CATALOGUE.rules)), st.builds(DismissedWarning, TEXT, MOMENTS), max_size=2
+    occurrences=_occurrences,
+).map(lambda edit: replace(edit, owner="Karin") if edit.is_empty() else edit)
+_own_tasks = st.dictionaries(
+    _own_codes,
+    st.builds(
+        OwnTask,
+        code=st.just(""),
+        pillar=st.sampled_from(Pillar),
+        title=FILLED_TEXT,
+        action=TEXT,
+        lead=st.sampled_from(Role),
+        hours=QUANTITIES,
+        days=COUNTS,
+        impact=st.integers(1, 5),
+        gap=st.integers(1, 4),
+        rhythm=st.sampled_from(RHYTHMS),
+        after=_several_codes,
     ),
+    max_size=2,
+).map(lambda tasks: {code: replace(one, code=TaskCode(code)) for code, one in tasks.items()})
+_meetings = st.builds(
+    MeetingEdit,
+    recurrence=maybe(FILLED_TEXT),
+    time=TEXT,
+    minutes=maybe(COUNTS),
+    chair=maybe(TEXT),
+    participants=maybe(st.lists(TEXT, max_size=2).map(tuple)),
+    agenda=maybe(TEXT),
+).map(lambda edit: replace(edit, minutes=45) if edit.is_empty() else edit)
+_dismissed = st.builds(DismissedWarning, TEXT, MOMENTS)
+_states = st.builds(
+    TaskState, TEXT, st.sampled_from(Pillar), maybe(DAYS), maybe(TEXT), QUANTITIES, st.sampled_from(TaskStatus)
+)
+_decisions = st.lists(
+    st.builds(Decision, st.integers(1, 99), MOMENTS, TEXT, TEXT, TEXT, TEXT), max_size=2, unique_by=lambda d: d.number
+).map(lambda found: tuple(sorted(found, key=lambda one: one.number)))
+_history = st.dictionaries(DAYS, st.dictionaries(_codes, maybe(_states), min_size=1, max_size=2), max_size=2).map(
+    lambda days: tuple(PlanDay(day, days[day]) for day in sorted(days))
+)
+
+
+def _with_numbers(plan: Plan, last: int) -> Plan:
+    """Return a plan whose last number is at least that of its own tasks, as the program sees to."""
+    numbers = [int(code.removeprefix("T-EIG-")) for code in plan.own_tasks]
+    return replace(plan, last_own=max([last, *numbers]))
+
+
+_plans = st.builds(
+    _with_numbers,
+    st.builds(
+        Plan,
+        edits=st.dictionaries(_codes, _edits, max_size=2),
+        dismissed=st.dictionaries(st.sampled_from(sorted(CATALOGUE.rules)), _dismissed, max_size=2),
+        waved=st.dictionaries(FILLED_TEXT, _dismissed, max_size=2),
+        own_tasks=_own_tasks,
+        known=st.lists(_codes, max_size=3, unique=True).map(lambda codes: tuple(sorted(codes))),
+        meetings=st.dictionaries(st.sampled_from([one.option for one in CATALOGUE.meetings]), _meetings, max_size=2),
+        replan=maybe(st.builds(Replan, DAYS, _several_codes)),
+        decisions=_decisions,
+        history=_history,
+        tools=st.dictionaries(FILLED_TEXT, st.dictionaries(TEXT, TEXT, min_size=1, max_size=2), max_size=2),
+    ),
+    st.integers(0, 200),
 )
 _json = st.recursive(
     st.one_of(

@@ -29,7 +29,7 @@ T = TypeVar("T")
 EXOTIC = "Zoë Ćosić <b>& 日本 ☐ 🙂 \u202eומה\u202c\x00\x07\u2028'\"; DROP TABLE answer--"
 
 TEXT = st.one_of(st.just(""), st.just(EXOTIC), st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
-FILLED_TEXT = TEXT.filter(lambda text: bool(text.strip()))
+FILLED_TEXT = TEXT.map(lambda text: text if text.strip() else f"{text}Naam")
 AMOUNTS = st.decimals(-(10**12), 10**12, allow_nan=False, allow_infinity=False, places=3)
 QUANTITIES = st.one_of(st.decimals(0, 10**9, places=2), st.integers(0, 10**6).map(Decimal), st.just(Decimal("0.10")))
 SHARES = st.decimals(0, 1, places=5)

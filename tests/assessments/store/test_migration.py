@@ -18,8 +18,10 @@ from tests.assessments.dossiers import NOW, small_dossier
 from tests.assessments.store.conftest import Clock
 
 ENVIRONMENT = Path(database.__file__).with_name("migrations") / "env.py"
+NEXT = database.SCHEMA_VERSION + 1
 HEAD = (
-    'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n\n\ndef upgrade():\n'
+    "import sqlalchemy as sa\nfrom alembic import op\n\n"
+    f'revision = "{NEXT:04}"\ndown_revision = "{NEXT - 1:04}"\n\n\ndef upgrade():\n'
 )
 REBUILD = (
     HEAD
@@ -32,15 +34,15 @@ STUMBLE = REBUILD + '    op.execute("SELECT * FROM nergens")\n'
 
 @pytest.fixture
 def scripts(tmp_path: Path) -> Callable[[str], Path]:
-    """Return a function that makes a folder of migrations: ours, and a second one."""
+    """Return a function that makes a folder of migrations: ours, and one more."""
 
-    def make(second: str) -> Path:
+    def make(last: str) -> Path:
         folder = tmp_path / "50% migraties"
         (folder / "versions").mkdir(parents=True)
         (folder / "env.py").write_text(ENVIRONMENT.read_text())
-        first = ENVIRONMENT.parent / "versions" / "v0001_first_library.py"
-        (folder / "versions" / "v0001.py").write_text(first.read_text())
-        (folder / "versions" / "v0002.py").write_text(second)
+        for ours in (ENVIRONMENT.parent / "versions").glob("v*.py"):
+            (folder / "versions" / ours.name).write_text(ours.read_text())
+        (folder / "versions" / f"v{NEXT:04}.py").write_text(last)
         return folder
 
     return make
@@ -92,9 +94,9 @@ def test_rebuilding_a_table_keeps_every_row_that_refers_to_it(
     _fill(path, clock)
     _, before = _stored(path)
 
-    migrate(path, scripts=scripts(REBUILD), version=2)
+    migrate(path, scripts=scripts(REBUILD), version=NEXT)
 
-    assert _stored(path) == (2, before)
+    assert _stored(path) == (NEXT, before)
     assert before["answer"] == 6
     with closing(sqlite3.connect(path)) as connection:
         assert "town" in {row[1] for row in connection.execute("PRAGMA table_info(dossier)")}
@@ -115,7 +117,7 @@ def test_a_migration_that_goes_wrong_leaves_the_library_as_it_was(
     before, rows = _schema(path), _stored(path)
 
     with pytest.raises(error):
-        migrate(path, scripts=scripts(second), version=2)
+        migrate(path, scripts=scripts(second), version=NEXT)
 
     assert _schema(path) == before
     assert _stored(path) == rows
@@ -134,17 +136,17 @@ def test_opening_an_older_library_backs_it_up_first(
 ) -> None:
     _fill(path, clock)
     folder = scripts(REBUILD)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", NEXT)
     monkeypatch.setattr(
-        "assessments.store.migration.migrate", lambda library: migrate(library, scripts=folder, version=2)
+        "assessments.store.migration.migrate", lambda library: migrate(library, scripts=folder, version=NEXT)
     )
 
     opening.open_file(path, clock.at)
 
     (saved,) = (path.parent / "back-ups").iterdir()
     assert saved.name == "bibliotheek-20260105-093000-migratie.sqlite3"
-    assert database.stored_version(saved) == 1
-    assert database.stored_version(path) == 2
+    assert database.stored_version(saved) == NEXT - 1
+    assert database.stored_version(path) == NEXT
 
 
 def test_opening_a_library_of_today_does_not_import_alembic(path: Path) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from assessments.plan import Plan, TaskEdit
-from assessments.types import Answer, QuestionId, Role, RoleHolders, TargetGroup, TaskCode, Value
+from assessments.plan import OwnTask, Plan, TaskEdit, TaskStatus
+from assessments.types import Answer, Pillar, QuestionId, Role, RoleHolders, TargetGroup, TaskCode, Value
 from tests.dossiers import CATALOGUE, WAIVED, dossier, every_level, example, facts_of, sheet_of
 from tests.example_oracle import ORACLE
 from wizard.planning.derive import Derivation, DerivedTask, derive, effort_class
@@ -185,10 +186,45 @@ def test_a_dropped_predecessor_is_fulfilled_and_a_fixed_task_can_be_dropped_too(
     assert derived({}).tasks[TaskCode("T-SYN-07")].after == (TaskCode("T-DRA-06"),)
 
 
-def test_a_dropped_task_that_nothing_calls_for_is_not_listed() -> None:
+def test_a_dropped_task_keeps_its_reason_when_nothing_calls_for_it_any_more() -> None:
     dropped = Plan(edits={TaskCode("T-EXT-04"): TaskEdit(dropped_reason="Doet het bureau")})
 
-    assert derived({"EXT-04": 3}, plan=dropped).dropped == ()
+    found = derived({"EXT-04": 3}, plan=dropped)
+
+    assert [(one.template.code, one.reason) for one in found.dropped] == [("T-EXT-04", "Doet het bureau")]
+    assert "T-EXT-04" not in found.tasks
+
+
+def test_a_task_that_somebody_decided_about_stays_when_its_reason_goes_and_says_so() -> None:
+    edited = Plan(edits={TaskCode("T-EXT-04"): TaskEdit(owner="Karin")})
+    known = Plan(known=(TaskCode("T-EXT-04"),))
+    done = Plan(edits={TaskCode("T-EXT-04"): TaskEdit(status=TaskStatus.DONE)})
+
+    assert "T-EXT-04" not in derived({"EXT-04": 3}).tasks
+    for plan, lapsed in ((edited, True), (known, True), (done, False)):
+        task = derived({"EXT-04": 3}, plan=plan).tasks[TaskCode("T-EXT-04")]
+        assert task.lapsed is lapsed
+        assert task.gap == 1
+        assert not derived({"EXT-04": 1}, plan=plan).tasks[TaskCode("T-EXT-04")].lapsed
+
+
+def test_what_a_person_chose_wins_over_the_advice_which_stays_beside_it() -> None:
+    edit = TaskEdit(title="Kanalen kiezen", lead=Role.MC, raci={Role.MC: "A/R"}, after=(), days=3)
+    task = derived({"EXT-04": 1}, plan=Plan(edits={TaskCode("T-EXT-04"): edit})).tasks[TaskCode("T-EXT-04")]
+
+    assert task.template.title == "Kanalen kiezen"
+    assert task.advised.title == CATALOGUE.tasks[TaskCode("T-EXT-04")].title
+    assert (task.lead, dict(task.raci), task.after, task.days) == (Role.MC, {Role.MC: "A/R"}, (), 3)
+    assert dict(task.hours_by_role) == {Role.MC: task.hours}
+
+
+def test_an_own_task_has_impact_3_and_gap_1_until_somebody_chooses() -> None:
+    own = OwnTask(TaskCode("T-EIG-01"), Pillar.BOEIEN, "Stagemarkt", hours=Decimal(8))
+    task = derived({}, plan=Plan(own_tasks={own.code: own})).tasks[own.code]
+
+    assert (task.priority, task.task_class, task.lapsed) == (Decimal(3), "C", False)
+    higher = replace(own, impact=5, gap=2)
+    assert derived({}, plan=Plan(own_tasks={own.code: higher})).tasks[own.code].priority == 10
 
 
 def test_effective_priority_is_inherited_along_the_whole_chain() -> None:
