@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.plan.cards import NOBODY
+from ui.plan.view_choice import ViewChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.segment import Segment
@@ -59,11 +60,13 @@ class NameFilter(QComboBox):
 class PlanHead(QWidget):
     """Title, scope and name filter; on two or three rows when there is less room.
 
-    Signals: ``scope_chosen(Scope)``; ``owner_chosen(name)`` with None for everybody and NOBODY for "geen naam".
+    Signals: ``scope_chosen(Scope)``; ``owner_chosen(name)`` with None for everybody and NOBODY for "geen naam";
+    ``view_chosen(key)``.
     """
 
     scope_chosen = Signal(object)
     owner_chosen = Signal(object)
+    view_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class PlanHead(QWidget):
         choices = [(scope, f"{tr(name)} · 000") for scope, name in self._names.items()]
         self._scope = Segment(theme, choices, name=tr("Hoe breed het plan is"))
         self._owner = NameFilter(theme)
+        self._views = ViewChoice(theme)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(24, 12, 24, 12)
         self._grid.setHorizontalSpacing(30)
@@ -91,6 +95,7 @@ class PlanHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._scope.chosen.connect(self._on_scope_chosen)
         self._owner.activated.connect(self._on_owner_activated)
+        self._views.chosen.connect(self.view_chosen)
         self._theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -117,6 +122,13 @@ class PlanHead(QWidget):
             self._owner.setCurrentIndex(max(0, self._owner.findData(EVERYBODY if owner is None else owner)))
         self._fit()
 
+    def show_view(self, key: str, *, takes_filter: bool) -> None:
+        """Show which view is on, and whether scope and names count for it."""
+        self._views.set_key(key)
+        self._scope.setVisible(takes_filter)
+        self._owner.setVisible(takes_filter)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self._scope.sizeHint().width() + 48, self.sizeHint().height())
 
@@ -125,22 +137,27 @@ class PlanHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        scope, owner = self._scope.sizeHint().width(), self._owner.sizeHint().width()
+        """Put everything on one row; else the views below; else each on a row of its own."""
+        scope, owner, views = (one.sizeHint().width() for one in (self._scope, self._owner, self._views))
         title = max(self._since.sizeHint().width(), self._title.sizeHint().width())
         room = self.width() - 48
-        self._arrange(1 if title + 30 + scope + 30 + owner <= room else 2 if title + 60 + owner <= room else 3)
+        is_wide, is_middling = title + scope + owner + views + 90 <= room, title + scope + owner + 60 <= room
+        self._arrange(1 if is_wide else 2 if is_middling else 3 if scope + owner + 30 <= room else 4)
 
     def _arrange(self, rows: int) -> None:
         if rows == self._rows:
             return
         self._rows = rows
-        bottom, left = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignLeft
-        self._grid.addWidget(
-            self._scope, min(rows, 2) - 1, 1 if rows == 1 else 0, 1, 1 if rows == 1 else 3, bottom | left
-        )
-        place = {1: (0, 2), 2: (0, 2), 3: (2, 0)}[rows]
-        side = left if rows == 3 else Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self._owner, *place, bottom | side)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        places = {
+            1: ((0, 1, left), (0, 2, right), (0, 3, right)),
+            2: ((0, 1, left), (0, 2, right), (1, 0, left)),
+            3: ((2, 0, left), (2, 2, right), (1, 0, left)),
+            4: ((2, 0, left), (3, 0, left), (1, 0, left)),
+        }[rows]
+        for widget, (row, column, side) in zip((self._scope, self._owner, self._views), places, strict=True):
+            wide = 1 if column else 4 if rows in {2, 4} or widget is self._views else 2
+            self._grid.addWidget(widget, row, column, 1, wide, Qt.AlignmentFlag.AlignBottom | side)
         self._grid.setColumnStretch(1, 1)
         self.updateGeometry()
 

@@ -1,23 +1,27 @@
-"""The plan screen: the board, the panel of one task, and the way to paper."""
+"""The plan screen: one view of the plan at a time, the panel of one task, and the way to paper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.plan import TaskEdit
 from assessments.types import TaskCode
 from ui.plan import cards
-from ui.plan.board import Board, BoardPane
+from ui.plan.pending_edit import PendingEdit
 from ui.plan.plan_head import PlanHead
+from ui.plan.side_by_side import SideBySide
 from ui.plan.start_notice import StartNotice
-from ui.plan.task_facts import facts, toggled
-from ui.plan.task_panel import WIDTH, TaskPanel
+from ui.plan.task_facts import facts
+from ui.plan.task_panel import TaskPanel
+from ui.plan.view import PlanView
+from ui.plan.view_stack import ViewStack
+from ui.plan.views import BOARD
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.footer import Action, Footer
@@ -26,8 +30,7 @@ from wizard import formats, journey
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
 
-_NARROWEST_BOARD = 340
-_WIDEST = 16_777_215
+_PRINT = "print"
 
 
 class PlanScreen(QWidget):
@@ -51,9 +54,11 @@ class PlanScreen(QWidget):
         self._shown: Assessment | None = None
         self._head = PlanHead(theme)
         self._notice = StartNotice(theme)
-        self._board = Board(theme)
+        self._stack = ViewStack(work, theme, today)
         self._left = QWidget()
         self._panel = TaskPanel(theme, today)
+        self._body = SideBySide(theme, self._left, self._panel)
+        self._pending = PendingEdit(work, theme)
         self._footer = Footer(theme)
         self._moved: TaskCode | None = None
         self._moved_timer = QTimer(self, singleShot=True, interval=0)
@@ -66,39 +71,56 @@ class PlanScreen(QWidget):
         left.setSpacing(0)
         left.addWidget(self._head)
         left.addWidget(self._notice)
-        left.addWidget(BoardPane(self._board), 1)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._left, 1)
-        body.addWidget(self._panel)
+        left.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(body, 1)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(self._pending.bar)
         layout.addWidget(self._footer)
-        self._panel.hide()
-        self._footer.set_actions([], Action("print", tr("Druk het plan af"), shortcut="Ctrl+P"))
 
     def _connect(self) -> None:
         self._head.scope_chosen.connect(self._on_head_scope_chosen)
         self._head.owner_chosen.connect(self._on_head_owner_chosen)
+        self._head.view_chosen.connect(self.show_view)
         self._notice.question_asked.connect(self.question_asked)
-        self._board.opened.connect(self._on_board_opened)
-        self._board.entered.connect(self._on_board_entered)
-        self._board.reached.connect(self._on_board_reached)
-        self._board.toggled.connect(self._on_board_toggled)
-        self._board.shifted.connect(self._on_board_shifted)
-        self._board.restored.connect(self._on_board_restored)
+        stack = self._stack
+        stack.opened.connect(self._on_view_opened)
+        stack.entered.connect(self._on_view_entered)
+        stack.reached.connect(self._on_view_reached)
+        stack.edited.connect(self._pending.ask)
+        stack.restored.connect(self._on_view_restored)
+        stack.place_asked.connect(self.question_asked)
+        stack.view_asked.connect(self.show_view)
         self._panel.edited.connect(self._on_panel_edited)
         self._panel.closed.connect(self._on_panel_closed)
         self._panel.stepped.connect(self._on_panel_stepped)
         self._panel.question_asked.connect(self.question_asked)
-        self._panel.task_asked.connect(self._on_board_opened)
+        self._panel.task_asked.connect(self._on_view_opened)
+        self._pending.decided.connect(self._on_pending_decided)
+        self._pending.dropped.connect(self._on_pending_dropped)
         self._footer.undo_asked.connect(self._work.undo)
-        self._footer.action_chosen.connect(self.print_asked)
+        self._footer.action_chosen.connect(self._on_footer_action_chosen)
         self._moved_timer.timeout.connect(self._on_moved_timer_timeout)
         self._work.changed.connect(self._on_work_changed)
-        self._theme.changed.connect(self._adapt)
+        self._body.room_changed.connect(self._on_body_room_changed)
+
+    @property
+    def view(self) -> PlanView:
+        """Return the view that is on."""
+        return self._stack.view
+
+    @Slot(str)
+    def show_view(self, key: str) -> None:
+        """Look at the plan in another way; what is being typed is kept first."""
+        self.flush()
+        view = self._stack.turn_to(key)
+        if not view.takes_panel:
+            self._close()
+        self._body.adapt()
+        self._show()
+        if self.isVisible():
+            view.focus_first()
 
     def refresh(self) -> None:
         """Show the plan as it follows from the dossier now."""
@@ -108,20 +130,25 @@ class PlanScreen(QWidget):
             self._show()
 
     def flush(self) -> None:
-        """Report what was typed and not yet reported."""
+        """Report what was typed and not yet reported, and make the decision that waits for a word."""
         self._panel.flush()
+        self.view.flush()
+        self._pending.flush()
 
     def show_task(self, code: str) -> None:
-        """Open a task's panel and put the focus on its card; a task that was taken out is shown among those."""
+        """Open a task's panel and put the focus on it; a task that was taken out is shown among those on the board."""
         self.refresh()
         planned = self._task(code)
         if planned is None:
             if any(one.template.code == code for one in self._assessment().dropped):
-                self._board.show_dropped()
+                self.show_view(BOARD)
+                self.view.show_task(TaskCode(code))
             return
+        if not self.view.takes_panel:
+            self.show_view(BOARD)
         self._widen(planned)
         self._open(planned)
-        self._board.show_task(planned.code)
+        self.view.show_task(planned.code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._panel.isVisible():
@@ -133,15 +160,11 @@ class PlanScreen(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._board.focus_card()
+        self.view.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._adapt()
 
     def _assessment(self) -> Assessment:
         return self._work.session.assessment
@@ -151,20 +174,22 @@ class PlanScreen(QWidget):
 
     def _show(self) -> None:
         assessment = self._assessment()
-        sheet = assessment.sheet
+        sheet, view = assessment.sheet, self.view
         wide = cards.in_scope(assessment.tasks, self._scope)
         counts = {scope: len(cards.in_scope(assessment.tasks, scope)) for scope in Scope}
         since = tr("Vanaf {day} · {hours} uur per week").format(
             day=formats.short_date_year(sheet.start_date()), hours=sheet.hours_per_week()
         )
         self._head.show_plan(since, counts, self._scope)
+        self._head.show_view(self._stack.key, takes_filter=view.takes_filter)
         unnamed = sum(planned.owner is None for planned in assessment.tasks)
         self._head.show_owners(cards.owners(assessment), unnamed, self._owner)
         is_fresh = journey.overall_progress(sheet).answered == 0
         self._notice.show_start(journey.next_open(sheet, None) if is_fresh else None)
-        self._board.show_plan(assessment, cards.of_owner(wide, self._owner))
+        view.show_plan(assessment, cards.of_owner(wide, self._owner) if view.takes_filter else assessment.tasks)
         step = self._work.session.last_step
         self._footer.show_change(step.words if step else "")
+        self._footer.set_actions([], Action(_PRINT, tr("Druk het plan af"), shortcut="Ctrl+P"))
         self._show_panel()
 
     def _show_panel(self) -> None:
@@ -180,15 +205,15 @@ class PlanScreen(QWidget):
 
     def _open(self, planned: PlannedTask) -> None:
         self._panel.show_task(facts(self._assessment(), planned))
-        self._divide(is_open=True)
+        self._body.divide(is_open=True)
         self._panel.show()
-        self._board.set_opened(planned.code)
+        self.view.set_opened(planned.code)
 
     def _close(self) -> None:
         self._panel.flush()
         self._panel.hide()
-        self._board.set_opened(None)
-        self._adapt()
+        self.view.set_opened(None)
+        self._body.adapt()
 
     def _widen(self, planned: PlannedTask) -> None:
         """Choose a scope and names among which a task is."""
@@ -198,44 +223,37 @@ class PlanScreen(QWidget):
             self._owner = None
         self._show()
 
-    @Slot()
-    def _adapt(self) -> None:
-        self._divide(is_open=not self._panel.isHidden())
-
-    def _divide(self, *, is_open: bool) -> None:
-        """Divide the room between board and panel (visual.md, section 9)."""
-        factor = self._theme.factor
-        effective = self.width() / factor
-        panel = self._theme.panel_px(WIDTH)
-        covers = is_open and (self.width() - panel) / factor < _NARROWEST_BOARD
-        self._left.setVisible(not covers)
-        self._panel.setMinimumWidth(0 if covers else panel)
-        self._panel.setMaximumWidth(_WIDEST if covers else panel)
-        if effective >= 1200:
-            lanes = 3
-        elif effective >= 900:
-            lanes = 2 if is_open else 3
-        else:
-            lanes = 1 if effective >= 600 else 0
-        self._board.set_lanes_shown(lanes)
-
-    def _edit(self, code: str, edit: TaskEdit) -> None:
+    @Slot(str, object)
+    def _on_pending_decided(self, code: str, edit: TaskEdit) -> None:
         before = self._work.session.dossier.plan.edit(TaskCode(code))
         self._work.edit_task(TaskCode(code), edit)
-        if (before.start, before.due) != (edit.start, edit.due):
+        if (before.start, before.due, before.before) != (edit.start, edit.due, edit.before):
             self._moved = TaskCode(code)
             self._moved_timer.start()
 
     @Slot()
+    def _on_pending_dropped(self) -> None:
+        """Show again what is true: the decision was not made."""
+        self._show()
+
+    @Slot()
     def _on_moved_timer_timeout(self) -> None:
-        """Follow a task to its new date, once the board has taken its new height."""
+        """Follow a task to its new date, once the view has taken its new height."""
         if self._moved is not None and self.isVisible():
-            self._board.reveal(self._moved)
+            self.view.reveal(self._moved)
+
+    @Slot(int)
+    def _on_body_room_changed(self, lanes: int) -> None:
+        self.view.set_room(lanes)
 
     @Slot()
     def _on_work_changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    @Slot(str)
+    def _on_footer_action_chosen(self, _: str) -> None:
+        self.print_asked.emit()
 
     @Slot(object)
     def _on_head_scope_chosen(self, scope: Scope) -> None:
@@ -248,64 +266,52 @@ class PlanScreen(QWidget):
         self._show()
 
     @Slot(str)
-    def _on_board_opened(self, code: str) -> None:
+    def _on_view_opened(self, code: str) -> None:
         planned = self._task(code)
         if planned is not None:
+            self._pending.flush()
             self._widen(planned)
             self._open(planned)
 
     @Slot(str)
-    def _on_board_entered(self, code: str) -> None:
-        self._on_board_opened(code)
+    def _on_view_entered(self, code: str) -> None:
+        self._on_view_opened(code)
         self._panel.focus_first()
 
     @Slot(str)
-    def _on_board_reached(self, code: str) -> None:
+    def _on_view_reached(self, code: str) -> None:
         planned = self._task(code)
         if planned is not None and not self._panel.isHidden() and self._panel.code() != code:
             self._open(planned)
 
     @Slot(str)
-    def _on_board_toggled(self, code: str) -> None:
-        planned = self._task(code)
-        if planned is not None:
-            self._edit(code, toggled(planned.task.edit, self._today()))
-
-    @Slot(str, int)
-    def _on_board_shifted(self, code: str, weeks: int) -> None:
-        planned = self._task(code)
-        if planned is not None and planned.slot.end is not None:
-            edit = planned.task.edit
-            due = (edit.due or planned.slot.end) + timedelta(weeks=weeks)
-            start = edit.start + timedelta(weeks=weeks) if edit.start is not None else None
-            self._edit(code, replace(edit, due=due, start=start))
-
-    @Slot(str)
-    def _on_board_restored(self, code: str) -> None:
+    def _on_view_restored(self, code: str) -> None:
         edit = self._work.session.dossier.plan.edit(TaskCode(code))
-        self._edit(code, replace(edit, dropped_reason=None))
+        self._work.edit_task(TaskCode(code), replace(edit, dropped_reason=None, dropped_on=None))
         self.show_task(code)
 
     @Slot(str, object)
     def _on_panel_edited(self, code: str, edit: TaskEdit) -> None:
-        order = self._board.order()
+        order = self.view.order()
         place = order.index(TaskCode(code)) if code in order else 0
-        self._edit(code, edit)
+        self._pending.ask(TaskCode(code), edit)
         if edit.dropped_reason is not None:
-            left = self._board.order()
+            self._pending.flush()
+            left = self.view.order()
             if left:
-                self._board.show_task(left[min(place, len(left) - 1)])
+                self.view.show_task(left[min(place, len(left) - 1)])
 
     @Slot()
     def _on_panel_closed(self) -> None:
         code = self._panel.code()
+        self._pending.flush()
         self._close()
         if code is not None:
-            self._board.show_task(code)
+            self.view.show_task(code)
 
     @Slot(int)
     def _on_panel_stepped(self, step: int) -> None:
-        order, code = self._board.order(), self._panel.code()
+        order, code = self.view.order(), self._panel.code()
         if code in order and 0 <= (place := order.index(code) + step) < len(order):
-            self._on_board_opened(order[place])
+            self._on_view_opened(order[place])
             self._panel.focus_first()

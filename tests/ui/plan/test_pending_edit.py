@@ -1,0 +1,66 @@
+"""A decision that moves other tasks is said before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assessments.plan import EMPTY_EDIT, TaskEdit
+from assessments.types import TaskCode
+from tests.ui.plan import example
+from ui.plan.pending_edit import PendingEdit
+from ui.theme import Theme
+from ui.widgets.text import Label
+
+CODE = TaskCode("T-DRA-01")
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, theme: Theme) -> tuple[PendingEdit, list[tuple[str, TaskEdit]]]:
+    pending = PendingEdit(example.work(), theme)
+    qtbot.addWidget(pending.bar)
+    decided: list[tuple[str, TaskEdit]] = []
+    pending.decided.connect(lambda code, edit: decided.append((code, edit)))
+    return pending, decided
+
+
+def test_what_moves_nothing_is_decided_at_once(asked: tuple[PendingEdit, list[tuple[str, TaskEdit]]]) -> None:
+    pending, decided = asked
+
+    pending.ask(CODE, replace(EMPTY_EDIT, remark="Gebeld"))
+
+    assert [edit.remark for _, edit in decided] == ["Gebeld"]
+    assert pending.bar.isHidden()
+
+
+def test_more_hours_wait_until_a_person_has_seen_what_moves(
+    asked: tuple[PendingEdit, list[tuple[str, TaskEdit]]],
+) -> None:
+    pending, decided = asked
+
+    pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(80)))
+    words = next(one.text() for one in pending.bar.findChildren(Label) if "schuiven" in one.text())
+
+    assert decided == []
+    assert not pending.bar.isHidden()
+    assert "taken schuiven, hermeting naar" in words
+    pending.bar.apply_button.click()
+    assert [edit.hours for _, edit in decided] == [80]
+
+
+def test_what_is_left_alone_is_never_decided_and_going_elsewhere_decides(
+    asked: tuple[PendingEdit, list[tuple[str, TaskEdit]]],
+) -> None:
+    pending, decided = asked
+
+    pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(80)))
+    pending.bar.leave_button.click()
+    pending.flush()
+    assert decided == []
+
+    pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(70)))
+    pending.flush()
+    assert [edit.hours for _, edit in decided] == [70]

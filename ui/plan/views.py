@@ -1,0 +1,34 @@
+"""The ways of looking at the plan, in order; the code of each is read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from ui.plan.view import PlanView
+from ui.theme import Theme
+from ui.work import Work
+
+Today = Callable[[], date]
+
+BOARD = "bord"
+VIEWS = ((BOARD, "Bord", "columns-3"),)
+"""Key, name and icon of the views that stand in the head of the screen."""
+MORE: tuple[tuple[str, str], ...] = ()
+"""Key and name of the views behind the button Meer."""
+
+
+def make_view(key: str, work: Work, theme: Theme, today: Today) -> PlanView:
+    """Make a view; KeyError for a key that is none."""
+    return _MAKERS[key](work, theme, today)
+
+
+def _make_board(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.board_view import BoardView
+
+    return BoardView(work, theme, today)
+
+
+_MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
+    BOARD: _make_board,
+}
