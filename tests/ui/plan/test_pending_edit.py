@@ -50,7 +50,7 @@ def test_more_hours_wait_until_a_person_has_seen_what_moves(
     assert not pending.bar.isHidden()
     assert "taken schuiven, hermeting naar" in words
     pending.bar.apply_button.click()
-    assert [edit.hours for _, edit in decided] == [80]
+    assert [edit.hours for _, edit in decided] == [58]
 
 
 def test_what_is_left_alone_is_never_decided_and_going_elsewhere_decides(
