@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.figures.desk import FigureDesk
@@ -10,6 +10,8 @@ from ui.theme import Theme
 from ui.widgets.scroll import ScrollPane
 
 GAP = 16
+ANY_HEIGHT = 16_777_215
+"""The most that Qt lets a widget be."""
 
 
 class FigureTab(QWidget):
@@ -26,16 +28,50 @@ class FigureTab(QWidget):
         super().__init__()
         self.desk = desk
         self.theme = theme
-        inside = QWidget()
-        self.side = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self.side = QVBoxLayout(self._inside)
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.setSpacing(12)
-        self.pane = ScrollPane(inside)
-        self.parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.pane = ScrollPane(self._inside)
+        self._content = QWidget()
+        self.parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self.parts.setContentsMargins(0, 0, 0, 0)
         self.parts.setSpacing(GAP)
         self.parts.addWidget(self.pane)
+        self.page = ScrollPane(self._content)
+        self.page.resized.connect(self._give_room)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self._inside.installEventFilter(self)
         desk.changed.connect(self._on_desk_changed)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Tell whether the outcomes stand below what one fills in, so that the page scrolls as one."""
+        return self.parts.direction() is QBoxLayout.Direction.TopToBottom
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the outcomes below what one fills in, or beside it."""
+        if stacked is not self.is_stacked:
+            way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+            self.parts.setDirection(way)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if stacked else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.pane.setVerticalScrollBarPolicy(bar)
+        self._give_room()
+
+    @Slot()
+    def _give_room(self) -> None:
+        """Let stacked outcomes be as high as they are; beside the lines both are as high as the window."""
+        self._content.setMaximumHeight(ANY_HEIGHT if self.is_stacked else self.page.viewport().height())
+        high = self.side.totalHeightForWidth(self.pane.viewport().width()) if self.is_stacked else 0
+        self.pane.setMinimumHeight(max(high, self.side.totalSizeHint().height()) if self.is_stacked else 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the outcomes when they get longer or shorter."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._give_room()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.figures.basis import period_words
@@ -23,6 +24,7 @@ from ui.work import Work
 from wizard import formats
 
 _PLACES = {"tarieven": BASIS, "scenario": CASE, "roi": CASE}
+_ROOMY = 1080
 _NEXT, _ADD, _PASTE, _IMPORT = "volgende", "toevoegen", "plakken", "importeren"
 
 
@@ -127,9 +129,7 @@ class FiguresScreen(QWidget):
         """Show the dossier as it is now."""
         self.desk.refresh()
         session = self._work.session
-        kind = formats.capitalized(session.measurement.kind.value)
-        period = period_words(session.measurement.figures)
-        self._over.set_text(f"{kind} · {period}" if period else kind)
+        self._show_over()
         self.strip.show_measurement(session.measurement)
         self.lock.setVisible(not session.is_locked)
         if self.tab in self._tabs:
@@ -137,6 +137,19 @@ class FiguresScreen(QWidget):
         last = session.last_step
         self.footer.show_change(last.words if last is not None else "")
         self._show_actions()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_over()
+
+    def _show_over(self) -> None:
+        """Say which measurement this is; its period too where the tabs leave room for it."""
+        measurement = self._work.session.measurement
+        words = formats.capitalized(measurement.kind.value)
+        period = period_words(measurement.figures)
+        if period and self.width() >= self._theme.px(_ROOMY):
+            words = f"{words} · {period}"
+        self._over.set_text(words)
 
     def flush(self) -> None:
         """Keep what is being typed."""

@@ -7,16 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.figures.desk import FigureDesk
-from ui.figures.page import FigureTab
+from ui.figures.page import ANY_HEIGHT, FigureTab
 from ui.theme import Role, Theme
 from ui.widgets.grid import Column, GridView
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 
 _NARROW = 1100
+_STACKED = 360
+"""How high the lines are when the outcomes stand below them."""
 
 
 class GridTab(FigureTab):
@@ -38,7 +40,8 @@ class GridTab(FigureTab):
         self.above = QHBoxLayout()
         self.above.setContentsMargins(12, 0, 12, 0)
         self.under = QHBoxLayout()
-        self.parts.insertWidget(0, self._make_card(theme), self.shares[0])
+        self._card = self._make_card(theme)
+        self.parts.insertWidget(0, self._card, self.shares[0])
         self.parts.setStretch(1, self.shares[1])
         self._connect()
 
@@ -110,10 +113,10 @@ class GridTab(FigureTab):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() / self.theme.factor < _NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self.parts.direction() != way:
-            self.parts.setDirection(way)
+        self.set_stacked(self.width() / self.theme.factor < _NARROW)
+        high = self.theme.px(_STACKED)
+        self._card.setMinimumHeight(high if self.is_stacked else 0)
+        self._card.setMaximumHeight(high if self.is_stacked else ANY_HEIGHT)
 
     def _show_message(self) -> None:
         wrong = self.grid.grid.complaint(self.grid.currentIndex())
