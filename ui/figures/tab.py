@@ -17,7 +17,7 @@ from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 
 _NARROW = 1100
-_STACKED = 360
+_STACKED = 320
 """How high the lines are when the outcomes stand below them."""
 
 
