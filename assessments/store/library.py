@@ -18,7 +18,7 @@ from assessments.plan_parts import Part, PartKey
 from assessments.store import backup, checking, reading, writing
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
-from assessments.store.tables import ANSWER, DOSSIER, MEASUREMENT, PROFILE, SETTING
+from assessments.store.tables import ANSWER, DOSSIER, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
 from assessments.types import Answer, Dossier, DossierSummary, Measurement, QuestionId, Value
@@ -204,15 +204,19 @@ class Library:
         return at
 
     def add_measurement(self, dossier_id: str, measurement: Measurement) -> datetime:
-        """Add a measurement to a dossier, whole or not at all."""
+        """Add a measurement to a dossier, whole or not at all; it takes the place of one with the same id.
+
+        The one to be replaced is there when taking it away had failed before it was brought back.
+        """
         with self._file.changing(dossier_id) as (connection, key, at):
+            writing.remove_measurement(connection, key, measurement.id)
             writing.add_measurement(connection, key, measurement, at)
         return at
 
     def remove_measurement(self, dossier_id: str, measurement_id: str) -> datetime:
-        """Take a measurement out of a dossier, with its answers and figures."""
-        with self._file.changing_measurement(dossier_id, measurement_id) as (connection, measurement, at):
-            connection.execute(delete(MEASUREMENT).where(MEASUREMENT.c.key == measurement))
+        """Take a measurement out of a dossier, with its answers and figures; one that never came in is gone already."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            writing.remove_measurement(connection, key, measurement_id)
         return at
 
     def setting(self, key: str, default: object = None) -> object:

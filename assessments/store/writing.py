@@ -235,6 +235,12 @@ def add_measurement(connection: Connection, dossier: int, measurement: Measureme
     save_figure(connection, key, LOCK_LOG, plain(measurement.lock_log))
 
 
+def remove_measurement(connection: Connection, dossier: int, measurement: str) -> None:
+    """Delete a measurement with all that is in it, if it is there."""
+    own = (MEASUREMENT.c.dossier_key == dossier) & (MEASUREMENT.c.id == measurement)
+    connection.execute(delete(MEASUREMENT).where(own))
+
+
 def _insert(connection: Connection, table: Table, fields: Fields) -> int:
     """Insert one row and return its key."""
     primary_key = connection.execute(insert(table), fields).inserted_primary_key

@@ -222,6 +222,21 @@ def test_a_second_measurement_comes_after_the_first(library: Library) -> None:
     assert library.load("dossier-1").measurements == (*small_dossier().measurements, again)
 
 
+def test_a_measurement_is_added_and_taken_away_again_however_often_the_disk_refused(library: Library) -> None:
+    """Taken away while the disk refused and then brought back, it is still there; never come in, it is already gone."""
+    library.add(small_dossier())
+    again = Measurement(MeasurementId("tweede"), MeasurementKind.HERMETING, date(2027, 1, 5))
+    filled = replace(again, answers={QUESTION: Answer(value=4)})
+
+    library.remove_measurement("dossier-1", again.id)
+    library.add_measurement("dossier-1", again)
+    library.add_measurement("dossier-1", filled)
+
+    assert library.load("dossier-1").measurements == (*small_dossier().measurements, filled)
+    library.remove_measurement("dossier-1", again.id)
+    assert library.load("dossier-1").measurements == small_dossier().measurements
+
+
 def test_two_dossiers_may_have_measurements_of_the_same_name(library: Library) -> None:
     library.add(small_dossier(1))
     library.add(small_dossier(2))
