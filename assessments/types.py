@@ -191,8 +191,8 @@ class Dossier:
         object.__setattr__(self, "workshop", MappingProxyType(dict(self.workshop)))
 
     def newest(self) -> Measurement:
-        """Return the measurement that is worked on: the last one by date."""
-        return max(self.measurements, key=lambda measurement: measurement.date)
+        """Return the measurement that is worked on: the last one by date, of several on one day the last made."""
+        return max(reversed(self.measurements), key=lambda measurement: measurement.date)
 
 
 @dataclass(frozen=True, slots=True)

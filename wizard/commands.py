@@ -250,7 +250,7 @@ def _measurement(dossier: Dossier, wanted: str | None) -> Measurement:
     found = [one for one in dossier.measurements if wanted in {one.id, str(one.kind)}]
     if not found:
         raise ExchangeError(f"Dit dossier heeft geen meting ‘{wanted}’; laat --measurement weg voor de nieuwste.")
-    return max(found, key=lambda one: one.date)
+    return max(reversed(found), key=lambda one: one.date)
 
 
 def _blank(options: argparse.Namespace) -> int:

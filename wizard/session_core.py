@@ -92,8 +92,8 @@ class SessionCore:
     @property
     def earlier(self) -> Measurement | None:
         """Return the measurement before the one that is worked on, None for the nulmeting."""
-        before = [one for one in self._dossier.measurements if one.date < self.measurement.date]
-        return max(before, key=lambda one: one.date, default=None)
+        place = self._dossier.measurements.index(self.measurement)
+        return self._dossier.measurements[place - 1] if place else None
 
     @property
     def sheet(self) -> AnswerSheet:

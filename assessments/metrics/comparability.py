@@ -37,7 +37,7 @@ def baseline(dossier: Dossier) -> Measurement | None:
 def newest_remeasurement(dossier: Dossier) -> Measurement | None:
     """Return the hermeting that is compared with the nulmeting: the last by date."""
     found = [one for one in dossier.measurements if one.kind is MeasurementKind.HERMETING]
-    return max(found, key=lambda one: one.date, default=None)
+    return max(reversed(found), key=lambda one: one.date, default=None)
 
 
 def is_about_a_year(before: date, after: date) -> bool:

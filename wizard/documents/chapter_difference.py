@@ -33,7 +33,8 @@ def chapter(context: Context) -> Chapter | None:
     if found is None:
         return None
     number = context.number(Place.DIFFERENCE)
-    blocks: list[b.Block] = [b.KeyFigures(_gains(context, found))]
+    gains = _gains(context, found)
+    blocks: list[b.Block] = [b.KeyFigures(gains)] if gains else []
     reasons = reason_words(found)
     if reasons:
         blocks.append(b.Callout("Vergelijk met zorg", " ".join(reasons)))

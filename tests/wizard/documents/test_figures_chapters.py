@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from assessments.comparison import compare
 from assessments.figures import Channel, CostLine, Figures, Line, Period, Scenarios, Vacancy
 from assessments.locks import LockEvent, LockKind
 from assessments.types import Measurement, MeasurementId, MeasurementKind
 from tests.dossiers import CATALOGUE, MONDAY, NOW, example
 from tests.wizard.documents.reading import example_plan, used_height, whole
+from tests.wizard.memory_keeper import MemoryKeeper
 from wizard.assessment import Assessment, assess
 from wizard.documents import plan_pdf
 from wizard.documents.plan import plan
 from wizard.documents.report import Chapter
 from wizard.formats import NBSP
+from wizard.session import Session
 
 FIRST = example().newest()
 FIFTH = 0.2
@@ -237,3 +240,24 @@ def test_numbers_beyond_all_measure_squeeze_the_kpi_sheet_and_still_print() -> N
     text = said(made(replace(FIRST, figures=figures)))
 
     assert "KPI-blad" in text
+
+
+def test_two_measurements_without_anything_still_print() -> None:
+    first = Measurement(FIRST.id, MeasurementKind.NULMETING, date(2024, 2, 29))
+    second = Measurement(MeasurementId("later"), MeasurementKind.HERMETING, date(2025, 2, 28))
+
+    assert "nog te weinig gemeten" in said(made(first, second))
+    assert "nog te weinig gemeten" in said(made(FIRST, replace(second, date=date(2027, 1, 5))))
+
+
+def test_of_measurements_on_one_day_the_last_made_is_the_newest() -> None:
+    same_day = replace(hermeting(), date=FIRST.date)
+    again = replace(same_day, id=MeasurementId("again"))
+
+    one = replace(example(), measurements=(FIRST, same_day, again))
+
+    assert one.newest().id == "again"
+    compared = compare(CATALOGUE, one)
+    assert compared is not None
+    assert compared.after.id == "again"
+    assert Session(CATALOGUE, MemoryKeeper(one), one).earlier == same_day
