@@ -85,7 +85,8 @@ def test_costs_and_clocks_are_the_same_everywhere(name: str) -> None:
         assert f"Gemiddelde {words} dagen" in " ".join(explain(code, screen).filled)
         assert f"'{words}'" in chapter
     for row in metrics["channels"]:
-        assert f"'{formats.number(Decimal(row['per_hire']), 0)}'" in chapter
+        for key in ("total", "per_suitable", "per_hire"):
+            assert f"'{formats.number(Decimal(row[key]), 2)}'" in chapter
 
 
 @pytest.mark.parametrize("name", CASES)

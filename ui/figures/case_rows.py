@@ -9,6 +9,8 @@ from typing import Any
 
 from assessments.business_case.scenarios import line_cost
 from assessments.figures import Line, ReturnInputs, Scenario, Scenarios, TurnoverGoal
+from assessments.metrics.money import external_cost
+from assessments.metrics.money import total as sum_of
 from ui.figures import fields
 from ui.figures.cost_rows import NO_VAT
 from ui.figures.fields import Field, FieldRow
@@ -24,6 +26,7 @@ from wizard.explanations import SCENARIO_NAMES
 PARTS = {"fixed": "Vast per jaar", "variable": "Per aanname", "setup": "Opstart, alleen jaar 1"}
 _SUMS = {"fixed": "Samen per jaar", "variable": "Samen per aanname", "setup": "Samen"}
 RETURNS = "roi"
+_ONE_OFF = "one_off"
 _IMPORTANCE = (("needed", "Nodige functies"), ("important", "Belangrijke functies"), ("key", "Sleutelfuncties"))
 
 
@@ -53,13 +56,14 @@ def rows(form: str, scenarios: Scenarios, deductible: Decimal, expected: int | N
 
 
 def _line_rows(part: str, lines: Sequence[Line], deductible: Decimal, head: str, total: str) -> list[Row]:
-    amounts = [line_cost(line, deductible) for line in lines]
+    worth = external_cost if part == _ONE_OFF else line_cost
+    amounts = [worth(line, deductible) for line in lines]
     found: list[Row] = [GroupHead(tr(head))]
     for place, (line, amount) in enumerate(zip(lines, amounts, strict=True)):
         found.append(Entry(f"{part}/{place}", LineRow(line, amount)))
     found.append(Entry(f"{part}/{len(lines)}", LineRow(Line()), is_waiting=True, adds_row=True))
     known = [amount for amount in amounts if amount is not None]
-    found.append(TotalRow({"naam": tr(total), "bedrag": formats.number(sum(known, Decimal(0)), 2) if known else "–"}))
+    found.append(TotalRow({"naam": tr(total), "bedrag": formats.number(sum_of(known), 2) if known else "–"}))
     return found
 
 
@@ -107,7 +111,7 @@ def _return_rows(scenarios: Scenarios, deductible: Decimal) -> list[Row]:
         (tr("Minder verloop, tellen jullie dit mee?"), _turnover_fields()),
     ]
     found = fields.rows(groups, scenarios)
-    return found + _line_rows("one_off", roi.one_off, deductible, "Eenmalig, om het in te voeren", "Samen eenmalig")
+    return found + _line_rows(_ONE_OFF, roi.one_off, deductible, "Eenmalig, om het in te voeren", "Samen eenmalig")
 
 
 def _chosen_field() -> Field:

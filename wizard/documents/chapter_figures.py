@@ -216,8 +216,8 @@ def _channels(context: Context) -> list[b.Block]:
     rows = context.outcomes.metrics.channels
     if not rows:
         return []
-    shares = (("Kanaal", 2.4), ("Totaal", 1.4), ("Reacties", 1.3), ("Geschikt", 1.3), ("Aannames", 1.5),
-              ("Per geschikte", 1.5), ("Per aanname", 1.5), ("Deel geschikt", 1.3), ("Aandeel", 1.3))  # fmt: skip
+    shares = (("Kanaal", 2.5), ("Totaal", 1.6), ("Reacties", 1.3), ("Geschikt", 1.3), ("Aannames", 1.65),
+              ("Per geschikte", 1.5), ("Per aanname", 1.55), ("Deel geschikt", 1.3), ("Aandeel", 1.2))  # fmt: skip
     columns = tuple(b.Column(head, share, "right" if place else "left") for place, (head, share) in enumerate(shares))
     blocks: list[b.Block] = [b.Heading("Kanalen"), b.Table(columns, tuple(map(_channel, rows)), True, True)]
     unfinished = [one.label for one in rows if not one.is_complete]
@@ -234,18 +234,18 @@ def _channel(one: ChannelRow) -> b.Row:
     return b.Row(
         (
             one.label,
-            _whole(one.total),
+            _cents(one.total),
             *(_count(value) for value in (one.channel.responses, one.channel.suitable, one.channel.hires)),
-            _whole(one.per_suitable),
-            _whole(one.per_hire),
+            _cents(one.per_suitable),
+            _cents(one.per_hire),
             _share(one.suitable_share),
             _share(one.hire_share),
         )
     )
 
 
-def _whole(value: Decimal | None) -> str:
-    return _UNKNOWN if value is None else formats.number(value, 0)
+def _cents(value: Decimal | None) -> str:
+    return _UNKNOWN if value is None else formats.number(value, 2)
 
 
 def _share(value: Decimal | None) -> str:

@@ -11,10 +11,12 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from assessments.figures import Scenarios
+from assessments.figures import Line, Scenarios
 from tests.dossiers import dossier
 from tests.ui.figures.conftest import Open, Opened
 from ui.figures.case import CaseTab
+from ui.figures.case_rows import rows
+from ui.widgets.grid import TotalRow
 from wizard.formats import NBSP
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -146,6 +148,23 @@ def test_scrolling_over_a_slider_moves_the_page_and_not_the_slider(example: Open
     QGuiApplication.sendEvent(slider, turn)
 
     assert slider.value() == before
+
+
+def test_what_introducing_it_costs_adds_up_to_what_the_return_counts(example: Opened) -> None:
+    """A contract of three years is bought at once here: 36,000 counts in full, and 12,000 for the page comes on top."""
+    stored = example.keeper.dossier.newest().scenarios
+    assert stored.roi is not None
+    lines = (Line("Contract", amount=Decimal(36000), contract_months=36), Line("Pagina", amount=Decimal(12000)))
+    example.work.set_scenarios(
+        replace(stored, roi=replace(stored.roi, one_off=lines)), cell="scenario/roi", words="invoering"
+    )
+    desk = example.grid_tab("businesscase").desk
+    back = desk.outcomes.case.returns
+    totals = [row.cells["bedrag"] for row in rows("roi", desk.scenarios, Decimal(1), None) if isinstance(row, TotalRow)]
+
+    assert back is not None
+    assert back.one_off == 48000
+    assert totals[-1] == "48.000,00"
 
 
 def test_what_an_estimate_makes_of_the_saving_stands_beside_the_case(example: Opened) -> None:
