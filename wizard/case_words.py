@@ -94,11 +94,16 @@ def lines_note(case: BusinessCase) -> str:
     if case.hires is None:
         return "Kosten per jaar × € 1.000. Vul in hoeveel aannames jullie per jaar verwachten."
     words = f"Kosten per jaar × € 1.000; het bedrag achter de lijn is bij {case.hires} aannames."
+    return f"{words} {too_low_words(case)}".rstrip()
+
+
+def too_low_words(case: BusinessCase) -> str:
+    """Name the forms whose costs are drawn too low, because lines of them are empty; "" when there are none."""
     low = [_NAMES[name] for name, cost in case.scenarios.items() if cost is not None and cost.unfinished]
     if not low:
-        return words
+        return ""
     lines = "ligt de lijn" if len(low) == 1 else "liggen de lijnen"
-    return f"{words} Bij {formats.enumeration(low)} {lines} te laag: daar zijn nog regels leeg."
+    return f"Bij {formats.enumeration(low)} {lines} te laag: daar zijn nog regels leeg."
 
 
 def break_even_words(case: BusinessCase) -> tuple[str, ...]:

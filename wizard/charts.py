@@ -54,15 +54,15 @@ def cost_stack_picture(catalogue: Catalogue, outcomes: Outcomes, width: float, t
 
 
 def scenario_bars(outcomes: Outcomes, chosen: str) -> tuple[Bar, ...]:
-    """Return what each form costs a year at the same number of hires, the dearest first."""
+    """Return what each form costs a year at the same number of hires, the dearest first; with empty lines "of meer"."""
     case = outcomes.case
     bars: list[Bar] = []
     if case.hires is not None:
         for name in SCENARIOS:
             cost = case.scenarios[name]
             if cost is not None:
-                tone = "ink" if name == chosen else "other-2"
-                bars.append(Bar(SCENARIO_NAMES[name], cost.cost(case.hires), tone, strong=name == chosen))
+                tone, note = "ink" if name == chosen else "other-2", "of meer" if cost.unfinished else ""
+                bars.append(Bar(SCENARIO_NAMES[name], cost.cost(case.hires), tone, strong=name == chosen, note=note))
     if case.current is not None and case.hires is not None and case.current.hires == case.hires:
         bars.append(Bar(CURRENT, case.current.cost, "muted", strong=True))
     return tuple(sorted(bars, key=lambda bar: -bar.amount))

@@ -129,10 +129,10 @@ class ChannelsTab(GridTab):
         self.grid.set_rows([*found, *(row for row in rows if row not in found)])
 
     def _new(self, label: str) -> Channel:
-        """Return an empty channel; hours count at what an hour of the recruiter, or else HR, costs."""
+        """Return an empty channel; hours count at what an hour of the recruiter, or else HR, costs, in whole cents."""
         rates = self.desk.figures.rates
         known = [found for role in ("RE", "HR") if (found := hourly_rate(rates[role]) if role in rates else None)]
-        return Channel(label, vat="21", rate=known[0] if known else None)
+        return Channel(label, vat="21", rate=formats.rounded(known[0], 2) if known else None)
 
     def show_outcomes(self) -> None:
         """Show the chart, and what stands out."""

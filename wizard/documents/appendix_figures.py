@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assessments.business_case.scenarios import line_cost
-from assessments.figures import Figures, HourlyRate, Line, Scenarios
+from assessments.figures import Figures, HourlyRate, Line, Scenarios, Vacancy
 from assessments.metrics.costs import add_up, is_comparable
 from assessments.metrics.money import (
     CHARGES,
@@ -17,7 +17,7 @@ from assessments.metrics.money import (
     hourly_rate,
     vat_deductible,
 )
-from assessments.metrics.vacancies import days_to_fill, days_to_hire
+from assessments.metrics.vacancies import days_to_fill, days_to_hire, is_faulty
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.chapter_figures import lock_words
@@ -150,7 +150,7 @@ def _vacancies(figures: Figures) -> list[b.Block]:
                 write_date(day) or "–"
                 for day in (one.opened or one.published, one.first_contact, one.accepted, one.started)
             ),
-            *("–" if days is None else str(days) for days in (days_to_fill(one), days_to_hire(one))),
+            *_days(one),
             ", ".join(
                 filter(
                     None,
@@ -171,11 +171,20 @@ def _vacancies(figures: Figures) -> list[b.Block]:
     return _table("Vacatures", heads, rows, (1.6, 1.4, 1.4, 1.4, 1.4, 0.6, 0.6, 2.4), right=(5, 6))
 
 
+def _days(vacancy: Vacancy) -> tuple[str, str]:
+    """Return the two clocks of a vacancy; dates in the wrong order count nowhere, so they make no number here either."""
+    if is_faulty(vacancy):
+        return "klopt niet", "–"
+    fill, hire = days_to_fill(vacancy), days_to_hire(vacancy)
+    return "–" if fill is None else str(fill), "–" if hire is None else str(hire)
+
+
 def _channels(figures: Figures) -> list[b.Block]:
     rows = [
         (
             one.label,
-            *(write_decimal(value) or "–" for value in (one.spend, one.hours, one.rate)),
+            *(write_decimal(value) or "–" for value in (one.spend, one.hours)),
+            "–" if one.rate is None else formats.number(one.rate, 2),
             *("–" if value is None else str(value) for value in (one.responses, one.suitable, one.hires)),
         )
         for one in figures.channels

@@ -102,7 +102,7 @@ def _pictures(context: Context, case: BusinessCase) -> list[b.Block]:
     lines = charts.cost_lines_picture(case, width=_WIDE, height=210, text_size=_TEXT, low=low, high=high)
     band = " Grijs: van alle schattingen laag tot alle hoog." if bounds else ""
     right = () if lines is None else (b.Figure(lines, f"Figuur {number}.2 Kosten per volume (× € 1.000)",
-                                               f"Rondje: omslagpunt.{band}"),)  # fmt: skip
+                                               f"Rondje: omslagpunt.{band} {case_words.too_low_words(case)}".rstrip()),)  # fmt: skip
     words = case_words.break_even_words(case)
     tail: list[b.Block] = [b.Bullets(words)] if words else []
     if not bars:
