@@ -19,6 +19,7 @@ from tests.dossiers import CATALOGUE, MONDAY, example
 from wizard import case_words, formats
 from wizard.assessment import Assessment, assess
 from wizard.difference_words import kpi_rows
+from wizard.documents import blocks as b
 from wizard.documents.plan import plan
 from wizard.explanations import explain
 from wizard.kpi_sheet import before, kpi_lines
@@ -63,6 +64,74 @@ def outcomes(one: Assessment) -> Outcomes:
 
 def printed(one: Assessment) -> dict[str, str]:
     return {each.name: repr(each).replace("\\xa0", formats.NBSP) for each in plan(one, printed_on=MONDAY).chapters}
+
+
+def table_rows(one: Assessment, chapter: str) -> dict[str, tuple[str, ...]]:
+    """Return the rows of every table of a chapter by their first cell."""
+    found: dict[str, tuple[str, ...]] = {}
+    queue: list[b.Block] = [block for each in plan(one, printed_on=MONDAY).chapters if each.name == chapter
+                            for block in each.blocks]  # fmt: skip
+    while queue:
+        block = queue.pop(0)
+        if isinstance(block, b.Pair):
+            queue += [*block.left, *block.right]
+        elif isinstance(block, b.Table):
+            for row in block.rows:
+                first, *rest = ("" if isinstance(cell, b.Cell) else b.plain(cell) for cell in row.cells)
+                found.setdefault(first, tuple(words.replace(formats.NBSP, " ") for words in rest))
+    return found
+
+
+RETURN_ROWS = {
+    "the example": (
+        ("€ 15.552", "€ 60.057"), ("6,4%", "24,9%"), ("8,3 mnd", "4,4 mnd"), ("€ 116.656", "€ 250.172"),
+        ("€ 35.000", "€ 257.000", "€ 206.448", "8,3 maanden", "€ 116.656"),
+    ),
+    "RPO chosen": (
+        ("€ 23.416", "€ 67.921"), ("10,0%", "29,1%"), ("7,2 mnd", "4,1 mnd"), ("€ 152.248", "€ 285.764"),
+        ("€ 35.000", "€ 257.000", "€ 198.584", "7,2 maanden", "€ 152.248"),
+    ),
+    "a loss": (
+        ("−€ 157.104", "−€ 112.599"), ("−37,9%", "−27,2%"), ("niet", "niet"), ("−€ 401.312", "−€ 267.796"),
+        ("€ 35.000", "€ 257.000", "€ 379.104", "niet", "−€ 401.312"),
+    ),
+}  # fmt: skip
+"""Worked out by hand: 257,000 less K(24), less 35,000 once, with 44,505.49 for vacancies; RPO has 6,000 of setup once.
+
+RPO: 58,416 a year; 3 x 58,416 + 2 x 6,000 - 35,000 = 152,248; 23,416 / 233,584 = 10.0%; 35,000 / 4,868 = 7.2 months.
+"""
+
+
+@pytest.mark.parametrize("name", RETURN_ROWS)
+def test_every_row_about_the_return_is_the_one_worked_out_by_hand(name: str) -> None:
+    one = made(CASES[name])
+    case, board = table_rows(one, "Businesscase"), table_rows(one, "Voor de directie")
+    net, share, months, years, rows = RETURN_ROWS[name]
+
+    assert case["Netto jaar 1"] == net
+    assert case["Rendement (ROI)"] == share
+    assert case["Terugverdiend in"] == months
+    assert case["Na drie jaar"] == years
+    names = ("Eenmalig, invoering", "Per jaar, nu", "Per jaar, straks", "Terugverdiend in", "Over, na drie jaar")
+    assert tuple(board[row][0] for row in names) == rows
+
+
+def test_every_cell_of_the_channel_table_is_the_one_of_the_method() -> None:
+    """LinkedIn: 9,600 + 300 x 48 = 24,000; 25 of 60 suitable; 3 of 24 hires."""
+    assert table_rows(made(FIRST), "Nulmeting in cijfers")["LinkedIn"] == (
+        "24.000,00", "60", "25", "3", "960,00", "8.000,00", "41,7%", "12,5%",
+    )  # fmt: skip
+
+
+def test_the_tiles_of_the_screen_are_the_ones_worked_out_by_hand() -> None:
+    tiles = case_words.return_tiles(outcomes(made(FIRST)).case)
+    said = [(value, *lines) for _, value, lines, _ in tiles]
+
+    assert [tuple(words.replace(formats.NBSP, " ") for words in one) for one in said] == [
+        ("€ 50.552", "€ 257.000 nu, € 206.448 straks per jaar"),
+        ("6,4%", "met vacaturebaten 24,9%"),
+        ("8,3 mnd", "met vacaturebaten 4,4 mnd"),
+    ]
 
 
 @pytest.mark.parametrize("name", CASES)
