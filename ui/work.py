@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from assessments.errors import LockedError, MeasurementError, NotSavedError
 from assessments.figures import Channel, Figures, Scenarios
 from assessments.plan import DismissedWarning, TaskEdit
+from assessments.plan_parts import Part, PartKey
 from assessments.types import Answer, MeasurementId, QuestionId, RuleId, TaskCode, Value
 from ui.texts import tr
 from wizard.changes import Change, subject_of
@@ -88,6 +89,14 @@ class Work(QObject):
     def edit_task(self, task: TaskCode, edit: TaskEdit) -> None:
         """Change what a person decided about a task."""
         self._try(lambda: self.session.edit_task(task, edit))
+
+    def change_plan(self, subject: str, words: str, changed: Mapping[PartKey, Part | None]) -> None:
+        """Change parts of the plan together: one step for undo, and one line in the log unless ``words`` is empty."""
+        self._try(lambda: self.session.change_plan(subject, words, changed))
+
+    def keep_task(self, task: TaskCode) -> None:
+        """Keep a task in the plan that nothing calls for any more."""
+        self._try(lambda: self.session.keep_task(task))
 
     def dismiss(self, rule: RuleId, dismissed: DismissedWarning | None) -> None:
         """Wave a warning away, or call it back with None."""

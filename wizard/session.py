@@ -12,7 +12,7 @@ from assessments.errors import LockedError, MeasurementError
 from assessments.figures import Channel, Figures, Scenarios
 from assessments.metrics.money import vat_deductible
 from assessments.plan import DismissedWarning, TaskEdit
-from assessments.plan_parts import DECISIONS, Part, PartKey, is_nothing, part
+from assessments.plan_parts import DECISIONS, WAVED, Part, PartKey, is_nothing, part
 from assessments.types import (
     Answer,
     Measurement,
@@ -33,6 +33,7 @@ from wizard.changes import (
     with_measurement,
 )
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
+from wizard.planning.derive import keep_key
 from wizard.planning.log import known, next_decision
 from wizard.session_core import SessionCore
 
@@ -155,6 +156,13 @@ class Session(SessionCore):
         before = {key: part(self._dossier.plan, key) for key in changed}
         after = {key: None if is_nothing(value) else value for key, value in changed.items()}
         self._change(PlanChange(subject, words, before, after))
+
+    def keep_task(self, task: TaskCode) -> None:
+        """Keep a task in the plan that nothing calls for any more; it asks no more whether it is needed."""
+        planned = self.assessment.task(task)
+        title = planned.task.template.title if planned else task
+        kept = DismissedWarning("", self._now())
+        self.change_plan(task, f"{title}: blijft in het plan", {(WAVED, keep_key(task)): kept})
 
     def note_printing(self, words: str) -> None:
         """Write in the log that the plan went out on paper; its tasks are known from then on, and it is no undo step."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.types import TaskCode
 from ui.plan.board import Board, BoardPane
-from ui.plan.task_facts import toggled
+from ui.plan.task_status import toggled
 from ui.plan.view import PlanView
 from ui.theme import Theme
 from ui.work import Work

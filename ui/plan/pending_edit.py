@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assessments.plan import TaskEdit
@@ -10,6 +12,7 @@ from ui.plan.shift_bar import ShiftBar
 from ui.texts import tr
 from ui.theme import Theme
 from ui.work import Work
+from wizard.assessment import Assessment
 from wizard.plan_changes import TaskChange
 from wizard.planning.shift import shift, shift_words
 
@@ -35,17 +38,30 @@ class PendingEdit(QObject):
 
     @Slot(str, object)
     def ask(self, task: str, edit: TaskEdit) -> None:
-        """Decide, or say first which other tasks get another date; going elsewhere decides as well."""
+        """Decide, or say first which other tasks get another date; going elsewhere decides as well.
+
+        What moves nothing, such as a remark, is decided at once, whatever waits.
+        """
         code = TaskCode(task)
         if self._waiting is not None and self._waiting[0] != code:
             self.flush()
         before = self._work.session.dossier.plan.edit(code)
-        words = self._words(code, before, edit) if _may_move(before, edit) else ""
+        calm = replace(edit, **{name: getattr(before, name) for name in _MOVING})
+        words = self._words(code, before, edit) if calm != edit else ""
         self._waiting = (code, edit)
-        if words:
-            self.bar.ask(words)
-        else:
+        if not words:
             self.flush()
+            return
+        if calm != before:
+            self.decided.emit(code, calm)
+        self.bar.ask(words)
+
+    def preview(self, code: TaskCode) -> Assessment | None:
+        """Return the plan as it would be with what waits for a word about a task, None when nothing does."""
+        if self._waiting is None or self._waiting[0] != code:
+            return None
+        before = self._work.session.dossier.plan.edit(code)
+        return self._work.session.preview([TaskChange(code, before, self._waiting[1])])
 
     @Slot()
     def flush(self) -> None:
@@ -66,7 +82,3 @@ class PendingEdit(QObject):
     def _on_bar_left_alone(self) -> None:
         self._waiting = None
         self.dropped.emit()
-
-
-def _may_move(before: TaskEdit, after: TaskEdit) -> bool:
-    return any(getattr(before, name) != getattr(after, name) for name in _MOVING)

@@ -4,40 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.plan.cards import NOBODY
+from ui.plan.plain_choice import PlainChoice
 from ui.plan.view_choice import ViewChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.segment import Segment
-from ui.widgets.strokes import draw_text, elided, text_width
+from ui.widgets.strokes import text_width
 from ui.widgets.text import Label
 from wizard.documents.report import Scope
 
 EVERYBODY = "*"
 
 
-class NameFilter(QComboBox):
-    """Chooses whose tasks are shown; painted with the padding of a field."""
+class NameFilter(PlainChoice):
+    """Chooses whose tasks are shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.setAccessibleName(tr("Toon de taken van"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         px, font = self._theme.px, self._theme.font(Role.BODY)
@@ -46,15 +41,6 @@ class NameFilter(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        px, font = self._theme.px, self._theme.font(Role.BODY)
-        room = QRectF(self.rect()).adjusted(px(11), 0, -px(34), 0)
-        words = elided(font, self.currentText(), room.width())
-        draw_text(painter, room, words, font, self._theme.color("ink"))
 
 
 class PlanHead(QWidget):

@@ -14,10 +14,9 @@ from assessments.plan import TaskEdit
 from assessments.types import TaskCode
 from ui.plan import cards
 from ui.plan.pending_edit import PendingEdit
-from ui.plan.plan_head import PlanHead
+from ui.plan.plan_top import PlanTop
 from ui.plan.side_by_side import SideBySide
-from ui.plan.start_notice import StartNotice
-from ui.plan.task_facts import facts
+from ui.plan.task_facts import TaskFacts, facts
 from ui.plan.task_panel import TaskPanel
 from ui.plan.view import PlanView
 from ui.plan.view_stack import ViewStack
@@ -26,7 +25,6 @@ from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.footer import Action, Footer
 from ui.work import Work
-from wizard import formats, journey
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
 
@@ -52,8 +50,7 @@ class PlanScreen(QWidget):
         self._scope = Scope.YEAR
         self._owner: str | None = None
         self._shown: Assessment | None = None
-        self._head = PlanHead(theme)
-        self._notice = StartNotice(theme)
+        self._top = PlanTop(theme)
         self._stack = ViewStack(work, theme, today)
         self._left = QWidget()
         self._panel = TaskPanel(theme, today)
@@ -69,8 +66,7 @@ class PlanScreen(QWidget):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addWidget(self._head)
-        left.addWidget(self._notice)
+        left.addWidget(self._top)
         left.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,10 +76,10 @@ class PlanScreen(QWidget):
         layout.addWidget(self._footer)
 
     def _connect(self) -> None:
-        self._head.scope_chosen.connect(self._on_head_scope_chosen)
-        self._head.owner_chosen.connect(self._on_head_owner_chosen)
-        self._head.view_chosen.connect(self.show_view)
-        self._notice.question_asked.connect(self.question_asked)
+        self._top.head.scope_chosen.connect(self._on_head_scope_chosen)
+        self._top.head.owner_chosen.connect(self._on_head_owner_chosen)
+        self._top.head.view_chosen.connect(self.show_view)
+        self._top.question_asked.connect(self.question_asked)
         stack = self._stack
         stack.opened.connect(self._on_view_opened)
         stack.entered.connect(self._on_view_entered)
@@ -93,6 +89,7 @@ class PlanScreen(QWidget):
         stack.place_asked.connect(self.question_asked)
         stack.view_asked.connect(self.show_view)
         self._panel.edited.connect(self._on_panel_edited)
+        self._panel.kept.connect(self._work.keep_task)
         self._panel.closed.connect(self._on_panel_closed)
         self._panel.stepped.connect(self._on_panel_stepped)
         self._panel.question_asked.connect(self.question_asked)
@@ -174,18 +171,9 @@ class PlanScreen(QWidget):
 
     def _show(self) -> None:
         assessment = self._assessment()
-        sheet, view = assessment.sheet, self.view
-        wide = cards.in_scope(assessment.tasks, self._scope)
-        counts = {scope: len(cards.in_scope(assessment.tasks, scope)) for scope in Scope}
-        since = tr("Vanaf {day} · {hours} uur per week").format(
-            day=formats.short_date_year(sheet.start_date()), hours=sheet.hours_per_week()
-        )
-        self._head.show_plan(since, counts, self._scope)
-        self._head.show_view(self._stack.key, takes_filter=view.takes_filter)
-        unnamed = sum(planned.owner is None for planned in assessment.tasks)
-        self._head.show_owners(cards.owners(assessment), unnamed, self._owner)
-        is_fresh = journey.overall_progress(sheet).answered == 0
-        self._notice.show_start(journey.next_open(sheet, None) if is_fresh else None)
+        view, wide = self.view, cards.in_scope(assessment.tasks, self._scope)
+        self._top.show_plan(assessment, self._scope, self._owner)
+        self._top.head.show_view(self._stack.key, takes_filter=view.takes_filter)
         view.show_plan(assessment, cards.of_owner(wide, self._owner) if view.takes_filter else assessment.tasks)
         step = self._work.session.last_step
         self._footer.show_change(step.words if step else "")
@@ -201,10 +189,16 @@ class PlanScreen(QWidget):
         if planned is None:
             self._close()
         else:
-            self._panel.show_task(facts(self._assessment(), planned))
+            self._panel.show_task(self._facts(planned))
+
+    def _facts(self, planned: PlannedTask) -> TaskFacts:
+        """Return what the panel shows of a task: with what waits for a word about it, when something does."""
+        preview = self._pending.preview(planned.code)
+        then = preview.task(planned.code) if preview is not None else None
+        return facts(self._assessment(), planned) if preview is None or then is None else facts(preview, then)
 
     def _open(self, planned: PlannedTask) -> None:
-        self._panel.show_task(facts(self._assessment(), planned))
+        self._panel.show_task(self._facts(planned))
         self._body.divide(is_open=True)
         self._panel.show()
         self.view.set_opened(planned.code)
@@ -295,6 +289,7 @@ class PlanScreen(QWidget):
         order = self.view.order()
         place = order.index(TaskCode(code)) if code in order else 0
         self._pending.ask(TaskCode(code), edit)
+        self._show_panel()
         if edit.dropped_reason is not None:
             self._pending.flush()
             left = self.view.order()

@@ -31,7 +31,7 @@ class ShiftBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(48), 6, 16, 6)
         row.setSpacing(8)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.leave_button)
         row.addWidget(self.apply_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

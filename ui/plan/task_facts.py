@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assessments.plan import TaskEdit, TaskStatus
+from assessments.plan import TaskEdit
 from assessments.types import Pillar, QuestionId, Role, TaskCode
 from ui.plan.cards import advised_owner
+from ui.plan.task_notice import Notice, notice
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask, assess
-from wizard.planning.derive import Cause
+from wizard.planning.derive import Cause, DerivedTask
 
 _PILLAR_OF_STEP = {2: "identiteit.fill", 3: "binden.fill", 4: "boeien.fill", 5: "beheren.fill"}
 """Colour of a step's level strip; steps 1 and 6 are slate."""
@@ -41,6 +43,8 @@ class Advice:
     begin: date | None = None
     end: date | None = None
     hours: Decimal | None = None
+    days: int | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class TaskFacts:
     """Everything that the panel shows of one task.
 
     Attributes:
+        base_texts: title, action and done_when as the advice, or who added the task, has them; ``advised_texts``:
+            those of them that a person put in other words, as the advice line shows them.
+        is_own: people added it, so that there is no advice.
+        notice: a question about the task that a person should answer, "" when there is none.
+        offered: tasks that may come first, code and title.
         owner: who does it, "" when nobody is named; ``lead`` is the role that pulls it.
         people: names to choose from, each with what to show beside it.
         begin, end: a chosen day as it was chosen, else the planned day as screen and paper show it.
@@ -62,6 +71,10 @@ class TaskFacts:
     rank: str
     action: str
     done_when: str
+    base_texts: Mapping[str, str]
+    advised_texts: Mapping[str, str]
+    is_own: bool
+    notice: Notice | None
     edit: TaskEdit
     owner: str
     lead: str
@@ -69,6 +82,7 @@ class TaskFacts:
     begin: date | None
     end: date | None
     hours: Decimal
+    days: int
     division: str
     advice: Advice
     causes: tuple[CauseFacts, ...]
@@ -78,6 +92,7 @@ class TaskFacts:
     kpis: str
     waiting: tuple[tuple[TaskCode, str], ...]
     before: tuple[tuple[TaskCode, str], ...]
+    offered: tuple[tuple[TaskCode, str], ...]
 
 
 def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
@@ -93,7 +108,11 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
             letter=task.task_class, number=formats.number(task.effective, 2)
         ),
         action=template.action,
-        done_when=formats.decapitalized(template.done_when),
+        done_when=template.done_when,
+        base_texts=_base_texts(task),
+        advised_texts=_advised_texts(assessment, task),
+        is_own=planned.code in assessment.dossier.plan.own_tasks,
+        notice=notice(assessment, planned),
         edit=task.edit,
         owner=planned.owner or "",
         lead=roles[task.lead],
@@ -101,6 +120,7 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         begin=task.edit.start or planned.slot.begin,
         end=_end(planned),
         hours=task.hours,
+        days=task.days,
         division=" · ".join(f"{roles[role]} {formats.hours(part)}" for role, part in task.hours_by_role.items()),
         advice=_advice(assessment, planned),
         causes=tuple(_cause(assessment, cause) for cause in task.causes),
@@ -110,20 +130,8 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         kpis=formats.enumeration([assessment.catalogue.kpis[kpi].name for kpi in template.kpis]),
         waiting=tuple((other.code, other.task.template.title) for other in after),
         before=tuple((other.code, other.task.template.title) for other in before),
+        offered=_offered(assessment, planned),
     )
-
-
-def toggled(edit: TaskEdit, today: date) -> TaskEdit:
-    """Return the next status: te doen, bezig, klaar, and te doen again."""
-    order = list(TaskStatus)
-    return with_status(edit, order[(order.index(edit.status) + 1) % len(order)], today)
-
-
-def with_status(edit: TaskEdit, status: TaskStatus, today: date) -> TaskEdit:
-    """Return an edit with another status; klaar gets today's date, the others none."""
-    if status is edit.status:
-        return edit
-    return replace(edit, status=status, done_on=today if status is TaskStatus.DONE else None)
 
 
 def _end(planned: PlannedTask) -> date | None:
@@ -148,7 +156,9 @@ def _people(assessment: Assessment, planned: PlannedTask) -> tuple[tuple[str, st
 def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
     """Return the advice for each thing that was decided; for dates it is where the task stood without chosen days."""
     edit = planned.task.edit
-    owner = begin = end = hours = None
+    if planned.code in assessment.dossier.plan.own_tasks:
+        return Advice()
+    owner = begin = end = hours = after = None
     if edit.owner is not None:
         owner = advised_owner(assessment, planned)
     if edit.start is not None or edit.due is not None:
@@ -157,7 +167,44 @@ def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
         end = other.shown_end if other else None
     if edit.hours is not None:
         hours = planned.task.template.hours
-    return Advice(owner, begin, end, hours)
+    if edit.after is not None:
+        after = formats.enumeration([_title(assessment, one) for one in planned.task.advised.after]) or tr("geen")
+    days = planned.task.advised.days if edit.days is not None else None
+    return Advice(owner, begin, end, hours, days, after)
+
+
+def _title(assessment: Assessment, code: TaskCode) -> str:
+    planned = assessment.task(code)
+    return planned.task.template.title if planned else assessment.catalogue.tasks[code].title
+
+
+def _base_texts(task: DerivedTask) -> Mapping[str, str]:
+    advised = task.advised
+    return {"title": advised.title, "action": advised.action, "done_when": advised.done_when}
+
+
+def _advised_texts(assessment: Assessment, task: DerivedTask) -> Mapping[str, str]:
+    """Return the advice for each text that a person changed; a task that people added has none."""
+    if task.code in assessment.dossier.plan.own_tasks:
+        return {}
+    return {key: f"‘{words}’" for key, words in _base_texts(task).items() if getattr(task.edit, key) is not None}
+
+
+def _offered(assessment: Assessment, planned: PlannedTask) -> tuple[tuple[TaskCode, str], ...]:
+    """Return the tasks that may still come first: not the task itself, and none that waits for it already."""
+    waiting = {planned.code}
+    found = [planned.code]
+    while found:
+        here = found.pop()
+        for other in assessment.tasks:
+            if here in other.task.after and other.code not in waiting:
+                waiting.add(other.code)
+                found.append(other.code)
+    return tuple(
+        (other.code, other.task.template.title)
+        for other in sorted(assessment.tasks, key=lambda one: one.code)
+        if other.code not in waiting and other.code not in planned.task.after
+    )
 
 
 def _without(assessment: Assessment, code: TaskCode, edit: TaskEdit) -> PlannedTask | None:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from assessments.plan import TaskEdit, TaskStatus
-from ui.plan.task_facts import TaskFacts, with_status
+from ui.plan.task_facts import TaskFacts
 from ui.plan.task_fields import MOST_HOURS, AdviceLine, OwnerField
+from ui.plan.task_status import with_status
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.inputs import DateInput, HoursInput

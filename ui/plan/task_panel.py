@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.types import TaskCode
 from ui.plan.drop_form import DropForm
+from ui.plan.notice_box import NoticeBox
 from ui.plan.task_facts import TaskFacts
 from ui.plan.task_form import TaskForm
+from ui.plan.task_more import TaskMore
+from ui.plan.task_notice import DROP, KEEP
+from ui.plan.task_text import TaskText
 from ui.plan.task_why import TaskWhy
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -30,11 +34,12 @@ WIDTH = 456
 class TaskPanel(QWidget):
     """One task: what to do, who and when, why, and who has which part in it.
 
-    Signals: ``edited(code, TaskEdit)`` after a decision; ``closed()`` when it wants to go; ``stepped(step)`` for the
+    Signals: ``edited(code, TaskEdit)`` after a decision; ``kept(code)`` when a task stays that nothing calls for; ``closed()`` when it wants to go; ``stepped(step)`` for the
     next or previous task; ``question_asked(code)`` and ``task_asked(code)`` after a link.
     """
 
     edited = Signal(str, object)
+    kept = Signal(str)
     closed = Signal()
     stepped = Signal(int)
     question_asked = Signal(str)
@@ -43,15 +48,16 @@ class TaskPanel(QWidget):
     def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._today = today
         self._facts: TaskFacts | None = None
         self._pills = {pillar: PillarPill(theme, pillar.value) for pillar in PILLARS}
         self._code = Label(theme, role=Role.SMALL, color="muted", wrap=False)
         self._rank = Chip(theme, ChipText(""))
         self._close_button = IconButton(theme, "x", tr("Sluit het taakpaneel"))
-        self._title = Label(theme, role=Role.POPUP_INPUT, strong=True)
-        self._action = Label(theme, role=Role.SMALL, color="ink-2")
-        self._done_when = Label(theme, role=Role.SMALL, color="ink-2")
+        self.text = TaskText(theme)
+        self.notice = NoticeBox(theme)
         self.form = TaskForm(theme, today)
+        self.more = TaskMore(theme)
         self.why = TaskWhy(theme)
         self.drop = DropForm(theme)
         self._top = QHBoxLayout()
@@ -86,18 +92,20 @@ class TaskPanel(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(19, 0, 20, 12)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
-        layout.addWidget(self._action)
-        layout.addWidget(self._done_when)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.text)
         layout.addSpacing(6)
         layout.addWidget(self.form)
+        layout.addWidget(self.more)
         layout.addWidget(self.why)
         layout.addStretch(1)
         return body
 
     def _connect(self) -> None:
         self._close_button.clicked.connect(self.closed)
-        self.form.edited.connect(self._on_form_edited)
+        for part in (self.text, self.form, self.more):
+            part.edited.connect(self._on_part_edited)
+        self.notice.link_chosen.connect(self._on_notice_link_chosen)
         self.drop.dropped.connect(self._on_drop_dropped)
         self.why.question_asked.connect(self.question_asked)
         self.why.task_asked.connect(self.task_asked)
@@ -118,15 +126,14 @@ class TaskPanel(QWidget):
             pill.setVisible(pillar is facts.pillar)
         self._code.set_text(facts.code)
         self._rank.set_chip(ChipText(facts.rank))
-        self._title.set_text(facts.title)
-        self._action.set_text(facts.action)
-        head = tr("Klaar als")
-        self._done_when.set_text(f"{head} {facts.done_when}", bold_prefix=len(head))
+        self.notice.show_notice(facts.notice)
+        self.text.show_task(facts)
         self.form.show_task(facts)
+        self.more.show_task(facts)
         self.why.show_task(facts)
         self.drop.show_task([title for _, title in facts.waiting], is_other=is_other)
         self._fit()
-        for one, two in pairwise((self.form.hours.field, *self.why.stops())):
+        for one, two in pairwise((self.form.hours.field, *self.more.stops(), *self.why.stops())):
             self.setTabOrder(one, two)
         self.setAccessibleName(tr("Taak {code}: {title}").format(code=facts.code, title=facts.title))
 
@@ -137,7 +144,8 @@ class TaskPanel(QWidget):
     def flush(self) -> None:
         """Report what was typed and not yet reported."""
         if self._facts is not None:
-            self.form.flush()
+            for part in (self.text, self.form, self.more):
+                part.flush()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.panel_px(WIDTH), self._theme.px(400))
@@ -181,8 +189,19 @@ class TaskPanel(QWidget):
         painter.setPen(QPen(theme.color("line"), theme.line_width))
         painter.drawLine(1, self.drop.y(), self.width(), self.drop.y())
 
+    @Slot(str)
+    def _on_notice_link_chosen(self, key: str) -> None:
+        if self._facts is None:
+            return
+        if key == DROP:
+            self.drop.ask()
+        elif key == KEEP:
+            self.kept.emit(self._facts.code)
+        else:
+            self.question_asked.emit(key)
+
     @Slot(object)
-    def _on_form_edited(self, edit: object) -> None:
+    def _on_part_edited(self, edit: object) -> None:
         if self._facts is not None:
             self.edited.emit(self._facts.code, edit)
 
@@ -190,4 +209,6 @@ class TaskPanel(QWidget):
     def _on_drop_dropped(self, reason: str) -> None:
         if self._facts is not None:
             self.flush()
-            self.edited.emit(self._facts.code, replace(self._facts.edit, dropped_reason=reason))
+            self.edited.emit(
+                self._facts.code, replace(self._facts.edit, dropped_reason=reason, dropped_on=self._today())
+            )

@@ -135,12 +135,18 @@ def derive(sheet: AnswerSheet, facts: Facts, earlier: AnswerSheet | None = None)
         causes = _causes(sheet, earlier, advised)
         own = plan.own_tasks.get(advised.code)
         gap = own.gap if own is not None else _gap(advised, causes, facts)
-        lapsed = gap is None and edit.status is not TaskStatus.DONE
+        is_kept = keep_key(advised.code) in plan.waved
+        lapsed = gap is None and edit.status is not TaskStatus.DONE and not is_kept
         if edit.dropped_reason is not None:
             dropped.append(DroppedTask(_chosen(advised, edit), _largest(causes), edit.dropped_reason))
         elif gap is not None or advised.code in kept:
             wanted[advised.code] = _Wanted(_chosen(advised, edit), advised, edit, causes, gap or 1, lapsed)
     return Derivation(_with_priorities(sheet, wanted), tuple(dropped))
+
+
+def keep_key(code: TaskCode) -> str:
+    """Return under which key a person said that a task stays although nothing calls for it."""
+    return f"niet_meer_nodig/{code}"
 
 
 def own_template(own: OwnTask) -> TaskTemplate:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from assessments.plan import TaskEdit, TaskStatus
 from assessments.types import Role, TaskCode
 from tests.ui.plan import example
-from ui.plan.task_facts import TaskFacts, facts, toggled
+from ui.plan.task_facts import TaskFacts, facts
+from ui.plan.task_status import toggled
 
 EMPLOYER_STORY = TaskCode("T-EXT-04")
 SPONSOR = TaskCode("T-DRA-01")
@@ -87,6 +88,6 @@ def test_status_goes_round_and_klaar_carries_its_day() -> None:
     busy = toggled(TaskEdit(), example.TODAY)
     done = toggled(busy, example.TODAY)
 
-    assert busy == TaskEdit(status=TaskStatus.BUSY)
-    assert done == TaskEdit(status=TaskStatus.DONE, done_on=example.TODAY)
+    assert busy == TaskEdit(status=TaskStatus.BUSY, busy_since=example.TODAY)
+    assert done == TaskEdit(status=TaskStatus.DONE, busy_since=example.TODAY, done_on=example.TODAY)
     assert toggled(replace(done, owner="Fatima"), example.TODAY) == TaskEdit(owner="Fatima")

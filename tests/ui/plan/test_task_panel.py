@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assessments.plan import TaskEdit, TaskStatus
-from assessments.types import TaskCode
+from assessments.types import Answer, QuestionId, TaskCode
 from tests.ui.plan import example
 from ui.plan.task_facts import facts
 from ui.plan.task_panel import TaskPanel
@@ -67,7 +67,7 @@ def test_a_status_changes_nothing_else(qtbot: QtBot, theme: Theme, status: TaskS
     with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
         QTest.mouseClick(panel.form.status.button(status), Qt.MouseButton.LeftButton)
 
-    assert told.args == [CODE, _with(status=status, done_on=done_on)]
+    assert told.args == [CODE, _with(status=status, done_on=done_on, busy_since=None if done_on else example.TODAY)]
 
 
 def _with(**changes: object) -> TaskEdit:
@@ -141,20 +141,20 @@ def test_the_reason_comes_before_the_task_goes(qtbot: QtBot, theme: Theme) -> No
     drop = button(panel, "Haal uit het plan")
     assert not drop.isEnabled()
     assert drop.toolTip()
-    reason = panel.findChild(TextField)
+    reason = panel.drop.findChild(TextField)
     assert isinstance(reason, TextField)
 
     with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
         QTest.keyClicks(reason, " Dit doet het bureau ")
         QTest.mouseClick(drop, Qt.MouseButton.LeftButton)
 
-    assert told.args == [CODE, _with(dropped_reason="Dit doet het bureau")]
+    assert told.args == [CODE, _with(dropped_reason="Dit doet het bureau", dropped_on=example.TODAY)]
 
 
 def test_escape_leaves_the_question_first_and_the_panel_next(qtbot: QtBot, theme: Theme) -> None:
     panel = shown_panel(qtbot, theme)
     panel.drop.ask()
-    reason = panel.findChild(TextField)
+    reason = panel.drop.findChild(TextField)
     assert isinstance(reason, TextField)
 
     with qtbot.assertNotEmitted(panel.closed):
@@ -193,7 +193,7 @@ def test_what_is_typed_is_reported_before_another_task_is_shown(qtbot: QtBot, th
 def test_tab_goes_down_the_panel_in_the_order_one_reads(qtbot: QtBot, theme: Theme) -> None:
     panel = shown_panel(qtbot, theme)
     show(panel, code=TaskCode("T-DRA-06"))
-    stops = [panel.form.hours.field, *panel.why.stops(), button(panel, "Uit het plan halen…")]
+    stops = [panel.form.hours.field, panel.more.fold, *panel.why.stops(), button(panel, "Uit het plan halen…")]
 
     qtbot.waitUntil(lambda: all(stop.isVisible() for stop in stops), timeout=TIMEOUT)
 
@@ -209,3 +209,76 @@ def next_stop(panel: TaskPanel, widget: QWidget) -> QWidget:
         after = after.nextInFocusChain()
     assert after is not None
     return after
+
+
+def test_own_words_take_the_place_of_the_advice_and_give_way_to_it_again(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+    panel.text.toggle.click()
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        panel.text.fields["title"].set_text("")
+        QTest.keyClicks(panel.text.fields["title"], "Directielid vragen")
+        panel.flush()
+    assert told.args == [CODE, TaskEdit(title="Directielid vragen")]
+
+    show(panel, TaskEdit(title="Directielid vragen"))
+    (way,) = links(panel, "Terug naar advies")
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as back:
+        way.click()
+    assert back.args == [CODE, TaskEdit()]
+
+
+def test_an_emptied_title_follows_the_advice(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme)
+    panel.text.toggle.click()
+    panel.text.fields["title"].setFocus()
+
+    with qtbot.assertNotEmitted(panel.edited):
+        panel.text.fields["title"].setPlainText("")
+        panel.flush()
+
+
+def test_remark_proof_and_what_comes_first_are_decisions_too(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, TaskEdit(remark="Gebeld"))
+    told: list[TaskEdit] = []
+    panel.edited.connect(lambda _, edit: told.append(edit))
+    assert panel.more.is_open()
+
+    QTest.keyClicks(panel.more.evidence.field, "Verslag 3 mei")
+    panel.flush()
+    panel.more.first.choice.setCurrentIndex(1)
+    code = panel.more.first.choice.itemData(1)
+    panel.more.first.choice.activated.emit(1)
+
+    assert told[0] == TaskEdit(remark="Gebeld", evidence="Verslag 3 mei")
+    assert told[1].after == (code,)
+
+
+def test_a_task_that_nothing_calls_for_asks_and_can_be_kept(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work(edits={CODE: TaskEdit(owner="Karin")})
+    work.set_answer(QuestionId("DRA-01"), Answer(value=4))
+    planned = work.session.assessment.task(CODE)
+    assert planned is not None
+    panel = shown_panel(qtbot, theme)
+    panel.show_task(facts(work.session.assessment, planned))
+    panel.kept.connect(lambda code: work.keep_task(TaskCode(code)))
+
+    assert panel.notice.isVisible()
+    links(panel, "Houd in het plan")[0].click()
+
+    kept = work.session.assessment.task(CODE)
+    assert kept is not None
+    assert not kept.task.lapsed
+    work.undo()
+    again = work.session.assessment.task(CODE)
+    assert again is not None
+    assert again.task.lapsed
+
+
+def test_a_finished_task_asks_whether_the_level_still_holds(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, TaskEdit(status=TaskStatus.DONE, done_on=example.TODAY))
+
+    with qtbot.waitSignal(panel.question_asked, timeout=TIMEOUT) as asked:
+        links(panel, "Bekijk DRA-01")[0].click()
+
+    assert asked.args == ["DRA-01"]

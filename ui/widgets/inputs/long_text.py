@@ -16,21 +16,33 @@ from wizard import formats
 class LongTextInput(Input):
     """A text of any length with a counter; the advised length is advice, nothing is cut.
 
+    ``lines`` is how high it is while it is empty; ``counts`` tells whether the counter is shown.
+
     Signals: ``value_changed(str)``.
     """
 
-    def __init__(self, theme: Theme, name: str, *, advised: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        advised: int | None = None,
+        lines: int = 4,
+        counts: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, parent)
         self._value: str | None = None
         self._advised = advised
         self._pause = TypingPause(self)
-        self.field = TextField(theme, name=name, lines=4)
+        self.field = TextField(theme, name=name, lines=lines)
         self._counter = Label(theme, role=Role.CAPTION, color="muted", wrap=False, tabular=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.field)
         layout.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignRight)
+        self._counter.setVisible(counts)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.focus_left.connect(self.flush)
         self._pause.passed.connect(self._on_pause_passed)
