@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -91,3 +92,16 @@ def test_taking_away_the_line_that_waits_changes_nothing(empty: Opened) -> None:
 
 def test_the_next_vacancy_has_a_number_whatever_the_others_are_called() -> None:
     assert next_code(["V²", "V" + "9" * 5000, "V٣", "V7"]) == "V8"
+
+
+@pytest.mark.parametrize("block, said", [("24\t1\n2\tx\ty", "4"), ("\n".join("1" * 40), "")])
+def test_pasted_cells_beyond_the_table_are_counted(empty: Opened, block: str, said: str) -> None:
+    empty.screen.show_tab("kpi")
+    tab = empty.grid_tab("kpi")
+    tab.grid.setCurrentIndex(tab.grid.grid.index(tab.grid.grid.rowCount() - 1, 1))
+    QGuiApplication.clipboard().setText(block)
+
+    tab.paste()
+
+    assert "passen hier niet" in tab.message.text()
+    assert tab.message.text().startswith(said)

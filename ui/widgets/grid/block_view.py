@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 
 from ui.texts import tr
 from ui.widgets.grid.model import GridModel, Index
+from wizard import formats
 from wizard.entry.blocks import join, split
 from wizard.entry.refusal import Refusal
 
@@ -87,18 +88,20 @@ class BlockView(QTableView):
     def place_block(self, text: str) -> None:
         """Put a block cell by cell in what is in sight, from the first selected cell on; heads and totals are passed by."""
         first = min(self.selectedIndexes() or [self.currentIndex()], key=lambda one: (one.row(), one.column()))
-        rows = (row for row in range(first.row(), self.grid.rowCount()) if self.grid.entry_at(self.grid.index(row, 0)))
+        rows = [row for row in range(first.row(), self.grid.rowCount()) if self.grid.entry_at(self.grid.index(row, 0))]
         columns = [place for place in range(first.column(), self.grid.columnCount()) if not self.isColumnHidden(place)]
         made: dict[str, object] = {}
-        missed = 0
         block = split(text)
+        outside = [*block[len(rows) :], *(line[len(columns) :] for line in block[: len(rows)])]
+        missed = sum(bool(cell.strip()) for line in outside for cell in line)
         for line, row in zip(block, rows, strict=False):
             for cell, column in zip(line, columns, strict=False):
                 missed += not self._place_cell(self.grid.index(row, column), cell, made)
         if made:
             self.emptied.emit(list(made.items()))
         if missed:
-            self.refused.emit(tr("{count} van de geplakte cellen passen hier niet.").format(count=missed))
+            cells = formats.count(missed, tr("geplakte cel past"), tr("geplakte cellen passen"))
+            self.refused.emit(tr("{cells} hier niet.").format(cells=cells))
 
     def _place_cell(self, index: Index, text: str, made: dict[str, object]) -> bool:
         """Read a text into a cell of a row that is being made; tell whether it could, or already says so."""
