@@ -17,8 +17,8 @@ from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 
 _NARROW = 1100
-_STACKED = 320
-"""How high the lines are when the outcomes stand below them."""
+_STACKED, _LEAST, _PEEK = 320, 180, 28
+"""How high the lines are when the outcomes stand below them, at most and at least, and what stays in sight of those."""
 
 
 class GridTab(FigureTab):
@@ -114,7 +114,8 @@ class GridTab(FigureTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.set_stacked(self.width() / self.theme.factor < _NARROW)
-        high = self.theme.px(_STACKED)
+        px = self.theme.px
+        high = min(px(_STACKED), max(self.height() - px(_PEEK), px(_LEAST)))
         self._card.setMinimumHeight(high if self.is_stacked else 0)
         self._card.setMaximumHeight(high if self.is_stacked else ANY_HEIGHT)
 

@@ -13,6 +13,7 @@ from assessments.metrics.periods import is_part_of_year
 from assessments.outcomes import Outcomes, ends
 from wizard import case_words, charts, formats
 from wizard.arguments import arguments
+from wizard.case_kinds import lacking_kinds
 from wizard.case_words import NO_HIRES, cheapest, form_name, pays_from, unfinished_words
 from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place
@@ -195,6 +196,7 @@ def _notes(context: Context) -> list[b.Block]:
     """Return what to watch; what people it takes stands below the table already."""
     capacity = case_words.capacity_words(context.outcomes.case)
     found = [words for words in case_words.case_notes(context.outcomes) if words not in capacity]
+    found += lacking_kinds(context.assessment.measurement.scenarios)
     bounds = _ends(context)
     if bounds:
         found += case_words.range_words(*bounds)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.figures.conftest import Opened
 from ui.figures.case import CaseTab
 from ui.figures.tabs import TABS
+from ui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -24,6 +25,22 @@ def test_outcomes_below_the_lines_are_shown_in_full_on_one_page(qtbot: QtBot, ex
     assert tab.grid.height() >= 200
     assert tab.page.verticalScrollBar().maximum() > 0
     assert tab.pane.verticalScrollBar().maximum() == 0
+
+
+def test_with_large_text_the_sentence_below_the_lines_stays_in_sight(
+    qtbot: QtBot, theme: Theme, example: Opened
+) -> None:
+    theme.set_factor(1.5)
+    example.view.resize(1366, 700)
+    example.screen.show_tab("kosten")
+    tab = example.grid_tab("kosten")
+
+    def in_sight() -> bool:
+        below = tab.message.mapTo(tab.page.viewport(), tab.message.rect().bottomLeft()).y()
+        return 0 < below < tab.page.viewport().height()
+
+    qtbot.waitUntil(in_sight)
+    theme.set_factor(1.0)
 
 
 def test_beside_each_other_the_page_itself_does_not_scroll(qtbot: QtBot, example: Opened) -> None:

@@ -33,7 +33,9 @@ def test_a_form_with_empty_lines_costs_at_least_so_much() -> None:
     notes = {bar.name: bar.note for bar in scenario_bars(work_out(one.sheet, one.scores), "in_house")}
 
     assert notes == {"Bureau": "", "Eigen recruiter": "", "RPO": "of meer", "Huidige mix": ""}
-    assert "Bij RPO ligt de lijn te laag: daar zijn nog regels leeg." in said(one)
+    text = said(one)
+    assert "Bij RPO ligt de lijn te laag: daar zijn nog regels leeg." in text
+    assert "Bij een bureau staat geen regel ‘Uren’, bij een andere vorm wel." in text
 
 
 def test_dates_in_the_wrong_order_make_no_number_and_a_rate_has_cents() -> None:

@@ -115,7 +115,7 @@ class GridModel(QAbstractTableModel):
         if self.is_wrong(current):
             return self._tip(current)
         first = self.first_wrong()
-        name = self.name_of(first) if first.isValid() and first.row() != current.row() else ""
+        name = self.name_of(first).strip() if first.isValid() and first.row() != current.row() else ""
         return f"{name}: {self._tip(first)}" if name else self.sentence()
 
     def first_wrong(self) -> QModelIndex:

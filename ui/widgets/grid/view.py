@@ -213,8 +213,8 @@ class GridView(BlockView):
             return True
         return QWidget.focusNextPrevChild(self, next)
 
-    def move_on(self, down: int, right: int) -> bool:
-        """Go to the next cell that one fills in, down or to the right; tell whether there is one."""
+    def move_on(self, down: int, right: int, *, to_type: bool = False) -> bool:
+        """Go to the next cell, to the right or ``to_type`` only one that one fills in; tell whether there is one."""
         rows, columns = self.grid.rowCount(), self.grid.columnCount()
         row, column = self.currentIndex().row(), self.currentIndex().column()
         for _ in range(rows * (columns if right else 1)):
@@ -224,7 +224,7 @@ class GridView(BlockView):
             if not 0 <= row < rows:
                 return False
             index = self.grid.index(row, column)
-            if self.grid.is_editable(index) or (down and self.grid.entry_at(index)):
+            if self.grid.is_editable(index) or (down and not to_type and self.grid.entry_at(index)):
                 self.setCurrentIndex(index)
                 return True
         return False
@@ -285,7 +285,8 @@ class GridView(BlockView):
                 self.grid.setData(self.currentIndex(), kept)  # a pause may have kept what is taken back now
             self.reverted.emit()
         elif key in moves:
-            self.move_on(*moves[Qt.Key(key)])
+            if not self.move_on(*moves[Qt.Key(key)], to_type=True):
+                self.move_on(*moves[Qt.Key(key)])
         else:
             self.focusNextPrevChild(key == Qt.Key.Key_Tab)
 

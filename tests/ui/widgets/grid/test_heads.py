@@ -67,3 +67,18 @@ def test_typing_where_nothing_can_be_typed_leaps_to_no_other_row(view: GridView)
 
     assert view.current_cell() == ("b", "name")
     assert view.findChild(QLineEdit) is None
+
+
+def test_enter_after_typing_goes_to_the_next_cell_that_one_fills_in(qtbot: QtBot, theme: Theme) -> None:
+    columns = (COLUMNS[0], replace(COLUMNS[1], editable=lambda row: row.name != "Uitkomst"))
+    made = GridView(theme, columns, name="Kosten")
+    made.set_rows([Entry(key, Value(name, "")) for key, name in (("a", "Eén"), ("b", "Uitkomst"), ("c", "Twee"))])
+    qtbot.addWidget(made)
+    made.show()
+    made.focus_cell("a", "text")
+    QTest.keyClicks(made, "7")
+    editor = made.editor()
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    assert made.current_cell() == ("c", "text")
