@@ -22,6 +22,7 @@ from wizard.difference_words import kpi_rows
 from wizard.documents import blocks as b
 from wizard.documents.plan import plan
 from wizard.explanations import explain
+from wizard.kpi_explanations import filled_in
 from wizard.kpi_sheet import before, kpi_lines
 from wizard.kpi_words import value_words
 from wizard.results import as_text, results
@@ -114,6 +115,54 @@ def test_every_row_about_the_return_is_the_one_worked_out_by_hand(name: str) -> 
     assert case["Na drie jaar"] == years
     names = ("Eenmalig, invoering", "Per jaar, nu", "Per jaar, straks", "Terugverdiend in", "Over, na drie jaar")
     assert tuple(board[row][0] for row in names) == rows
+
+
+def test_the_words_about_the_example_carry_the_numbers_worked_out_by_hand() -> None:
+    """135,000 / 257,000 is 53%; 206,448 - 198,584 = 7,864; 35,000 / ((50,552 + 44,505.49) / 12) = 4.4 months."""
+    one = made(FIRST)
+    screen, paper = outcomes(one), {name: text.replace(formats.NBSP, " ") for name, text in printed(one).items()}
+    forms = {row[0]: row[1:] for row in case_words.forms_table(screen.case)[1]}
+    notes = " ".join(case_words.case_notes(screen)).replace(formats.NBSP, " ")
+
+    assert "Dat kostte € 257.000, waarvan 53% naar bureaus ging." in paper["Voor de directie"]
+    assert "De manier van nu kost elke maand € 4.213 meer dan een eigen recruiter." in paper["Voor de directie"]
+    assert "Voor 24 aannames is volgens de som 0,6 fte nodig" in paper["Voor de directie"]
+    assert "RPO is bij 24 aannames € 7.864 per jaar goedkoper dan een eigen recruiter." in notes
+    assert "Eén fte kan 42 aannames per jaar aan; voor 24 aannames is 0,6 fte nodig." in notes
+    assert forms["Tegenover nu (257.000)"] == ("+122.104", "−50.552", "−58.416")
+    assert "Terugverdiend: € 35.000,00 / (€ 95.057,49 / 12) = 4,4 maanden" in " ".join(
+        explain("ROI", screen).filled
+    ).replace(formats.NBSP, " ")
+    figures = next(block for each in plan(one, printed_on=MONDAY).chapters if each.name == "Nulmeting in cijfers"
+                   for block in each.blocks if isinstance(block, b.KeyFigures))  # fmt: skip
+    assert [each.value.replace(formats.NBSP, " ") for each in figures.figures] == [
+        "€ 10.708",
+        "€ 10.373",
+        "60,2",
+        "33,6",
+    ]
+
+
+def test_the_cheapest_form_is_told_at_the_hires_that_were_measured() -> None:
+    """At 6 hires an agency costs 6 x 15,796 = 94,776 and RPO 102,626; at the 24 of the forms RPO would be cheapest."""
+    one = made(replace(FIRST, figures=replace(FIGURES, hires=6)))
+    case = outcomes(one).case
+
+    assert case.current is not None
+    assert case_words.cheapest(case) == ("agency", Decimal(257000 - 94776))
+
+
+def test_the_cost_of_vacancies_is_explained_with_its_weights() -> None:
+    """V1 important for 63 days and V2 key for 77: 63 + 2 x 77 = 217 days of 185.44 is 40,240.38."""
+    first, second, *rest = FIGURES.vacancies
+    vacancies = (replace(first, importance="important"), replace(second, importance="key"),
+                 *(replace(line, importance="needed") for line in rest))  # fmt: skip
+    one = made(replace(FIRST, figures=replace(FIGURES, vacancies=vacancies)))
+    words = " ".join(filled_in("COV", one.sheet, outcomes(one))).replace(formats.NBSP, " ")
+
+    assert "(sleutelfunctie): 217" in words
+    assert public(one)["metrics"]["kpis"]["COV"].startswith("40240.38")
+    assert "217 × € 185,44 = € 40.240" in words
 
 
 def test_every_cell_of_the_channel_table_is_the_one_of_the_method() -> None:
