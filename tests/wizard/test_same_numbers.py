@@ -14,9 +14,9 @@ import pytest
 from assessments.comparison import compare
 from assessments.figures import Period, Scenarios
 from assessments.outcomes import Outcomes, work_out
-from assessments.types import Measurement, MeasurementId, MeasurementKind
+from assessments.types import Measurement, MeasurementId, MeasurementKind, RuleId
 from tests.dossiers import CATALOGUE, MONDAY, example
-from wizard import case_words, formats
+from wizard import case_words, charts, formats
 from wizard.assessment import Assessment, assess
 from wizard.difference_words import kpi_rows
 from wizard.documents import blocks as b
@@ -141,6 +141,32 @@ def test_the_words_about_the_example_carry_the_numbers_worked_out_by_hand() -> N
         "60,2",
         "33,6",
     ]
+
+
+def test_the_charts_draw_the_numbers_worked_out_by_hand() -> None:
+    screen = outcomes(made(FIRST))
+    costs = {bar.name: bar.amount for bar in charts.cost_stack(CATALOGUE, screen)}
+    channels = charts.channels_picture(screen, width=500, height=300)
+
+    assert [f"{bar.name} {bar.amount:.0f}" for bar in charts.scenario_bars(screen, "in_house")] == [
+        "Bureau 379104", "Huidige mix 257000", "Eigen recruiter 206448", "RPO 198584",
+    ]  # fmt: skip
+    assert costs["Bureaufees werving en selectie"] == 135000
+    assert sum(costs.values()) == 257000
+    assert channels is not None
+    assert "14.076" in " ".join(" ".join(row) for row in channels.table)
+
+
+def test_the_tip_about_a_key_role_carries_its_numbers() -> None:
+    """370.88 a day at 67,500 a year; a fee of 13,500 is paid back after 36.4 days, so 37."""
+    waiting = replace(FIGURES.vacancies[-1], importance="key")
+    one = made(replace(FIRST, figures=replace(FIGURES, vacancies=(*FIGURES.vacancies[:-1], waiting))))
+    found = {each.rule.id: each.rule.message.replace(formats.NBSP, " ") for each in one.contradictions}
+    tip = found.get(RuleId("R-23"))
+
+    assert tip is not None
+    assert "Wachten kost netto € 370,88 per dag." in tip
+    assert "Een extra uitgave van € 13.500 is terugverdiend als de functie 37 dagen eerder vervuld is." in tip
 
 
 def test_the_cheapest_form_is_told_at_the_hires_that_were_measured() -> None:

@@ -132,7 +132,8 @@ def _show_amount(row: CostRow) -> str:
 
 
 def _edit_amount(row: CostRow) -> str:
-    return write_decimal(line_amount(row.cost.line))
+    """Return the amount as it was typed: with its VAT when the line says so, since that is how it is read again."""
+    return write_decimal(line_amount(replace(row.cost.line, including_vat=False)))
 
 
 def _read_amount(row: CostRow, text: str) -> CostRow | Refusal:
