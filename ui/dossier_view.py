@@ -101,9 +101,12 @@ class DossierView(QWidget):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: str) -> None:
-        """Go to a question in Vragen, or to a part of Cijfers."""
+        """Go to a question in Vragen, to a part of Cijfers, or to Resultaat for a rule."""
         if question.startswith(FIGURES_PLACE):
             self.show_section(question)
+            return
+        if RuleId(question) in self._work.session.catalogue.rules:
+            self.show_section(RESULTS)
             return
         self.show_section(QUESTIONS)
         screen = cast("QuestionsScreen", self.screen_of(QUESTIONS))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessments.plan import TaskEdit
 from assessments.types import TaskCode
 from ui.plan import cards
+from ui.plan.checks.action import check_action
 from ui.plan.pending_edit import PendingEdit
 from ui.plan.plan_top import PlanTop
 from ui.plan.side_by_side import SideBySide
@@ -20,7 +21,7 @@ from ui.plan.task_facts import TaskFacts, facts
 from ui.plan.task_panel import TaskPanel
 from ui.plan.view import PlanView
 from ui.plan.view_stack import ViewStack
-from ui.plan.views import BOARD
+from ui.plan.views import BOARD, CHECKS
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.footer import Action, Footer
@@ -177,7 +178,8 @@ class PlanScreen(QWidget):
         view.show_plan(assessment, cards.of_owner(wide, self._owner) if view.takes_filter else assessment.tasks)
         step = self._work.session.last_step
         self._footer.show_change(step.words if step else "")
-        self._footer.set_actions([], Action(_PRINT, tr("Druk het plan af"), shortcut="Ctrl+P"))
+        check = check_action(assessment, self._today())
+        self._footer.set_actions([check], Action(_PRINT, tr("Druk het plan af"), shortcut="Ctrl+P"))
         self._show_panel()
 
     def _show_panel(self) -> None:
@@ -246,8 +248,11 @@ class PlanScreen(QWidget):
             self.refresh()
 
     @Slot(str)
-    def _on_footer_action_chosen(self, _: str) -> None:
-        self.print_asked.emit()
+    def _on_footer_action_chosen(self, key: str) -> None:
+        if key == CHECKS:
+            self.show_view(CHECKS)
+        else:
+            self.print_asked.emit()
 
     @Slot(object)
     def _on_head_scope_chosen(self, scope: Scope) -> None:

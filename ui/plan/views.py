@@ -12,9 +12,10 @@ from ui.work import Work
 Today = Callable[[], date]
 
 BOARD = "bord"
+CHECKS = "controle"
 VIEWS = ((BOARD, "Bord", "columns-3"),)
 """Key, name and icon of the views that stand in the head of the screen."""
-MORE: tuple[tuple[str, str], ...] = ()
+MORE: tuple[tuple[str, str], ...] = ((CHECKS, "Controle voor afdrukken"),)
 """Key and name of the views behind the button Meer."""
 
 
@@ -29,6 +30,13 @@ def _make_board(work: Work, theme: Theme, today: Today) -> PlanView:
     return BoardView(work, theme, today)
 
 
+def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.checks.checks_view import ChecksView
+
+    return ChecksView(work, theme, today)
+
+
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
+    CHECKS: _make_checks,
 }

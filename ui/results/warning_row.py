@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,31 +10,17 @@ from assessments.catalogue import Severity
 from assessments.consistency import Contradiction
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.buttons import FlatButton, LinkButton, SecondaryButton
-from ui.widgets.edits import LineField
-from ui.widgets.inputs.base import ErrorLine
+from ui.widgets.buttons import FlatButton, LinkButton
+from ui.widgets.reason_editor import ReasonEditor
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
 from ui.widgets.text import Label
+from wizard.rule_places import FIGURE_RULES
 
 _ICONS = {
     Severity.BLOCK: ("octagon-alert", "error", "Dit houdt het plan een concept"),
     Severity.WARNING: ("triangle-alert", "warning.icon", "Waarschuwing"),
     Severity.TIP: ("lightbulb", "ink-2", "Tip"),
 }
-
-FIGURE_RULES = {
-    "R-03": "kosten",
-    "R-14": "kpi",
-    "R-20": "vacatures",
-    "R-23": "vacatures",
-    "R-24": "kanalen",
-    "R-25": "basis",
-    "R-26": "verschil",
-    "R-31": "kosten",
-    "R-32": "vacatures",
-    "R-33": "vacatures",
-}
-"""The part of Cijfers where what a rule speaks of can be mended."""
 
 
 class WarningRow(QWidget):
@@ -51,7 +37,7 @@ class WarningRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._found = found
-        self._reason: _ReasonEditor | None = None
+        self._reason: ReasonEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(28), 8, 0, 6)
         self._column.setSpacing(2)
@@ -111,7 +97,7 @@ class WarningRow(QWidget):
             self.recalled.emit(self._found.rule.id)
             return
         self._links.hide()
-        self._reason = _ReasonEditor(self._theme)
+        self._reason = ReasonEditor(self._theme)
         self._reason.given.connect(self._on_reason_given)
         self._reason.cancelled.connect(self._on_reason_cancelled)
         self._column.addWidget(self._reason)
@@ -134,54 +120,3 @@ class WarningRow(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._column.setContentsMargins(self._theme.px(28), 8, 0, 6)
-
-
-class _ReasonEditor(QWidget):
-    """Asks why a warning may be set aside.
-
-    Signals: ``given(str)`` with a reason that is not empty; ``cancelled()`` after Esc or the button.
-    """
-
-    given = Signal(str)
-    cancelled = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field = LineField(theme, name=tr("Waarom klopt dit bij jullie toch?"))
-        self._error_line = ErrorLine(theme)
-        self._aside_button = SecondaryButton(theme, tr("Zet opzij"))
-        self._cancel_button = FlatButton(theme, tr("Annuleer"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(Label(theme, tr("Waarom klopt dit bij jullie toch?"), role=Role.SMALL_STRONG))
-        column.addWidget(self._field)
-        column.addWidget(self._error_line)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._cancel_button)
-        row.addWidget(self._aside_button)
-        column.addLayout(row)
-        self._aside_button.clicked.connect(self._on_aside_button_clicked)
-        self._cancel_button.clicked.connect(self.cancelled)
-        self._field.returnPressed.connect(self._on_aside_button_clicked)
-        self._field.textEdited.connect(self._on_field_text_edited)
-
-    def focus_first(self) -> None:
-        """Put the focus in the field."""
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_aside_button_clicked(self) -> None:
-        reason = self._field.text().strip()
-        if reason:
-            self.given.emit(reason)
-            return
-        self._field.set_wrong(True)
-        self._error_line.set_error(tr("Er staat nog geen reden. Schrijf kort waarom dit bij jullie klopt."))
-        self._field.setFocus()
-
-    @Slot()
-    def _on_field_text_edited(self) -> None:
-        self._field.set_wrong(False)
-        self._error_line.set_error("")

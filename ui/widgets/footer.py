@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -141,11 +141,17 @@ class Footer(QWidget):
         self._fit()
 
     def set_actions(self, secondary: Sequence[Action], primary: Action | None) -> None:
-        """Show at most two quiet buttons and one primary; the same ones keep their focus."""
+        """Show at most two quiet buttons and one primary; the same ones keep their focus, also with other words."""
         actions = (*secondary, *([primary] if primary else []))
         if actions == self._actions:
             return
+        same = [replace(one, text="") for one in actions] == [replace(one, text="") for one in self._actions]
         self._actions = actions
+        if same:
+            for action in actions:
+                self._buttons[action.key].set_text(action.text)
+            self._fit()
+            return
         for button in self._buttons.values():
             self._right_layout.removeWidget(button)
             button.hide()

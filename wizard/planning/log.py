@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from assessments.catalogue import Catalogue
-from assessments.plan import Decision, Plan
+from assessments.plan import Decision, DismissedWarning, Plan
+from assessments.plan_parts import WAVED
 from wizard.assessment import Assessment
 from wizard.change_words import describe, is_decision
 from wizard.changes import Change, joined, subject_of
@@ -55,5 +56,10 @@ def _reason(change: Change) -> str:
             return after.dropped_reason or ""
         case DismissalChange(after=after) if after is not None:
             return after.reason
+        case PlanChange(after=parts):
+            waved = (
+                one.reason for (kind, _), one in parts.items() if isinstance(one, DismissedWarning) and kind == WAVED
+            )
+            return next(waved, "")
         case _:
             return ""

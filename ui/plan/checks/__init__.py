@@ -1,0 +1,1 @@
+"""The check before printing as a way of looking at the plan."""
