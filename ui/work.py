@@ -102,10 +102,6 @@ class Work(QObject):
         """Wave a warning away, or call it back with None."""
         self._try(lambda: self.session.dismiss(rule, dismissed))
 
-    def change_plan(self, subject: str, words: str, changed: Mapping[PartKey, Part | None]) -> None:
-        """Change parts of the plan together, in one undo step."""
-        self._try(lambda: self.session.change_plan(subject, words, changed))
-
     def note_printing(self, words: str) -> None:
         """Write in the log that the plan went out on paper."""
         self._try(lambda: self.session.note_printing(words))
