@@ -29,13 +29,15 @@ class Board(QWidget):
     """All cards of the plan.
 
     Signals: ``opened(code)``, ``entered(code)``, ``toggled(code)``, ``shifted(code, weeks)`` and ``reached(code)`` from
-    a card; ``restored(code)`` for a task that was taken out.
+    a card; ``placed(codes, at, to)``: the card ``at`` of a lane, whose tasks stand in ``codes``, goes to the place
+    ``to`` among the others; ``restored(code)`` for a task that was taken out.
     """
 
     opened = Signal(str)
     entered = Signal(str)
     toggled = Signal(str)
     shifted = Signal(str, int)
+    placed = Signal(list, int, int)
     restored = Signal(str)
     reached = Signal(str)
 
@@ -62,6 +64,7 @@ class Board(QWidget):
             one.entered.connect(self.entered)
             one.toggled.connect(self.toggled)
             one.shifted.connect(self.shifted)
+            one.placed.connect(self._on_list_placed)
             one.reached.connect(self._on_list_reached)
             one.left.connect(self._on_list_left)
         self._strip.resized.connect(self._on_part_resized)
@@ -260,6 +263,13 @@ class Board(QWidget):
             code = one.current_code()
             rect = one.card_rect(code) if code else QRect()
             self._leave(one, dx, dy, one.mapTo(self, rect.center()))
+
+    @Slot(str, int)
+    def _on_list_placed(self, code: str, place: int) -> None:
+        one = self.sender()
+        if isinstance(one, CardList):
+            codes = [card.code for card in one.cards()]
+            self.placed.emit(codes, codes.index(TaskCode(code)), place)
 
     @Slot(str)
     def _on_list_reached(self, code: str) -> None:

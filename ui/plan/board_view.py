@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.types import TaskCode
 from ui.plan.board import Board, BoardPane
+from ui.plan.moves import moved
 from ui.plan.task_status import toggled
 from ui.plan.view import PlanView
 from ui.theme import Theme
@@ -33,6 +34,7 @@ class BoardView(PlanView):
         self.board.reached.connect(self._on_board_reached)
         self.board.toggled.connect(self._on_board_toggled)
         self.board.shifted.connect(self._on_board_shifted)
+        self.board.placed.connect(self._on_board_placed)
         self.board.restored.connect(self.restored)
 
     def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
@@ -87,3 +89,9 @@ class BoardView(PlanView):
             due = (edit.due or planned.slot.end) + timedelta(weeks=weeks)
             start = edit.start + timedelta(weeks=weeks) if edit.start is not None else None
             self.edited.emit(code, replace(edit, due=due, start=start))
+
+    @Slot(list, int, int)
+    def _on_board_placed(self, codes: list[TaskCode], at: int, to: int) -> None:
+        lane = [planned for code in codes if (planned := self._task(code)) is not None]
+        if len(lane) == len(codes):
+            self.edited.emit(codes[at], moved(lane, at, to))

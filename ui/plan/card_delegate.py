@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from assessments.plan import TaskStatus
 from assessments.types import TaskCode
-from ui.plan.card_layout import CardLayout, Meta, lay_out, nobody_chip
+from ui.plan.card_layout import CHIPS, CardLayout, Meta, lay_out
 from ui.plan.card_model import CardModel
 from ui.plan.cards import Card, Head, Row
 from ui.theme import Role, Theme
@@ -142,8 +142,8 @@ class CardDelegate(QStyledItemDelegate):
             border = theme.color("line")
             draw_box(painter, box, ground=theme.color("sunken"), border=border, radius=CHIP_RADIUS)
             draw_text(painter, box, meta.text, theme.font(Role.KEYCAP, strong=True), theme.color("ink-2"), CENTER)
-        elif meta.kind == "nobody":
-            chip = nobody_chip()
+        elif meta.kind in CHIPS:
+            chip = CHIPS[meta.kind]()
             size = chip_size(theme, chip)
             box = QRectF(rect.x(), round(middle - size.height() / 2), size.width(), size.height())
             draw_chip(painter, theme, chip, box, self._view)

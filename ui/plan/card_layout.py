@@ -27,6 +27,15 @@ def nobody_chip() -> ChipText:
     return ChipText(tr("geen naam"), "user", ChipKind.WARNING)
 
 
+def lapsed_chip() -> ChipText:
+    """Return the chip of a task that nothing calls for any more."""
+    return ChipText(tr("niet meer nodig?"), "triangle-alert", ChipKind.WARNING)
+
+
+CHIPS = {"nobody": nobody_chip, "lapsed": lapsed_chip}
+"""The items below the title that are chips."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meta:
     """One item of the line below the title: what it is, its words and its place from the card's top left."""
@@ -97,6 +106,9 @@ def _items(theme: Theme, card: Card, shows_pillar: bool) -> list[tuple[str, str,
     else:
         chip = nobody_chip()
         found.append(("nobody", chip.text, chip_size(theme, chip).width()))
+    if card.lapsed:
+        chip = lapsed_chip()
+        found.append(("lapsed", chip.text, chip_size(theme, chip).width()))
     if card.end:
         found.append(("plain", card.end, text_width(caption, card.end)))
     hours = tr("{hours} u").format(hours=card.hours)

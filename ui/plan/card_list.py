@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from assessments.types import TaskCode
 from ui.plan.card_delegate import GAP, CardDelegate
+from ui.plan.card_drag import CardDrag, Pressed
 from ui.plan.card_model import CardModel
 from ui.plan.cards import Card, Row
 from ui.theme import Theme
@@ -30,7 +31,8 @@ class CardList(QListView):
     """Heads and cards under each other, or cards in a grid of columns.
 
     Signals: ``opened(code)`` after a click, ``entered(code)`` after Enter, ``toggled(code)`` after the status box or
-    Space; ``shifted(code, weeks)`` after Alt+arrow; ``left(dx, dy)`` when an arrow goes out of the list;
+    Space; ``shifted(code, weeks)`` after Alt+← or Alt+→; ``placed(code, place)`` after Alt+↑, Alt+↓ or a drag, with the
+    place among the other cards; ``left(dx, dy)`` when an arrow goes out of the list;
     ``reached(code)`` when the focus comes to a card.
     """
 
@@ -38,6 +40,7 @@ class CardList(QListView):
     entered = Signal(str)
     toggled = Signal(str)
     shifted = Signal(str, int)
+    placed = Signal(str, int)
     left = Signal(int, int)
     reached = Signal(str)
 
@@ -48,6 +51,7 @@ class CardList(QListView):
         self._theme = theme
         self._columns = 1
         self._is_grid = is_grid
+        self._drag = CardDrag()
         self._model = CardModel(self)
         self._delegate = CardDelegate(theme, self, shows_pillar=shows_pillar)
         self.setModel(self._model)
@@ -139,6 +143,10 @@ class CardList(QListView):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key in _ARROWS and alt and _ARROWS[key][0] and code:
             self.shifted.emit(code, _ARROWS[key][0])
+        elif key in _ARROWS and alt and code:
+            self._put(code, [card.code for card in self.cards()].index(code) + _ARROWS[key][1])
+        elif key == Qt.Key.Key_Escape and self._drag.is_dragging:
+            self._end_drag()
         elif key in _ARROWS and not alt:
             self._step(*_ARROWS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.card_places():
@@ -157,15 +165,41 @@ class CardList(QListView):
             event.ignore()
             return
         self._go(index.row())
-        if self._is_on_box(index, card, event.position().toPoint()):
-            self.toggled.emit(card.code)
-        else:
-            self.opened.emit(card.code)
+        point = event.position().toPoint()
+        self._drag.press(Pressed(card.code, point, self._is_on_box(index, card, point)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        on_card = self._model.card_at(self.indexAt(event.position().toPoint()).row()) is not None
+        point = event.position().toPoint()
+        if not self._drag.is_dragging and self._drag.is_far(point) and len(self.cards()) > 1:
+            self._start_drag()
+        if self._drag.is_dragging:
+            self._drag.move(point)
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
+            return
+        on_card = self._model.card_at(self.indexAt(point).row()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_card else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, dragged, place = self._drag.pressed, self._drag.is_dragging, 0
+        if dragged:
+            self._drag.move(event.position().toPoint())
+            place = self._drag.place()
+        self._end_drag()
+        if pressed is None:
+            event.ignore()
+        elif dragged:
+            self._put(pressed.code, place)
+        elif pressed.on_box:
+            self.toggled.emit(pressed.code)
+        else:
+            self.opened.emit(pressed.code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drag.is_dragging:
+            self._drag.paint(QPainter(self.viewport()), self._theme)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
@@ -186,6 +220,23 @@ class CardList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def _start_drag(self) -> None:
+        pressed = self._drag.pressed
+        assert pressed is not None
+        rects = [(card.code, self.card_rect(card.code)) for card in self.cards()]
+        self._drag.start(rects, self.viewport().grab(self.card_rect(pressed.code)))
+
+    def _end_drag(self) -> None:
+        self._drag.stop()
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+
+    def _put(self, code: TaskCode, place: int) -> None:
+        """Ask for another place of a card, when that is one and another."""
+        codes = [card.code for card in self.cards()]
+        if 0 <= place < len(codes) and place != codes.index(code):
+            self.placed.emit(code, place)
 
     def _is_on_box(self, index: QModelIndex, card: Card, point: QPoint) -> bool:
         box = self._delegate.layout_of(card).box.translated(self.visualRect(index).topLeft())

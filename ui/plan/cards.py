@@ -29,7 +29,7 @@ class Card:
         initials: of the person who does it, "" when nobody is named.
         end: shown end date in words, "" without dates.
         gate, legal, changed: the marks poort, wettelijk, aangepast; naming somebody where the advice had no name
-            is no change.
+            is no change. lapsed: niet meer nodig?
 
     """
 
@@ -44,6 +44,7 @@ class Card:
     gate: bool
     legal: bool
     changed: bool
+    lapsed: bool
     task_class: str
 
     def words(self) -> str:
@@ -56,6 +57,7 @@ class Card:
             tr("klaar op {day}").format(day=self.end) if self.end else tr("zonder datum"),
             tr("{hours} uur").format(hours=self.hours),
             *(word for shown, word in self.marks() if shown),
+            *([tr("niet meer nodig?")] if self.lapsed else []),
             tr("klasse {letter}").format(letter=self.task_class),
             NAMES[self.pillar],
         ]
@@ -95,7 +97,10 @@ def advised_owner(assessment: Assessment, planned: PlannedTask) -> str | None:
 def card(assessment: Assessment, planned: PlannedTask) -> Card:
     """Return a task's card; dates outside the year in which the plan starts carry their year."""
     task, edit, year = planned.task, planned.task.edit, assessment.sheet.start_date().year
-    own = (edit.hours, edit.days, edit.start, edit.due)
+    own = (
+        *(edit.hours, edit.days, edit.start, edit.due, edit.before),
+        *(edit.title, edit.action, edit.done_when, edit.after, edit.raci, edit.lead),
+    )
     other_name = edit.owner is not None and advised_owner(assessment, planned) is not None
     owner = planned.owner or ""
     return Card(
@@ -109,7 +114,9 @@ def card(assessment: Assessment, planned: PlannedTask) -> Card:
         hours=formats.hours(task.hours),
         gate=task.template.gate,
         legal=task.template.legal,
-        changed=other_name or any(value is not None for value in own),
+        changed=planned.code not in assessment.dossier.plan.own_tasks
+        and (other_name or any(value is not None for value in own)),
+        lapsed=task.lapsed,
         task_class=task.task_class,
     )
 
@@ -132,8 +139,15 @@ def owners(assessment: Assessment) -> tuple[str, ...]:
 
 
 def in_order(tasks: Iterable[PlannedTask]) -> tuple[PlannedTask, ...]:
-    """Return tasks by period, then by last day, then in planning order."""
-    return tuple(sorted(tasks, key=lambda one: (_period(one), one.slot.end or date.max, one.slot.order)))
+    """Return tasks by period, then by last day, then in planning order; a task that was moved before its neighbour."""
+    found = sorted(tasks, key=lambda one: (period(one), one.slot.end or date.max, one.slot.order))
+    places = {one.code: one for one in found}
+    for one in sorted(found, key=lambda one: one.slot.order, reverse=True):
+        neighbour = places.get(one.task.edit.before) if one.task.edit.before is not None else None
+        if neighbour is not None and neighbour is not one and period(neighbour) == period(one):
+            found.remove(one)
+            found.insert(found.index(neighbour), one)
+    return tuple(found)
 
 
 def rows(assessment: Assessment, tasks: Sequence[PlannedTask]) -> tuple[Row, ...]:
@@ -141,9 +155,9 @@ def rows(assessment: Assessment, tasks: Sequence[PlannedTask]) -> tuple[Row, ...
     start = assessment.sheet.start_date()
     found: list[Row] = []
     ordered = in_order(tasks)
-    for period in dict.fromkeys(_period(planned) for planned in ordered):
-        inside = [planned for planned in ordered if _period(planned) == period]
-        found.append(_head(period, inside, start))
+    for number in dict.fromkeys(period(planned) for planned in ordered):
+        inside = [planned for planned in ordered if period(planned) == number]
+        found.append(_head(number, inside, start))
         found.extend(card(assessment, planned) for planned in inside)
     return tuple(found)
 
@@ -175,7 +189,8 @@ _REMEASUREMENT = 5
 _WITHOUT_DATES = 6
 
 
-def _period(planned: PlannedTask) -> int:
+def period(planned: PlannedTask) -> int:
+    """Return in which period of the board a task stands: 0 for the first thirty days, and on."""
     if planned.slot.phase is None:
         return _WITHOUT_DATES
     return _PERIODS[planned.slot.phase]
