@@ -201,15 +201,15 @@ def _lacks(row: CostRow) -> str:
 
 
 COLUMNS = (
-    Column("post", "Post", 176, lambda row: row.name, _read_post, stretch=3,
+    Column("post", "Post", 200, lambda row: row.name, _read_post, stretch=3,
            choices=lambda row: [one.name for one in row.kinds],
            tip=lambda row: f"{row.kind.code} · {row.kind.name}: {row.kind.hint}"),
-    Column("som", "Berekening", 150, _show_sum, _read_sum, stretch=2, edit=lambda row: calculation.write(row.cost.line),
+    Column("som", "Berekening", 140, _show_sum, _read_sum, stretch=2, edit=lambda row: calculation.write(row.cost.line),
            tip=_lacks, muted=lambda _: True),
-    Column("btw", "Btw", 62, _show_vat, _read_row_vat, choices=lambda _: _VAT_WORDS,
+    Column("btw", "Btw", 56, _show_vat, _read_row_vat, choices=lambda _: _VAT_WORDS,
            editable=lambda row: row.kind.is_external, muted=lambda _: True),
     _flag("comparable", "Vergelijkbaar", 102),
-    Column("bedrag", "Bedrag in €", 116, _show_amount, _read_amount, Kind.NUMBER, edit=_edit_amount, tip=_lacks),
+    Column("bedrag", "Bedrag in €", 110, _show_amount, _read_amount, Kind.NUMBER, edit=_edit_amount, tip=_lacks),
     _end("low"),
     _end("high"),
     _flag("estimate", "Schatting", 84),
