@@ -94,6 +94,10 @@ class Work(QObject):
         """Change parts of the plan together: one step for undo, and one line in the log unless ``words`` is empty."""
         self._try(lambda: self.session.change_plan(subject, words, changed))
 
+    def replan(self, day: date | None) -> None:
+        """Plan the open tasks anew from a day; None goes back to the plan's own start."""
+        self._try(lambda: self.session.replan(day))
+
     def keep_task(self, task: TaskCode) -> None:
         """Keep a task in the plan that nothing calls for any more."""
         self._try(lambda: self.session.keep_task(task))

@@ -12,7 +12,7 @@ from assessments.errors import LockedError, MeasurementError
 from assessments.figures import Channel, Figures, Scenarios
 from assessments.metrics.money import vat_deductible
 from assessments.plan import DismissedWarning, TaskEdit
-from assessments.plan_parts import DECISIONS, WAVED, Part, PartKey, is_nothing, part
+from assessments.plan_parts import DECISIONS, REPLAN, WAVED, Part, PartKey, is_nothing, part
 from assessments.types import (
     Answer,
     Measurement,
@@ -35,6 +35,7 @@ from wizard.changes import (
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 from wizard.planning.derive import keep_key
 from wizard.planning.log import known, next_decision
+from wizard.planning.replan import replan_from, replan_words
 from wizard.session_core import SessionCore
 
 
@@ -156,6 +157,11 @@ class Session(SessionCore):
         before = {key: part(self._dossier.plan, key) for key in changed}
         after = {key: None if is_nothing(value) else value for key, value in changed.items()}
         self._change(PlanChange(subject, words, before, after))
+
+    def replan(self, day: date | None) -> None:
+        """Plan the open tasks anew from a day, leaving what is finished; None goes back to the plan's own start."""
+        made = replan_from(self.assessment, day) if day is not None else None
+        self.change_plan("", replan_words(day), {REPLAN: made})
 
     def keep_task(self, task: TaskCode) -> None:
         """Keep a task in the plan that nothing calls for any more; it asks no more whether it is needed."""

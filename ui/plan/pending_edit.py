@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,7 @@ from ui.texts import tr
 from ui.theme import Theme
 from ui.work import Work
 from wizard.assessment import Assessment
+from wizard.changes import Change
 from wizard.plan_changes import TaskChange
 from wizard.planning.shift import shift, shift_words
 
@@ -32,6 +34,7 @@ class PendingEdit(QObject):
         super().__init__()
         self._work = work
         self._waiting: tuple[TaskCode, TaskEdit] | None = None
+        self._planning: Callable[[], None] | None = None
         self.bar = ShiftBar(theme)
         self.bar.applied.connect(self.flush)
         self.bar.left_alone.connect(self._on_bar_left_alone)
@@ -56,6 +59,16 @@ class PendingEdit(QObject):
             self.decided.emit(code, calm)
         self.bar.ask(words)
 
+    def ask_planning(self, change: Change, decide: Callable[[], None]) -> None:
+        """Make a change of the whole planning, or say first which tasks get another date."""
+        self.flush()
+        words = self._said(change, None)
+        if not words:
+            decide()
+            return
+        self._planning = decide
+        self.bar.ask(words)
+
     def preview(self, code: TaskCode) -> Assessment | None:
         """Return the plan as it would be with what waits for a word about a task, None when nothing does."""
         if self._waiting is None or self._waiting[0] != code:
@@ -67,18 +80,24 @@ class PendingEdit(QObject):
     def flush(self) -> None:
         """Make the decision that waits, if one does."""
         self.bar.hide()
+        if self._planning is not None:
+            decide, self._planning = self._planning, None
+            decide()
         if self._waiting is not None:
             code, edit = self._waiting
             self._waiting = None
             self.decided.emit(code, edit)
 
     def _words(self, code: TaskCode, before: TaskEdit, edit: TaskEdit) -> str:
+        return self._said(TaskChange(code, before, edit), code)
+
+    def _said(self, change: Change, but: TaskCode | None) -> str:
         session = self._work.session
-        now, then = session.assessment, session.preview([TaskChange(code, before, edit)])
-        words = shift_words(shift(now, then, but=code), now.sheet.start_date().year)
+        now, then = session.assessment, session.preview([change])
+        words = shift_words(shift(now, then, but=but), now.sheet.start_date().year)
         return tr("Als je dit toepast: {words}.").format(words=words) if words else ""
 
     @Slot()
     def _on_bar_left_alone(self) -> None:
-        self._waiting = None
+        self._waiting = self._planning = None
         self.dropped.emit()

@@ -18,6 +18,7 @@ from ui.plan.plain_choice import PlainChoice
 from ui.plan.view_choice import ViewChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
+from ui.widgets.buttons import LinkButton
 from ui.widgets.segment import Segment
 from ui.widgets.strokes import text_width
 from ui.widgets.text import Label
@@ -58,7 +59,8 @@ class PlanHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows = 0
-        self._since = Label(theme, role=Role.CAPTION, color="muted", wrap=False)
+        self.since = LinkButton(theme, "", role=Role.CAPTION)
+        self.since.setToolTip(tr("Pas begin, tempo of planning aan"))
         self._title = Label(theme, tr("Het plan"), role=Role.TITLE, wrap=False)
         self._names = {Scope.CORE: "Kern  A", Scope.YEAR: "Jaarplan  A + B", Scope.ALL: "Alles"}
         choices = [(scope, f"{tr(name)} · 000") for scope, name in self._names.items()]
@@ -71,7 +73,7 @@ class PlanHead(QWidget):
         self._grid.setVerticalSpacing(8)
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(self._since)
+        titles.addWidget(self.since, 0, Qt.AlignmentFlag.AlignLeft)
         titles.addWidget(self._title)
         self._grid.addLayout(titles, 0, 0)
         self._arrange(1)
@@ -87,7 +89,7 @@ class PlanHead(QWidget):
 
     def show_plan(self, since: str, counts: Mapping[Scope, int], scope: Scope) -> None:
         """Say from when the plan runs and how many tasks each scope has."""
-        self._since.set_text(since)
+        self.since.setText(since)
         for one, name in self._names.items():
             words = f"{tr(name)} · {counts[one]}"
             button = self._scope.button(one)
@@ -125,7 +127,7 @@ class PlanHead(QWidget):
     def _fit(self) -> None:
         """Put everything on one row; else the views below; else each on a row of its own."""
         scope, owner, views = (one.sizeHint().width() for one in (self._scope, self._owner, self._views))
-        title = max(self._since.sizeHint().width(), self._title.sizeHint().width())
+        title = max(self.since.sizeHint().width(), self._title.sizeHint().width())
         room = self.width() - 48
         is_wide, is_middling = title + scope + owner + views + 90 <= room, title + scope + owner + 60 <= room
         self._arrange(1 if is_wide else 2 if is_middling else 3 if scope + owner + 30 <= room else 4)

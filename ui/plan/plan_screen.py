@@ -16,6 +16,7 @@ from ui.plan import cards
 from ui.plan.checks.action import check_action
 from ui.plan.pending_edit import PendingEdit
 from ui.plan.plan_top import PlanTop
+from ui.plan.planning_choices import PlanningChoices
 from ui.plan.side_by_side import SideBySide
 from ui.plan.task_facts import TaskFacts, facts
 from ui.plan.task_panel import TaskPanel
@@ -51,12 +52,13 @@ class PlanScreen(QWidget):
         self._scope = Scope.YEAR
         self._owner: str | None = None
         self._shown: Assessment | None = None
-        self._top = PlanTop(theme)
+        self._top = PlanTop(theme, today)
         self._stack = ViewStack(work, theme, today)
         self._left = QWidget()
         self._panel = TaskPanel(theme, today)
         self._body = SideBySide(theme, self._left, self._panel)
         self._pending = PendingEdit(work, theme)
+        self._planning = PlanningChoices(work, self._top.planning, self._pending)
         self._footer = Footer(theme)
         self._moved: TaskCode | None = None
         self._moved_timer = QTimer(self, singleShot=True, interval=0)
@@ -130,6 +132,7 @@ class PlanScreen(QWidget):
     def flush(self) -> None:
         """Report what was typed and not yet reported, and make the decision that waits for a word."""
         self._panel.flush()
+        self._top.flush()
         self.view.flush()
         self._pending.flush()
 
