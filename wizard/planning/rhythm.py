@@ -1,4 +1,4 @@
-"""What comes back and how full the weeks are: recurring tasks and the load per week (method 4.6.6, Beslissing 20 and 60)."""
+"""What comes back and how full the weeks are: recurring tasks and the load per week (method 4.6.6, Beslissing 15, 20 and 60)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from assessments.plan import TaskStatus
+from assessments.types import TaskCode
 from wizard.assessment import Assessment, PlannedTask
 from wizard.planning.derive import REMEASUREMENT
 from wizard.planning.meetings import add_months
@@ -51,19 +53,35 @@ def recurrences(assessment: Assessment) -> tuple[Recurrence, ...]:
     return tuple(found)
 
 
-def weekly_load(assessment: Assessment) -> Iterator[Mapping[str, Decimal]]:
-    """Yield per week from day 0 the hours spent by class, hours being spent in planning order, so many a week."""
+def load_start(assessment: Assessment) -> date:
+    """Return from which day hours are spent: the plan's start, or the day the open tasks were planned anew from."""
+    replan = assessment.dossier.plan.replan
+    return replan.on if replan is not None else assessment.sheet.start_date()
+
+
+def is_settled(assessment: Assessment, planned: PlannedTask) -> bool:
+    """Tell whether a task was finished when the rest was planned anew, so that it asks no hours (Beslissing 15)."""
+    replan = assessment.dossier.plan.replan
+    return replan is not None and planned.status is TaskStatus.DONE and planned.code in replan.settled
+
+
+def weekly_spending(assessment: Assessment) -> Iterator[Mapping[TaskCode, Decimal]]:
+    """Yield per week from ``load_start`` the hours spent by task: in planning order, so many a week (Beslissing 60).
+
+    The remeasurement has days of its own and settled tasks ask nothing. A slip of the hours makes this almost endless:
+    take as many weeks as are wanted.
+    """
     capacity = Decimal(assessment.sheet.hours_per_week())
     if capacity <= 0:
         return
-    week: dict[str, Decimal] = {}
+    week: dict[TaskCode, Decimal] = {}
     free = capacity
     for planned in assessment.tasks:
-        left = Decimal(0) if planned.code == REMEASUREMENT else planned.task.hours
+        asks_none = planned.code == REMEASUREMENT or is_settled(assessment, planned)
+        left = Decimal(0) if asks_none else planned.task.hours
         while left > 0:
             spent = min(left, free)
-            klass = planned.task.task_class
-            week[klass] = week.get(klass, Decimal(0)) + spent
+            week[planned.code] = week.get(planned.code, Decimal(0)) + spent
             left -= spent
             free -= spent
             if free == 0:
@@ -73,40 +91,52 @@ def weekly_load(assessment: Assessment) -> Iterator[Mapping[str, Decimal]]:
         yield week
 
 
+def weekly_load(assessment: Assessment) -> Iterator[Mapping[str, Decimal]]:
+    """Yield per week from ``load_start`` the hours spent by class; never above the hours there are."""
+    classes = {planned.code: planned.task.task_class for planned in assessment.tasks}
+    for week in weekly_spending(assessment):
+        load: dict[str, Decimal] = {}
+        for code, spent in week.items():
+            load[classes[code]] = load.get(classes[code], Decimal(0)) + spent
+        yield load
+
+
 def monthly_load(assessment: Assessment, months: int = 13) -> tuple[MonthLoad, ...]:
     """Return the average hours a week per calendar month, from the month of day 0.
 
     Each week's hours are divided over its seven days, so that a month gets its own share of a week it cuts through.
-    A month's average is over the days of it that lie in the plan. The remeasurement's hours are spread over its
-    fourteen days.
+    A month's average is over the days of it from ``load_start`` on; what lies before asks nothing. The remeasurement's
+    hours are spread over its fourteen days.
     """
-    start = assessment.sheet.start_date()
-    first = start.replace(day=1)
+    start = load_start(assessment)
+    first = assessment.sheet.start_date().replace(day=1)
     until = add_months(first, months)
     days: dict[date, dict[str, Decimal]] = {}
     for number, week in enumerate(weekly_load(assessment)):
-        begin = start + timedelta(days=7 * number)
-        if begin >= until:
+        if (until - start).days <= 7 * number:
             break
-        for weekday in range(7):
+        begin = start + timedelta(days=7 * number)
+        for weekday in range(min(7, (date.max - begin).days + 1)):
             days[begin + timedelta(days=weekday)] = {k: hours / 7 for k, hours in week.items()}
     _add_remeasurement(assessment, days, first, until)
-    loads = []
-    for turn in range(months):
-        month, after = add_months(first, turn), add_months(first, turn + 1)
-        begin = max(month, start)
-        length = (after - begin).days
-        hours: dict[str, Decimal] = {}
-        for offset in range(length):
-            for klass, amount in days.get(begin + timedelta(days=offset), {}).items():
-                hours[klass] = hours.get(klass, Decimal(0)) + amount * 7 / length
-        loads.append(MonthLoad(month, hours))
-    return tuple(loads)
+    return tuple(
+        _month_load(max(add_months(first, turn), start), add_months(first, turn), add_months(first, turn + 1), days)
+        for turn in range(months)
+    )
+
+
+def _month_load(begin: date, month: date, after: date, days: Mapping[date, Mapping[str, Decimal]]) -> MonthLoad:
+    length = (after - begin).days
+    hours: dict[str, Decimal] = {}
+    for offset in range(length):
+        for klass, amount in days.get(begin + timedelta(days=offset), {}).items():
+            hours[klass] = hours.get(klass, Decimal(0)) + amount * 7 / length
+    return MonthLoad(month, hours)
 
 
 def _add_remeasurement(assessment: Assessment, days: dict[date, dict[str, Decimal]], first: date, until: date) -> None:
     planned = assessment.task(REMEASUREMENT)
-    if planned is None or planned.slot.begin is None or planned.slot.end is None:
+    if planned is None or planned.slot.begin is None or planned.slot.end is None or is_settled(assessment, planned):
         return
     length = max(1, (planned.slot.end - planned.slot.begin).days)
     last = min(planned.slot.begin.toordinal() + length, until.toordinal())

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.plan import Plan, TaskEdit
+from assessments.plan import Plan, Replan, TaskEdit, TaskStatus
 from assessments.types import TaskCode, Value
 from tests.dossiers import CATALOGUE, assessment, every_level, example
-from wizard.assessment import assess
-from wizard.planning.rhythm import monthly_load, recurrences, weekly_load
+from wizard.assessment import Assessment, assess
+from wizard.planning.meetings import add_months
+from wizard.planning.rhythm import MonthLoad, load_start, monthly_load, recurrences, weekly_load, weekly_spending
 
 
 def comes_back(code: str, **edit: date) -> list[date]:
@@ -87,3 +88,53 @@ def test_a_slip_of_the_hours_or_a_day_at_the_end_of_time_breaks_nothing() -> Non
 
     assert len(monthly_load(found)) == 13
     assert all(one.days == () for one in recurrences(found) if one.planned.slot.end == date.max)
+
+
+def planned_anew(on: date) -> Assessment:
+    """Return the example with its first two tasks (6 and 16 hours) finished, and the rest planned anew from a day."""
+    done = TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 1, 30))
+    codes = (TaskCode("T-DRA-01"), TaskCode("T-DRA-06"))
+    plan = Plan(edits=dict.fromkeys(codes, done), replan=Replan(on, codes))
+    return assess(CATALOGUE, replace(example(), plan=plan))
+
+
+def test_after_planning_anew_settled_tasks_ask_nothing_and_the_open_ones_are_spent_from_that_day() -> None:
+    found = planned_anew(date(2026, 3, 16))
+    weeks = [sum(week.values()) for week in weekly_load(found)]
+    first = next(iter(weekly_spending(found)))
+
+    # 756 in all, 14 for the remeasurement, 6 + 16 were spent: 720 hours are 45 weeks of 16
+    assert load_start(found) == date(2026, 3, 16)
+    assert weeks == [16] * 45
+    # T-INT-06 (8 hours) and T-SYN-01 (6) in full, and the first 2 of the 8 hours of T-SYN-03
+    assert first == {TaskCode("T-INT-06"): 8, TaskCode("T-SYN-01"): 6, TaskCode("T-SYN-03"): 2}
+
+
+def test_a_finished_task_keeps_its_place_until_somebody_plans_anew() -> None:
+    done = TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 1, 12))
+    found = assess(CATALOGUE, replace(example(), plan=Plan(edits={TaskCode("T-DRA-01"): done})))
+
+    assert load_start(found) == date(2026, 1, 5)
+    assert sum(sum(week.values()) for week in weekly_load(found)) == 742
+
+
+def test_months_before_planning_anew_ask_nothing_and_its_own_month_counts_from_that_day() -> None:
+    loads = monthly_load(planned_anew(date(2026, 3, 16)), 14)
+
+    assert [load.total for load in loads[:2]] == [0, 0]
+    assert round(loads[2].total, 6) == round(loads[3].total, 6) == 16
+    # The 45 weeks end on 24 January 2027: 24 of its 31 days; then also the remeasurement's 14 hours, in their own days
+    whole = sum(load.total * Decimal(length) / 7 for load, length in zip(loads, lengths(loads), strict=True))
+    assert round(whole, 6) == 720 + 14
+
+
+def lengths(loads: tuple[MonthLoad, ...]) -> list[int]:
+    """Return the days of each month that lie on or after 16 March 2026."""
+    starts = [load.month for load in loads]
+    ends = [*starts[1:], add_months(starts[-1], 1)]
+    return [max(0, (end - max(begin, date(2026, 3, 16))).days) for begin, end in zip(starts, ends, strict=True)]
+
+
+@pytest.mark.parametrize("on", [date.max, date.min])
+def test_a_slip_of_the_day_to_plan_anew_from_breaks_nothing(on: date) -> None:
+    assert len(monthly_load(planned_anew(on))) == 13
