@@ -143,7 +143,7 @@ def _outsourcing(sheet: AnswerSheet) -> dict[str, Quantity]:
     busiest, expected = sheet.value(QuestionId("UIT-03")), sheet.value(QuestionId("PRO-05"))
     peak = Decimal(1)
     if isinstance(busiest, int) and isinstance(expected, int) and expected > 0:
-        peak = busiest / (Decimal(expected) / 12)
+        peak = Decimal(busiest * 12) / expected
     parts = _as_tuple(sheet.value(QuestionId("UIT-04")) or ())
     return {
         "tekort": Decimal(sum(levels)) / len(levels) if levels else None,

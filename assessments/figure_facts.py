@@ -17,7 +17,7 @@ from assessments.metrics.clocks import KEY_ROLE
 from assessments.metrics.comparability import baseline, has_few_hires, is_few, newest_remeasurement, obstacles
 from assessments.metrics.costs import RECRUITER, internal_hours
 from assessments.metrics.measured import Metrics, measure
-from assessments.metrics.money import PRODUCTIVE_HOURS, ratio, vat_deductible
+from assessments.metrics.money import PRODUCTIVE_HOURS, ratio, settled, vat_deductible
 from assessments.metrics.periods import to_a_year
 from assessments.metrics.vacancies import channel_key, is_faulty, was_known_before
 from assessments.metrics.vacancy_cost import WEIGHTS, break_even_days, net_cost
@@ -101,7 +101,7 @@ class FigureFacts:
         lines = [line for line in scenarios.agency.variable if line.share is not None] if scenarios.agency else []
         fee = add_lines(lines, vat_deductible(self.sheet)) if lines else None
         exact = break_even_days(fee, per_day) if fee is not None and per_day is not None else None
-        return WaitingCost(per_day, fee, None if exact is None else math.ceil(exact))
+        return WaitingCost(per_day, fee, None if exact is None else math.ceil(settled(exact)))
 
     def is_linkedin_dear(self) -> bool:
         """Tell whether a hire through LinkedIn costs more than a hire on average (R-24)."""

@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from assessments.business_case.scenarios import ScenarioCost
+from assessments.metrics.money import settled
 
 
 class Outcome(StrEnum):
@@ -58,20 +58,24 @@ def break_even(a: ScenarioCost | None, b: ScenarioCost | None) -> BreakEven | No
     """Compare two scenarios; None when one of them is not filled in."""
     if a is None or b is None:
         return None
-    if (a.fixed, a.variable) == (b.fixed, b.variable):
+    fixed, variable = _above(a.fixed, b.fixed), _above(a.variable, b.variable)
+    if not fixed and not variable:
         return BreakEven(Outcome.EQUAL)
-    if a.fixed <= b.fixed and a.variable <= b.variable:
+    if fixed <= 0 and variable <= 0:
         return BreakEven(Outcome.ALWAYS)
-    if a.fixed > b.fixed:
-        return BreakEven(Outcome.NEVER) if a.variable >= b.variable else _crossing(Outcome.FROM, a, b)
-    if a.fixed == b.fixed:
+    if fixed > 0:
+        return BreakEven(Outcome.NEVER) if variable >= 0 else _crossing(Outcome.FROM, a, b)
+    if not fixed:
         return BreakEven(Outcome.FIRST_HIRE, hires=0)
     return _crossing(Outcome.UNTIL, b, a)
 
 
+def _above(first: Decimal, second: Decimal) -> Decimal:
+    """Return by how much the first lies above the second; 0 when they differ in their last digits only."""
+    return settled(first) - settled(second)
+
+
 def _crossing(outcome: Outcome, dear: ScenarioCost, cheap: ScenarioCost) -> BreakEven:
-    """Return the smallest whole N with K(N) of the dearer fixed costs not above the other's, by exact fractions."""
-    fixed = Fraction(dear.fixed) - Fraction(cheap.fixed)
-    variable = Fraction(cheap.variable) - Fraction(dear.variable)
+    """Return the smallest whole N with K(N) of the dearer fixed costs not above the other's."""
     exact = (dear.fixed - cheap.fixed) / (cheap.variable - dear.variable)
-    return BreakEven(outcome, math.ceil(fixed / variable), exact)
+    return BreakEven(outcome, math.ceil(settled(exact)), exact)

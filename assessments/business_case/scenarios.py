@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 
 from assessments.figures import Line, Scenario
-from assessments.metrics.money import external_cost, is_blank, ratio, total
+from assessments.metrics.money import external_cost, is_blank, ratio, settled, total
 from assessments.metrics.periods import YEAR
 
 WORKLOAD = Decimal(10)
@@ -76,16 +76,16 @@ class Capacity:
 
     def fte_to_appoint(self, hires: Decimal | int) -> Decimal:
         """Return the same, up to a tenth of a full-time job: nobody works for less (method 3)."""
-        return self.fte_needed(hires).quantize(_TENTH, rounding=ROUND_CEILING)
+        return settled(self.fte_needed(hires)).quantize(_TENTH, rounding=ROUND_CEILING)
 
     @property
     def whole_per_fte(self) -> int:
         """Return the whole hires a year that one full-time recruiter can make, rounded down (method 3)."""
-        return int(self.per_fte)
+        return int(settled(self.per_fte))
 
     def is_enough_for(self, hires: Decimal | int) -> bool | None:
         """Tell whether the people there are can make so many hires; None when their number is unknown."""
-        return None if self.fte is None else self.fte * self.per_fte >= hires
+        return None if self.fte is None else settled(self.fte * self.per_fte) >= hires
 
 
 def line_cost(line: Line, deductible: Decimal) -> Decimal | None:

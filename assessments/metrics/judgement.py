@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from assessments.metrics.money import settled
 from assessments.reference import Kpi
 
 MATURITY = "DEKK"
@@ -75,7 +76,7 @@ class Yardstick:
 
     def is_met(self, after: Decimal, target: Decimal) -> bool:
         """Tell whether a target is reached; exactly the target is."""
-        return (after - target) * self.direction >= 0
+        return (settled(after) - settled(target)) * self.direction >= 0
 
 
 def yardstick(kpi: Kpi) -> Yardstick | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from assessments.figures import HourlyRate, Line
 from assessments.sheet import AnswerSheet
@@ -15,6 +15,7 @@ CHARGES = Decimal("0.25")
 """Employer's charges as a share of gross pay; found between 0.20 and 0.35 (method B40), shown as an assumption."""
 PRODUCTIVE_HOURS = Decimal(1363)
 """Hours a year that a full-time job works (Handleiding Overheidstarieven 2023, method B31)."""
+_SETTLED = Context(prec=20)
 _MONTHS = 12
 _HUNDRED = 100
 _VAT_DEDUCTIBLE = QuestionId("PRO-12")
@@ -24,6 +25,15 @@ _NO_RATES: Mapping[str, HourlyRate] = {}
 def total(amounts: Iterable[Decimal]) -> Decimal:
     """Add up amounts so that their order never matters, not even in the last of 28 digits."""
     return sum(sorted(amounts), Decimal(0))
+
+
+def settled(number: Decimal) -> Decimal:
+    """Return a number without its last digits, to compare it or to round it up or down.
+
+    Thirds and VAT that is taken off do not fit in a Decimal: 3,000 / 1.21 divided by 1,000 / 1.21 is 3 and a bit in the
+    28th digit, and rounding that up makes 4 of it.
+    """
+    return _SETTLED.plus(number)
 
 
 def ratio(part: Decimal | int | None, whole: Decimal | int | None) -> Decimal | None:

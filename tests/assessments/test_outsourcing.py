@@ -75,6 +75,13 @@ def test_the_numbers_behind_the_advice() -> None:
     assert facts.lookup("boven_omslag_rpo") == 24 - 31
 
 
+@pytest.mark.parametrize("expected", range(8, 400, 8))
+def test_a_month_with_an_eighth_of_the_years_vacancies_is_a_peak_of_one_and_a_half(expected: int) -> None:
+    one = sheet(profile={"PRO-05": expected}, answers=answers(**SHORT, UIT_03=expected // 8))
+
+    assert Facts(one, score(one)).lookup("piekfactor") == D("1.5")
+
+
 def test_expected_vacancies_stand_in_for_the_scenarios_number() -> None:
     bare = replace(SCENARIOS, hires_per_year=None)
 

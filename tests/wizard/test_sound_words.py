@@ -257,3 +257,13 @@ def test_an_objection_is_answered_where_the_break_even_is_no_number(variable: in
 
     assert words in answer.sentences
     assert UNKNOWN not in answer.sentences
+
+
+def test_a_saving_of_cents_is_no_saving() -> None:
+    """257,000 now and 256,999.70 with the form: that is the same in whole euro, and so the headline says."""
+    own = Scenario(fixed=(Line("Alles", amount=Decimal("256999.70")),))
+    one = made(in_house=own)
+    found = {chapter.name: chapter.message for chapter in plan(one, printed_on=MONDAY).chapters}
+
+    assert message(outcomes(one).case) == "Een eigen recruiter kost per jaar evenveel als jullie nu uitgeven."
+    assert found["Voor de directie"] == "Een eigen recruiter kost per jaar evenveel als jullie nu uitgeven."

@@ -25,7 +25,7 @@ def message(context: Context) -> str | None:
     found = case.sound_returns
     if found is None:
         return None
-    form, saving = formats.capitalized(form_name(case.chosen)), found.saving_hard
+    form, saving = formats.capitalized(form_name(case.chosen)), formats.rounded(found.saving_hard, 0)
     if saving > 0:
         sponsor = context.task(_SPONSOR)
         tail = "; het begint met één opdrachtgever" if sponsor is not None and is_open(sponsor) else ""

@@ -51,7 +51,7 @@ def message(case: BusinessCase) -> str:
         if point is not None:
             return f"Een eigen recruiter is vanaf {point} aannames niet duurder dan een bureau."
         return _what_is_known(case)
-    form, saving = formats.capitalized(form_name(case.chosen)), found.saving_hard
+    form, saving = formats.capitalized(form_name(case.chosen)), formats.rounded(found.saving_hard, 0)
     if saving > 0:
         tail = f" en wint vanaf {point} aannames van het bureau" if case.chosen == IN_HOUSE and point else ""
         return f"{form} scheelt {formats.euro(saving, 0)} per jaar{tail}."

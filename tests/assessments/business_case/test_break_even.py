@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assessments.business_case.break_even import BreakEven, Outcome, break_even
 from assessments.business_case.scenarios import ScenarioCost, scenario_cost
-from assessments.figures import Scenario
+from assessments.figures import Line, Scenario
 from tests.assessments.business_case.test_scenarios import SMALL
 from tests.assessments.voorbeeld import AGENCY, IN_HOUSE, ORACLE, RPO, D, shown
 
@@ -68,6 +68,26 @@ def test_each_row_of_the_table(a: ScenarioCost, b: ScenarioCost, outcome: Outcom
 
     assert found is not None
     assert (found.outcome, found.hires) == (outcome, hires)
+
+
+@pytest.mark.parametrize("many", range(1, 60))
+def test_amounts_that_do_not_fit_in_a_decimal_do_not_move_a_break_even(many: int) -> None:
+    """An own recruiter of N x 1,000 including 21% VAT against an agency of 1,000 including VAT a hire: equal from N on."""
+    own = Scenario(fixed=(Line(amount=D(1000 * many), vat="21", including_vat=True),))
+    agency = Scenario(variable=(Line(amount=D(1000), vat="21", including_vat=True),))
+
+    found = break_even(cost(own), cost(agency))
+
+    assert found is not None
+    assert (found.outcome, found.hires) == (Outcome.FROM, many)
+
+
+@pytest.mark.parametrize("parts", [(1, 2), (2, 5), (3, 7, 8)])
+def test_the_same_costs_in_one_line_or_in_more_are_equal(parts: tuple[int, ...]) -> None:
+    one = Scenario(fixed=(Line(amount=D(sum(parts)), vat="21", including_vat=True),))
+    more = Scenario(fixed=tuple(Line(amount=D(part), vat="21", including_vat=True) for part in parts))
+
+    assert break_even(cost(one), cost(more)) == BreakEven(Outcome.EQUAL)
 
 
 def test_a_scenario_that_misses_has_no_break_even() -> None:

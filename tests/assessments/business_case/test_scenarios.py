@@ -102,6 +102,7 @@ def test_how_many_recruiters_are_needed() -> None:
     assert find_capacity("60").fte_to_appoint(24) == D(ORACLE["capaciteit"]["fte_afgerond"]) == D("0.6")
     assert find_capacity("255.5").fte_to_appoint(10) == 1
     assert find_capacity("255.5").fte_to_appoint(0) == 0
+    assert find_capacity("60").fte_to_appoint(22) == D("0.6")
 
 
 @pytest.mark.parametrize("fte, enough", [("0.56", False), ("0.57", True), ("1", True), (None, None)])
@@ -112,6 +113,16 @@ def test_whether_the_people_there_are_can_do_it(fte: str | None, enough: bool | 
 def test_exactly_enough_people_is_enough() -> None:
     assert find_capacity("255.5", fte="1").is_enough_for(10) is True
     assert find_capacity("255.5", fte="1").is_enough_for(11) is False
+
+
+def test_days_that_are_thirds_do_not_cost_a_hire_or_a_tenth_of_a_job() -> None:
+    """Three vacancies of 121, 122 and 122 days: 10 x 365 / (365 / 3) x 0.7 is 21 hires exactly."""
+    found = capacity(D(365) / 3, D(1))
+
+    assert found is not None
+    assert found.whole_per_fte == 21
+    assert found.fte_to_appoint(21) == 1
+    assert found.is_enough_for(21) is True
 
 
 @pytest.mark.parametrize("time_to_fill", [None, D(0)])

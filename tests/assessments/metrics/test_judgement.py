@@ -136,6 +136,14 @@ def test_a_target_is_met_from_exactly_the_target(code: str, after: str, target: 
     assert rod(code).is_met(D(after), D(target)) is met
 
 
+@given(whole=st.integers(1, 10**9), hires=st.integers(1, 997))
+def test_exactly_the_provisional_target_is_reached_where_thirds_do_not_fit(whole: int, hires: int) -> None:
+    target = rod("CPH").provisional_target(D(whole) / hires)
+
+    assert rod("CPH").is_met(D(whole) * 9 / (hires * 10), target)
+    assert not rod("CPH").is_met(D(whole) * 9 / (hires * 10) + D("0.0001"), target)
+
+
 @given(before=st.decimals(-100, 100, places=3), after=st.decimals(-100, 100, places=3))
 def test_going_back_undoes_what_going_there_did_in_a_kpis_own_unit(before: Decimal, after: Decimal) -> None:
     opposite = {Change.BETTER: Change.WORSE, Change.WORSE: Change.BETTER, Change.SAME: Change.SAME}
