@@ -11,9 +11,10 @@ from wizard.documents import blocks as b
 from wizard.documents.context import NO_NAME, Context, Place, one_line
 from wizard.documents.report import Chapter
 from wizard.drawing.timeline import add_months
-from wizard.planning.meetings import PlannedMeeting, meetings
+from wizard.planning.duties import problem, shown_roles, standing_duties
+from wizard.planning.meetings import PlannedMeeting, advised, meetings
 from wizard.planning.rhythm import Recurrence, recurrences
-from wizard.planning.roles import replace_roles, replacements
+from wizard.planning.roles import replacements
 
 _HEADS = {
     Role.HR: "HR",
@@ -29,22 +30,27 @@ _MONTHS = 13
 
 
 def duties(context: Context) -> Chapter:
-    """Write who does what once recruitment stands, with a role that is absent replaced by who stands in."""
-    swaps = replacements(context.sheet)
-    roles = [role for role in Role if role not in swaps]
+    """Write who does what once recruitment stands, with what this organisation changed in the method's division."""
+    standing = standing_duties(context.assessment)
+    roles = shown_roles(context.assessment, tuple(one.raci for one in standing))
     rows = []
     work = dict.fromkeys(roles, 0)
-    for duty in context.catalogue.duties:
-        raci = replace_roles(duty.raci, swaps)
-        rows.append(b.RaciRow(duty.title, duty.rhythm, tuple(raci.get(role, "") for role in roles), duty.pillar))
+    for one in standing:
+        letters = tuple(one.raci.get(role, "") for role in roles)
+        rows.append(b.RaciRow(one.duty.title, one.duty.rhythm, letters, one.duty.pillar))
         for role in roles:
-            work[role] += "R" in raci.get(role, "")
+            work[role] += "R" in one.raci.get(role, "")
     heads = tuple((_HEADS[role], _first_name(context, role) if _is_named(context, role) else "–") for role in roles)
+    unclear = sum(bool(problem(one.raci, context.catalogue.roles)) for one in standing)
     message = f"Elke taak heeft één eindverantwoordelijke; {_busiest(context, work)} voert het meeste uit."
+    if unclear:
+        tasks = formats.count_in_words(unclear, "taak", "taken")
+        message = f"Bij {tasks} moet nog één eindverantwoordelijke worden gekozen."
     planned = context.task(_DIVISION_TASK)
     settled = f"; vast te stellen vóór {formats.day_and_month(planned.shown_end)} ({planned.code})" if (
         planned and planned.shown_end) else ""  # fmt: skip
-    lead = f"De verdeling zodra recruitment staat{settled}."
+    changed = " Zij is aangepast aan jullie organisatie." if any(one.is_changed for one in standing) else ""
+    lead = f"De verdeling zodra recruitment staat{settled}.{changed}"
     return Chapter(context.number(Place.DUTIES), "Wie doet wat", message, lead, (b.RaciTable(heads, tuple(rows)),))
 
 
@@ -76,9 +82,7 @@ def _message(planned: Sequence[PlannedMeeting], repeats: Sequence[Recurrence]) -
     if not planned:
         return f"{formats.capitalized(tasks)} terug; er is nog geen overleg gekozen."
     count = formats.capitalized(formats.count_in_words(len(planned), "vast overleg", "vaste overleggen"))
-    board = max(
-        (len(one.days) for one in planned if Role.DI in {one.template.chair, *one.template.participants}), default=0
-    )
+    board = max((len(one.days) for one in planned if one.is_of_board), default=0)
     if board:
         return f"{count}; de directie zit er {formats.word(board)} keer per jaar bij."
     return f"{count}; {tasks} daarnaast terug." if repeats else f"{count} in het jaar van het plan."
@@ -108,13 +112,20 @@ def _meeting_row(planned: PlannedMeeting, months: Sequence[date]) -> b.CalendarR
     template = planned.template
     if len(planned.days) > _WEEKLY_DAYS:
         every = f"vanaf {formats.short_date(planned.days[0])}"
-        return b.CalendarRow(template.short, template.rhythm, template.pillar, (), every)
-    return b.CalendarRow(template.short, template.rhythm, template.pillar, _per_month(planned.days, months))
+        return b.CalendarRow(template.short, _when(planned), template.pillar, (), every)
+    return b.CalendarRow(template.short, _when(planned), template.pillar, _per_month(planned.days, months))
+
+
+def _when(planned: PlannedMeeting) -> str:
+    """Say how often, and at what time when somebody chose one."""
+    time = planned.edit.time.strip()
+    return f"{planned.rhythm_words}, {one_line(time, 20)}" if time else planned.rhythm_words
 
 
 def _repeat_row(one: Recurrence, months: Sequence[date]) -> b.CalendarRow:
     task = one.planned.task
-    rhythm = {"maandelijks": "elke maand", "kwartaal": "elk kwartaal", "jaarlijks": "elk jaar"}[task.template.rhythm]
+    often = {"maandelijks": "elke maand", "kwartaal": "elk kwartaal", "jaarlijks": "elk jaar"}
+    rhythm = often.get(task.template.rhythm, task.template.rhythm)
     return b.CalendarRow(task.template.title, f"{one.planned.code} · {rhythm}", one.planned.pillar,
                          _per_month(one.days, months))  # fmt: skip
 
@@ -127,15 +138,12 @@ def _per_month(days: Iterable[date], months: Sequence[date]) -> tuple[tuple[int,
 def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
     rows = []
     for one in planned:
-        template = one.template
-        chair = _first_name(context, template.chair, fallback=True)
-        others = [
-            _first_name(context, role, fallback=True) for role in template.participants if role is not template.chair
-        ]
+        chair, *others = _people(context, one)
         who = formats.enumeration([f"{chair} (leidt)", *others])
-        rows.append(
-            b.Row(((b.strong(template.short),), who, f"{template.minutes} min", template.agenda, template.output))
-        )
+        name: list[b.Words] = [(b.strong(one.template.short),)]
+        name += [(b.muted(words),) for words in (one.edit.time.strip(), one.edit.place.strip()) if words]
+        cell = b.Cell(tuple(name))
+        rows.append(b.Row((cell, who, f"{one.minutes} min", one.agenda or "–", one.output or "–")))
     columns = (
         b.Column("Overleg", 2.3),
         b.Column("Wie", 2.3),
@@ -144,6 +152,16 @@ def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
         b.Column("Levert op", 2.6),
     )
     return b.Table(columns, tuple(rows), dense=True, long_text=True)
+
+
+def _people(context: Context, planned: PlannedMeeting) -> tuple[str, ...]:
+    """Return who sits in a meeting, who leads it first: by first name, where people chose by the name they typed."""
+    advice = advised(context.assessment, planned.template)
+    if (planned.chair, planned.participants) != advice:
+        return tuple(one_line(name, 60) for name in planned.participants)
+    template, swaps = planned.template, replacements(context.sheet)
+    roles = [swaps.get(role, role) for role in (template.chair, *template.participants)]
+    return tuple(dict.fromkeys(_first_name(context, role, fallback=True) for role in roles))
 
 
 def _first_name(context: Context, role: Role, *, fallback: bool = False) -> str:

@@ -1,41 +1,94 @@
-"""The meeting rhythm of step 6: which meetings, on which working days (method 2.8.11)."""
+"""The meetings of step 6: which ones, on which working days, with whom, as the method has it or as people chose."""
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from assessments.plan import MeetingEdit
 from assessments.reference import MeetingTemplate
-from assessments.types import QuestionId, TaskCode
+from assessments.types import QuestionId, Role, TaskCode
 from wizard.assessment import Assessment
 from wizard.planning.derive import REMEASUREMENT
+from wizard.planning.meeting_rhythm import UNREADABLE, Every, MeetingRhythm, nth_weekday, read
+from wizard.planning.roles import replacements
 from wizard.planning.schedule import year_later
 from wizard.planning.workdays import shown_day
 
+__all__ = ["PlannedMeeting", "add_months", "agenda_points", "meetings", "nth_weekday"]
+
+CHOICE_QUESTION = QuestionId("SYN-11")
 RHYTHM_TASK = TaskCode("T-SYN-01")
 PROMISE_TASK = TaskCode("T-IDE-10")
-_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4}
-_DECEMBER = 12
-_THIRD = 3
+EMPTY = MeetingEdit()
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedMeeting:
-    """A chosen meeting and its days in the plan's year, each a working day."""
+    """A chosen meeting and its days in the plan's year, each a working day.
+
+    Attributes:
+        edit: what people decided about it; None in there is the method's.
+        rhythm: how often it is held; None for words of the content that no rhythm has.
+        problem: one sentence when the rhythm that somebody chose cannot be read, else "".
+        chair: name of who leads it, the role's name while nobody is named.
+        participants: who takes part, who leads it first.
+
+    """
 
     template: MeetingTemplate
     days: tuple[date, ...]
+    edit: MeetingEdit = EMPTY
+    rhythm: MeetingRhythm | None = None
+    problem: str = ""
+    chair: str = ""
+    participants: tuple[str, ...] = ()
+
+    @property
+    def rhythm_words(self) -> str:
+        """Say how often: the method's words while nobody chose another rhythm."""
+        chosen = self.rhythm is not None and self.rhythm.written() != self.template.recurrence
+        return self.rhythm.words() if self.rhythm is not None and chosen else self.template.rhythm
+
+    @property
+    def minutes(self) -> int:
+        """Return how long it takes."""
+        return self.template.minutes if self.edit.minutes is None else self.edit.minutes
+
+    @property
+    def agenda(self) -> str:
+        """Return what is always on the agenda."""
+        return self.template.agenda if self.edit.agenda is None else self.edit.agenda
+
+    @property
+    def output(self) -> str:
+        """Return what it yields."""
+        return self.template.output if self.edit.output is None else self.edit.output
+
+    @property
+    def is_of_board(self) -> bool:
+        """Tell whether the directie sits in it by the method."""
+        return Role.DI in {self.template.chair, *self.template.participants}
+
+    def next_day(self, today: date) -> date | None:
+        """Return the first day from today on, None when there is none any more."""
+        return next((day for day in self.days if day >= today), None)
+
+    def day_before(self, day: date) -> date | None:
+        """Return when it was held the time before a day, None when that is the first time."""
+        return next((one for one in reversed(self.days) if one < day), None)
 
 
 def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
     """Return the meetings chosen in SYN-11 with their days until the remeasurement.
 
-    That is at least a year after the start, and at most two: a date slip must not fill the calendar for ages. Meetings begin once the rhythm is arranged (T-SYN-01), or at the plan's start when that task is not in the plan.
+    That is at least a year after the start, and at most two: a date slip must not fill the calendar for ages. Meetings
+    begin once the rhythm is arranged (T-SYN-01), or at the plan's start when that task is not in the plan.
     The remeasurement's day is that of T-SYN-11.
     """
-    chosen = assessment.sheet.value(QuestionId("SYN-11"))
+    chosen = assessment.sheet.value(CHOICE_QUESTION)
     options = chosen if isinstance(chosen, tuple) else ()
     start = assessment.sheet.start_date()
     rhythm = assessment.task(RHYTHM_TASK)
@@ -44,10 +97,37 @@ def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
     wanted = remeasured.slot.end if remeasured and remeasured.slot.end else start
     last = min(max(year_later(start), wanted), add_months(start, 24))
     return tuple(
-        PlannedMeeting(template, tuple(shown_day(day) for day in _days(template, assessment, first, last)))
+        _planned(template, assessment, first, last)
         for template in assessment.catalogue.meetings
         if template.option in options
     )
+
+
+def advised(assessment: Assessment, template: MeetingTemplate) -> tuple[str, tuple[str, ...]]:
+    """Return who leads a meeting and who takes part by the method: names, or roles while nobody is named.
+
+    A role that is absent is replaced as in tasks; somebody with two roles is named once.
+    """
+    swaps = replacements(assessment.sheet)
+    names = assessment.sheet.role_holders().names
+
+    def who(role: Role) -> str:
+        stands_in = swaps.get(role, role)
+        return (names.get(stands_in) or "").strip() or assessment.catalogue.roles[stands_in]
+
+    chair = who(template.chair)
+    return chair, tuple(dict.fromkeys([chair, *(who(role) for role in template.participants)]))
+
+
+def agenda_points(text: str) -> tuple[str, ...]:
+    """Return the points of an agenda: its lines, or the parts of the one line, each with a capital.
+
+    A line with a colon is one point: what follows it belongs together.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) == 1 and ":" not in lines[0]:
+        lines = [part.strip() for part in lines[0].split(",") if part.strip()]
+    return tuple(line[:1].upper() + line[1:] for line in lines)
 
 
 def add_months(day: date, months: int) -> date:
@@ -58,28 +138,36 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _days(template: MeetingTemplate, assessment: Assessment, first: date, last: date) -> Iterator[date]:
-    match template.recurrence.split():
-        case ["week", weekday]:
-            weeks = range((last - first).days // 7 + 1)
-            ahead = (_WEEKDAYS[weekday] - first.weekday() - 1) % 7 + 1
-            yield from _between(first, last, (first + timedelta(days=ahead + 7 * week) for week in weeks))
-        case ["maand", number, weekday]:
-            yield from _between(first, last, (nth_weekday(y, m, int(number), weekday) for y, m in _months(first, last)))
-        case ["kwartaal", "laatste", weekday]:
-            quarters = ((y, m) for y, m in _months(first, last) if m % 3 == 0)
-            yield from _between(first, last, (_quarter_day(y, m, weekday) for y, m in quarters))
-        case ["halfjaar"]:
+def _planned(template: MeetingTemplate, assessment: Assessment, first: date, last: date) -> PlannedMeeting:
+    edit = assessment.dossier.plan.meetings.get(template.option, EMPTY)
+    chosen = read(edit.recurrence) if edit.recurrence is not None else None
+    problem = UNREADABLE if edit.recurrence is not None and chosen is None else ""
+    rhythm = chosen or read(template.recurrence)
+    days = _days(rhythm, assessment, first, last) if rhythm is not None else iter(())
+    chair, others = advised(assessment, template)
+    leads = (edit.chair or "").strip() or chair
+    names = others if edit.participants is None else edit.participants
+    return PlannedMeeting(
+        template=template,
+        days=tuple(dict.fromkeys(shown_day(day) for day in days)),
+        edit=edit,
+        rhythm=rhythm,
+        problem=problem,
+        chair=leads,
+        participants=tuple(dict.fromkeys([leads, *(name.strip() for name in names if name.strip())])),
+    )
+
+
+def _days(rhythm: MeetingRhythm, assessment: Assessment, first: date, last: date) -> Iterator[date]:
+    match rhythm.every:
+        case Every.HALF_YEAR:
             yield from _half_years(assessment, first, last)
-        case _:
+        case Every.REMEASUREMENT:
             planned = assessment.task(REMEASUREMENT)
             if planned and planned.slot.end and planned.slot.end <= last:
                 yield planned.slot.end
-
-
-def _quarter_day(year: int, month: int, weekday: str) -> date:
-    """Return the quarter's last such weekday; in December the third, before the holidays."""
-    return nth_weekday(year, month, _THIRD if month == _DECEMBER else -1, weekday)
+        case _:
+            yield from rhythm.days(first, last)
 
 
 def _half_years(assessment: Assessment, first: date, last: date) -> Iterator[date]:
@@ -90,21 +178,3 @@ def _half_years(assessment: Assessment, first: date, last: date) -> Iterator[dat
         later = add_months(day, 6 * turn)
         if first < later <= last:
             yield later
-
-
-def nth_weekday(year: int, month: int, number: int, weekday: str) -> date:
-    """Return a month's n-th such weekday, counted from the end when negative."""
-    days = calendar.monthrange(year, month)[1]
-    found = [date(year, month, d) for d in range(1, days + 1) if date(year, month, d).weekday() == _WEEKDAYS[weekday]]
-    return found[number - 1] if number > 0 else found[number]
-
-
-def _months(first: date, last: date) -> Iterator[tuple[int, int]]:
-    month = first.year * 12 + first.month - 1
-    while month <= last.year * 12 + last.month - 1:
-        yield divmod(month, 12)[0], month % 12 + 1
-        month += 1
-
-
-def _between(first: date, last: date, days: Iterator[date]) -> Iterator[date]:
-    yield from (day for day in days if first < day <= last)

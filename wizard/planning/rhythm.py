@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assessments.plan import TaskStatus
+from assessments.plan import Occurrence, TaskStatus
 from assessments.types import TaskCode
 from wizard.assessment import Assessment, PlannedTask
 from wizard.planning.derive import REMEASUREMENT
@@ -19,11 +19,48 @@ MONTHS = {"maandelijks": 1, "kwartaal": 3, "jaarlijks": 12}
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """One time that a task comes back.
+
+    Attributes:
+        number: 1 for the first time after the task itself was finished.
+        day: when it is due, or was done, as screen and paper show it; a working day unless it was done on another.
+        advised: the day of the rhythm as it is shown, None when the rhythm does not come that far any more.
+        noted: what a person decided or wrote about it.
+
+    """
+
+    number: int
+    day: date
+    advised: date | None
+    noted: Occurrence
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether it was ticked off."""
+        return self.noted.done_on is not None
+
+    @property
+    def is_moved(self) -> bool:
+        """Tell whether a person chose another day than that of the rhythm."""
+        return self.noted.due is not None and shown_day(self.noted.due) != self.advised
+
+    def is_late(self, today: date) -> bool:
+        """Tell whether its day has passed and it was not ticked off."""
+        return not self.is_done and self.day < today
+
+
+@dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A recurring task and the days it comes back after its first time, until a year after the start."""
+    """A recurring task and the times it comes back after its first time, until a year after the start."""
 
     planned: PlannedTask
-    days: tuple[date, ...]
+    turns: tuple[Turn, ...]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return the days it comes back, in order."""
+        return tuple(sorted(turn.day for turn in self.turns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +77,35 @@ class MonthLoad:
 
 
 def recurrences(assessment: Assessment) -> tuple[Recurrence, ...]:
-    """Return the recurring tasks with the days they come back; repeats cost no capacity."""
+    """Return the recurring tasks with the times they come back; repeats cost no capacity.
+
+    A time that was given a day or ticked off keeps that day, whatever answers and schedule become.
+    """
     until = year_later(assessment.sheet.start_date())
     found = []
     for planned in assessment.tasks:
         step = MONTHS.get(planned.task.template.rhythm)
         end = planned.slot.end
-        if step is None or end is None or planned.code == REMEASUREMENT:
+        decided = any(one.due or one.done_on for one in planned.task.edit.occurrences)
+        if planned.code == REMEASUREMENT or ((step is None or end is None) and not decided):
             continue
-        days = [add_months(end, step * turn) for turn in range(1, 13 // step + 1)]
-        found.append(Recurrence(planned, tuple(shown_day(day) for day in days if day <= until)))
+        days = [] if step is None or end is None else [add_months(end, step * n) for n in range(1, 13 // step + 1)]
+        found.append(Recurrence(planned, _turns(planned, [day for day in days if day <= until])))
     return tuple(found)
+
+
+def _turns(planned: PlannedTask, days: Sequence[date]) -> tuple[Turn, ...]:
+    """Return the times of a task: those of the rhythm, and those that somebody decided about."""
+    noted = {one.number: one for one in planned.task.edit.occurrences}
+    advised = {number: shown_day(day) for number, day in enumerate(days, 1)}
+    turns = []
+    for number in sorted({*advised, *noted}):
+        one = noted.get(number, Occurrence(number))
+        chosen = one.done_on if one.due is None else shown_day(one.due)
+        day = chosen or advised.get(number)
+        if day is not None:
+            turns.append(Turn(number, day, advised.get(number), one))
+    return tuple(turns)
 
 
 def load_start(assessment: Assessment) -> date:
