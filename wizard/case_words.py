@@ -218,7 +218,7 @@ def case_notes(outcomes: Outcomes) -> tuple[str, ...]:
 
 def measured_hires_words(case: BusinessCase) -> Sequence[str]:
     """Say at how many hires saving and return hold, where those are others than the forms are compared at (Beslissing 33)."""
-    if case.returns is None or case.returns.hires == case.hires:
+    if case.returns is None or not case.returns.hires or case.returns.hires == case.hires:
         return ()
     hires = case.returns.hires
     many = formats.plain_number(formats.rounded(hires, 1))

@@ -68,14 +68,14 @@ def sensitivity(scenarios: Scenarios, costs: Costs, hires: int | None, deductibl
     """Move every input of the scenarios by 20%, or over its own range, and see what the saving becomes.
 
     With a nulmeting the saving is measured costs less the chosen scenario at the measured hires, and the measured
-    costs stand still; without, it is agency less chosen at ``hires``, and the hires move as well.
+    costs stand still; without, or when nobody was hired, it is agency less chosen at ``hires``, which move as well.
     """
     chosen = getattr(scenarios, scenarios.roi.chosen if scenarios.roi else "in_house")
     cost = scenario_cost(chosen, deductible)
     if cost is None:
         return None
     current, measured = costs.total_per_year, costs.hires_per_year
-    if costs.is_complete and current is not None and measured is not None:
+    if costs.is_complete and current is not None and measured:
         return _ranked(current - cost.cost(measured), _parts(chosen, -1, measured), deductible)
     agency = scenario_cost(scenarios.agency, deductible)
     if agency is None or scenarios.agency is None or chosen is scenarios.agency or hires is None:

@@ -145,7 +145,12 @@ def test_without_hires_no_saving_is_promised() -> None:
     assert message(case) == case_words.NO_HIRES
     assert case_words.NO_HIRES in case_words.case_notes(outcomes(one))
     assert all("geen aannames gemeten" in " ".join(lines) for _, _, lines, _ in case_words.return_tiles(case))
+    assert case_words.measured_hires_words(case) == ()
+    assert case.sensitivity is not None
+    assert case.sensitivity.against_agency
+    assert case.sensitivity.outcome == 379104 - 206448
     text = printed(one)
+    assert text.count(case_words.NO_HIRES) == 1
     for words in ("bespaart", "scheelt €", "De manier van nu"):
         assert words not in text
 
@@ -156,6 +161,7 @@ def test_a_return_at_other_hires_than_the_forms_says_so_above_it() -> None:
 
     assert "bij 40 aannames" in clean(lead)
     assert "Besparing en rendement gelden bij de 24 aannames van de meting, niet bij 40." in clean(lead)
+    assert printed(one).count("Besparing en rendement gelden bij") == 1
     assert case_words.measured_hires_words(outcomes(made()).case) == ()
 
 

@@ -193,9 +193,10 @@ def _return_note(context: Context, found: Returns) -> str:
 
 
 def _notes(context: Context) -> list[b.Block]:
-    """Return what to watch; what people it takes stands below the table already."""
-    capacity = case_words.capacity_words(context.outcomes.case)
-    found = [words for words in case_words.case_notes(context.outcomes) if words not in capacity]
+    """Return what to watch; what people it takes and at which hires a return holds stand above already."""
+    case = context.outcomes.case
+    above = (*case_words.capacity_words(case), *case_words.measured_hires_words(case), message(case))
+    found = [words for words in case_words.case_notes(context.outcomes) if words not in above]
     found += lacking_kinds(context.assessment.measurement.scenarios)
     bounds = _ends(context)
     if bounds:
