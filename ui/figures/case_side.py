@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assessments.figures import Scenarios
 from assessments.outcomes import Outcomes, ends
 from ui.figures.advice import AdviceCard
 from ui.figures.desk import FigureDesk
@@ -83,7 +84,7 @@ class CaseSide(QWidget):
         bounds = self._bounds = ends(self._desk.sheet, self._desk.scores)
         self.tiles.show_tiles([Tile(*one) for one in case_words.return_tiles(case)])
         has_forms = any(case.scenarios.values())
-        self.begin.show_lines(() if has_forms else _first_steps())
+        self.begin.show_lines(() if has_forms else _first_steps(self._desk.scenarios))
         for part in (self.lines, self.forms):
             part.setVisible(has_forms)
         if has_forms:
@@ -120,12 +121,14 @@ class CaseSide(QWidget):
         explain_number(self._desk, self._theme, code, self)
 
 
-def _first_steps() -> tuple[str, ...]:
-    """Say what to do on a business case without a single line."""
-    return (
+def _first_steps(scenarios: Scenarios) -> tuple[str, ...]:
+    """Say what to do on a business case without a single amount."""
+    steps = (
         tr("Klik op ‘Zet de regels klaar’. Elke vorm krijgt dan dezelfde regels, met jullie cijfers waar die er zijn."),
         tr(
             "Vul de lege regels in. Weet je iets niet precies? Typ dan ≈ 2.000 of 1.500 – 2.500. Kost iets niets, typ 0."
         ),
         tr("Kies bij Opbrengst de nieuwe vorm. Dan zie je wat die bespaart tegenover nu."),
     )
+    is_prepared = any((scenarios.agency, scenarios.in_house, scenarios.rpo))
+    return steps[1:] if is_prepared else steps

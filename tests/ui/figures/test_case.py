@@ -17,6 +17,7 @@ from tests.ui.figures.conftest import Open, Opened
 from ui.figures.case import CaseTab
 from ui.figures.case_rows import rows
 from ui.widgets.grid import TotalRow
+from ui.widgets.text import Label
 from wizard.formats import NBSP
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -120,6 +121,13 @@ def test_an_empty_business_case_says_what_to_do_first(empty: Opened) -> None:
     assert isinstance(tab, CaseTab)
 
     assert tab.outcomes.begin.isVisible()
+    said = tab.outcomes.begin.findChild(Label)
+    assert isinstance(said, Label)
+    assert "Zet de regels klaar" in said.text()
+
+    QTest.mouseClick(tab.start, Qt.MouseButton.LeftButton)
+    assert tab.outcomes.begin.isVisible()
+    assert "Zet de regels klaar" not in said.text()
 
 
 def test_hires_say_that_they_come_from_a_question(opened: Open) -> None:
