@@ -127,12 +127,13 @@ def _in_planning_order(tasks: Sequence[DerivedTask]) -> Iterator[DerivedTask]:
 
 def _ranked(tasks: Sequence[DerivedTask]) -> list[DerivedTask]:
     """Return tasks in the order of the method, each that a person moved right in front of its neighbour."""
-    ranked = sorted(tasks, key=_order_key)
     by_code = {task.code: task for task in tasks}
-    for task in sorted((one for one in ranked if one.edit.before in by_code), key=lambda one: _depth(one, by_code)):
-        ranked.remove(task)
-        ranked.insert(ranked.index(by_code[task.edit.before or task.code]), task)
-    return ranked
+    ranked = [task.code for task in sorted(tasks, key=_order_key)]
+    moved = [code for code in ranked if by_code[code].edit.before in by_code and by_code[code].edit.before != code]
+    for code in sorted(moved, key=lambda one: _depth(by_code[one], by_code)):
+        ranked.remove(code)
+        ranked.insert(ranked.index(by_code[code].edit.before or code), code)
+    return [by_code[code] for code in ranked]
 
 
 def _depth(task: DerivedTask, by_code: Mapping[TaskCode, DerivedTask]) -> int:

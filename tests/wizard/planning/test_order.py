@@ -30,6 +30,12 @@ def test_tasks_moved_in_front_of_each_other_stand_in_a_row_and_a_circle_ends() -
     assert sorted(order(circle, b, c)) == ["T-AAA-01", "T-BBB-01", "T-CCC-01"]
 
 
+def test_a_task_moved_in_front_of_itself_stays_where_it_is() -> None:
+    odd = made("T-BBB-01", effective=2, edit=TaskEdit(before=TaskCode("T-BBB-01")))
+
+    assert order(made("T-AAA-01", effective=9), odd) == ["T-AAA-01", "T-BBB-01"]
+
+
 def test_a_predecessor_wins_over_the_order_a_person_chose() -> None:
     before = made("T-BBB-01", effective=1)
     moved = made("T-CCC-01", "T-BBB-01", effective=9, edit=TaskEdit(before=TaskCode("T-BBB-01")))
