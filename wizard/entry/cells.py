@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from assessments.catalogue import slug
@@ -131,13 +132,19 @@ def importance(cell: Cell) -> Any:
     return found or Refusal("geen belang; kies nodig, belangrijk of sleutelfunctie")
 
 
+@cache
+def _name_slug(name: str) -> str:
+    """Return the slug of a kind's name; there are few of those, and each is asked for in every row."""
+    return slug(name)
+
+
 def cost_code(cell: Cell, kinds: Mapping[str, CostKind]) -> str | None:
     """Return the kind of cost that a code, its name or a description means; None when it tells none."""
     plain = words(cell).strip()
     if plain.upper() in kinds:
         return plain.upper()
     wanted = slug(plain)
-    named = next((code for code, kind in kinds.items() if wanted == slug(kind.name)), None)
+    named = next((code for code, kind in kinds.items() if wanted == _name_slug(kind.name)), None)
     if named is not None:
         return named
     around = f"_{wanted}_"

@@ -166,3 +166,15 @@ def test_an_amount_beside_hours_counts_and_that_is_said() -> None:
     assert found.remarks == (
         "Bij 2\N{NO-BREAK SPACE}regels staat een bedrag naast uren; dan telt het bedrag, en de uren komen er niet bij.",
     )
+
+
+@pytest.mark.timeout(4)
+def test_twenty_thousand_cost_lines_are_looked_over_in_seconds() -> None:
+    rows: list[list[Cell]] = [["Post", "Bedrag"], *([f"Regel {number}", "1.250,50"] for number in range(20_000))]
+    columns = {0: "label", 1: "line", 2: "code"}
+
+    found = importing.preview(
+        importing.with_kinds(rows, columns, CATALOGUE.cost_kinds, head=1), columns, COSTS, CATALOGUE.cost_kinds, head=1
+    )
+
+    assert len(found.values) == 20_000
