@@ -23,7 +23,9 @@ MOMENT: Schema = {
 }
 ID: Schema = {"type": "string", "pattern": r"^[^\s\u0000-\u001f\u007f]{1,100}$"}
 NAME: Schema = {"type": "string", "pattern": r"\S"}
-_SOME = r"0*[0-9]{1,15}"
+_SOME = rf"0*[0-9]{{1,15}}{_FRACTION}|0*10{{15}}(\.0+)?"
+_NOTHING = r"-0+(\.0+)?"
+"""Below zero only in how it is written."""
 
 
 def _decimal(pattern: str, low: int | None, high: int | None) -> Schema:
@@ -33,12 +35,12 @@ def _decimal(pattern: str, low: int | None, high: int | None) -> Schema:
     return {"anyOf": [{"type": "string", "pattern": f"^({pattern})$"}, number]}
 
 
-AMOUNT = _decimal(f"-?{_SOME}{_FRACTION}", None, None)
-QUANTITY = _decimal(f"{_SOME}{_FRACTION}", 0, None)
-_POSITIVE = _decimal(rf"(?!0+(\.0+)?$){_SOME}{_FRACTION}", 0, None)
+AMOUNT = _decimal(f"-?({_SOME})", None, None)
+QUANTITY = _decimal(f"{_SOME}|{_NOTHING}", 0, None)
+_POSITIVE = _decimal(rf"(?!0+(\.0+)?$)({_SOME})", 0, None)
 POSITIVE: Schema = {"anyOf": [_POSITIVE["anyOf"][0], {**_POSITIVE["anyOf"][1], "exclusiveMinimum": 0}]}
-SHARE = _decimal(rf"0+{_FRACTION}|0*1(\.0+)?", 0, 1)
-HUNDRED = _decimal(rf"0*[0-9]{{1,2}}{_FRACTION}|0*100(\.0+)?", 0, 100)
+SHARE = _decimal(rf"0+{_FRACTION}|0*1(\.0+)?|{_NOTHING}", 0, 1)
+HUNDRED = _decimal(rf"0*[0-9]{{1,2}}{_FRACTION}|0*100(\.0+)?|{_NOTHING}", 0, 100)
 TEN = _decimal(rf"0*[1-9]{_FRACTION}|0*10(\.0+)?", 1, 10)
 
 

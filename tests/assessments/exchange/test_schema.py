@@ -143,7 +143,24 @@ def test_every_file_we_write_keeps_to_the_schema(dossier: Dossier) -> None:
     assert list(VALIDATOR.iter_errors(json.loads(render(dossier)))) == []
 
 
-REPLACEMENTS: tuple[Any, ...] = (None, True, -1, 7, 2.5, "x", "-3.5", "", [], {}, {"unknown": 1}, [None], 10**18)
+REPLACEMENTS: tuple[Any, ...] = (
+    None,
+    True,
+    -1,
+    7,
+    2.5,
+    "x",
+    "-3.5",
+    "",
+    [],
+    {},
+    {"unknown": 1},
+    [None],
+    10**18,
+    "-0.0",
+    str(10**15),
+    f"{10**15}.5",
+)
 
 
 @pytest.mark.parametrize("content", [EXAMPLE, _file(OTHER_KEYS)], ids=["example", "other keys"])
