@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from assessments.metrics.measured import Metrics
 from assessments.metrics.periods import LEAST_DAYS, days_in
 from assessments.outcomes import Outcomes
 from wizard import formats
+
+
+def channel_gap(metrics: Metrics) -> tuple[str, ...]:
+    """Say that the hires of the channels are others than the hires of the period, so that shares do not add up to 100%."""
+    known = [row.channel.hires for row in metrics.channels if row.channel.hires is not None]
+    if not known or metrics.hires is None or sum(known) == metrics.hires:
+        return ()
+    return (f"Bij de kanalen staan {sum(known)} aannames, bij Basis {metrics.hires}. Kijk wat er mist.",)
 
 
 def what_misses(outcomes: Outcomes) -> tuple[str, ...]:
@@ -36,4 +45,4 @@ def what_misses(outcomes: Outcomes) -> tuple[str, ...]:
         found.append("Voor time-to-fill en time-to-hire missen de vacatures met hun datums.")
     if costs.is_complete and figures.first_year_pay is None:
         found.append("Met de eerste jaarbeloning van de nieuwe collega’s kan ook de hire-cost-ratio.")
-    return tuple(found)
+    return (*found, *channel_gap(metrics))

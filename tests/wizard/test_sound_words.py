@@ -224,6 +224,14 @@ def test_costs_below_zero_are_warned_for() -> None:
     assert not any("nul" in one for one in even)
 
 
+def test_channels_with_other_hires_than_the_period_are_told_on_paper_too() -> None:
+    """The channels of the example have 4 + 4 + 3 + 3 + 10 = 24 hires; of 20 hires an agency would have brought 50%."""
+    words = "Bij de kanalen staan 24 aannames, bij Basis 20. Kijk wat er mist."
+
+    assert words in printed(made(replace(FIRST.figures, hires=20)))
+    assert "Bij de kanalen staan" not in printed(made())
+
+
 def test_an_internal_line_below_zero_is_warned_for() -> None:
     lines = (*FIRST.figures.costs, CostLine("I06", Line(amount=Decimal(-1))))
 

@@ -26,6 +26,7 @@ from ui.widgets.grid import Column, Entry, Kind
 from wizard import charts, formats
 from wizard.entry.notation import read_vat, write_decimal
 from wizard.entry.refusal import Refusal
+from wizard.missing import channel_gap
 
 _CHART_HEIGHT = 300
 
@@ -159,10 +160,7 @@ class ChannelsTab(GridTab):
                 found.append(words.format(label=row.label, alone=alone, whole=whole))
         if any(one.rule.id == RuleId("R-24") for one in self.desk.work.session.assessment.contradictions):
             found.append(self.desk.sheet.catalogue.rules[RuleId("R-24")].message)
-        known = [row.channel.hires for row in metrics.channels if row.channel.hires is not None]
-        if known and metrics.hires is not None and sum(known) != metrics.hires:
-            words = tr("Bij de kanalen staan {sum} aannames, bij Basis {hires}. Kijk wat er mist.")
-            found.append(words.format(sum=sum(known), hires=metrics.hires))
+        found += channel_gap(metrics)
         unclear = [row.label for row in metrics.channels if row.total is not None and not row.is_complete]
         if unclear:
             names = formats.enumeration(unclear)
