@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import figures, pdf, saving, theme_page, window
+from tests.benchmarks import figures, pdf, plan, saving, theme_page, window
 
 Figure = tuple[str, float, float, str]
 
@@ -23,6 +23,8 @@ def main() -> int:
             theme_page.next_page,
             figures.one_keystroke,
             figures.one_cell,
+            plan.derive_and_schedule,
+            plan.board,
             pdf.example_plan,
             window.memory,
         ]

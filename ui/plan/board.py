@@ -45,6 +45,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._outer = 0
+        self._plan: tuple[Assessment, Sequence[PlannedTask]] | None = None
         self._shown = len(LANES)
         self._at = 0
         self._strip = CoreStrip(theme, self)
@@ -74,7 +75,8 @@ class Board(QWidget):
         self._theme.changed.connect(self._on_part_resized)
 
     def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
-        """Show these tasks of a plan."""
+        """Show these tasks of a plan; the list by date is only made when that is what is shown."""
+        self._plan = (assessment, tasks)
         core = [planned for planned in tasks if planned.pillar is Pillar.IDENTITEIT]
         self._strip.show_cards(
             [cards.card(assessment, one) for one in cards.in_order(core)],
@@ -86,14 +88,21 @@ class Board(QWidget):
             empty = cards.empty_words(assessment, pillar)
             lane.show_rows(cards.rows(assessment, inside), cards.totals(inside), empty)
             self._tabs.button(pillar.value).setText(f"{NAMES[pillar]}  {len(inside)}")
-        self._dates.show_rows(cards.rows(assessment, tasks), cards.totals(tasks), cards.empty_words(assessment, None))
+        self._show_dates()
         self._dropped.show_dropped(assessment.dropped)
         self._on_part_resized()
+
+    def _show_dates(self) -> None:
+        if self._shown == 0 and self._plan is not None:
+            assessment, tasks = self._plan
+            rows = cards.rows(assessment, tasks)
+            self._dates.show_rows(rows, cards.totals(tasks), cards.empty_words(assessment, None))
 
     def set_lanes_shown(self, count: int) -> None:
         """Show three, two or one lane at a time; 0 is one list by date."""
         if count != self._shown:
             self._shown = count
+            self._show_dates()
             self._on_part_resized()
 
     def set_outer_width(self, width: int) -> None:

@@ -94,9 +94,10 @@ def advised_owner(assessment: Assessment, planned: PlannedTask) -> str | None:
     return name or None
 
 
-def card(assessment: Assessment, planned: PlannedTask) -> Card:
-    """Return a task's card; dates outside the year in which the plan starts carry their year."""
-    task, edit, year = planned.task, planned.task.edit, assessment.sheet.start_date().year
+def card(assessment: Assessment, planned: PlannedTask, year: int | None = None) -> Card:
+    """Return a task's card; dates outside the year in which the plan starts, or the one given, carry their year."""
+    task, edit = planned.task, planned.task.edit
+    year = assessment.sheet.start_date().year if year is None else year
     own = (
         *(edit.hours, edit.days, edit.start, edit.due, edit.before),
         *(edit.title, edit.action, edit.done_when, edit.after, edit.raci, edit.lead),
@@ -158,7 +159,7 @@ def rows(assessment: Assessment, tasks: Sequence[PlannedTask]) -> tuple[Row, ...
     for number in dict.fromkeys(period(planned) for planned in ordered):
         inside = [planned for planned in ordered if period(planned) == number]
         found.append(_head(number, inside, start))
-        found.extend(card(assessment, planned) for planned in inside)
+        found.extend(card(assessment, planned, start.year) for planned in inside)
     return tuple(found)
 
 
