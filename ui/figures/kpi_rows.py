@@ -176,7 +176,7 @@ def _better(row: KpiRow) -> str:
 
 
 def _margin(row: KpiRow) -> str:
-    return " " if row.is_count else row.line.kpi.tolerance.replace("pp", "punt")
+    return " " if row.is_count else row.line.kpi.tolerance.replace("pp", "%-punt")
 
 
 def _change(row: KpiRow) -> str:

@@ -38,7 +38,7 @@ def test_twenty_kpis_stand_there_with_value_and_a_marked_proposal(example: Opene
     assert len(names) == 20
     assert shown(grid, "TTF", "nu") == "60,2 dagen"
     assert shown(grid, "TTF", "doel") == "54,2 dagen voorlopig"
-    assert (shown(grid, "BUR", "beter"), shown(grid, "BUR", "vanaf")) == ("lager", "3 punt")
+    assert (shown(grid, "BUR", "beter"), shown(grid, "BUR", "vanaf")) == ("lager", "3 %-punt")
     assert shown(grid, "AVG", "nu") == "–"
 
 
