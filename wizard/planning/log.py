@@ -13,6 +13,9 @@ from wizard.change_words import describe, is_decision
 from wizard.changes import Change, joined, subject_of
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 
+PRINTED = "Afgedrukt"
+"""What the line of a printing begins with."""
+
 
 def next_decision(plan: Plan, subject: str, words: str, by: str, at: datetime) -> Decision:
     """Return the next line of the log."""

@@ -45,11 +45,12 @@ class Entry:
 def read(text: str, assessment: Assessment, today: date) -> tuple[Entry, ...]:
     """Read lines from paper; every piece of text becomes an entry, so that nothing is dropped in silence."""
     edits: dict[TaskCode, TaskEdit] = {}
+    titles = _titles(assessment)
     found: list[Entry] = []
     for line in text.splitlines():
         for source, codes, words in _pieces(_BULLET.sub("", line, count=1), today):
             for code in codes or [""]:
-                one = _entry(source, code, words, assessment, edits, today)
+                one = _entry(source, code, words, assessment, titles, edits, today)
                 found.append(one)
                 if one.code is not None and one.edit is not None:
                     edits[one.code] = one.edit
@@ -110,6 +111,7 @@ def _entry(
     written: str,
     words: str,
     assessment: Assessment,
+    titles: Mapping[TaskCode, str],
     edits: Mapping[TaskCode, TaskEdit],
     today: date,
 ) -> Entry:
@@ -118,7 +120,7 @@ def _entry(
             source, problem=f"‘{_short(source)}’: hier staat geen taakcode. Begin met een code zoals T-EXT-04."
         )
     code = _code(written)
-    title = _titles(assessment).get(code)
+    title = titles.get(code)
     if title is None:
         where = "staat niet in dit plan" if code in assessment.catalogue.tasks else "bestaat niet"
         return Entry(source, problem=f"{code} {where}. Kijk de code na op het papier.")
