@@ -13,9 +13,10 @@ Today = Callable[[], date]
 
 BOARD = "bord"
 CHECKS = "controle"
+FOLLOW_UP = "verloop"
 VIEWS = ((BOARD, "Bord", "columns-3"),)
 """Key, name and icon of the views that stand in the head of the screen."""
-MORE: tuple[tuple[str, str], ...] = ((CHECKS, "Controle voor afdrukken"),)
+MORE: tuple[tuple[str, str], ...] = ((FOLLOW_UP, "Verloop en besluiten"), (CHECKS, "Controle voor afdrukken"))
 """Key and name of the views behind the button Meer."""
 
 
@@ -30,6 +31,12 @@ def _make_board(work: Work, theme: Theme, today: Today) -> PlanView:
     return BoardView(work, theme, today)
 
 
+def _make_follow_up(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.follow_up.follow_up_view import FollowUpView
+
+    return FollowUpView(work, theme, today)
+
+
 def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
     from ui.plan.checks.checks_view import ChecksView
 
@@ -39,4 +46,5 @@ def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
     CHECKS: _make_checks,
+    FOLLOW_UP: _make_follow_up,
 }

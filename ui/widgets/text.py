@@ -185,3 +185,8 @@ class Label(QLabel):
         self._block = None
         self.updateGeometry()
         self.update()
+
+
+def unbroken(code: str) -> str:
+    """Return a code such as T-EXT-04 that no line breaks at its dashes."""
+    return code.replace("-", "-\u2060")

@@ -125,7 +125,8 @@ def compare(assessment: Assessment, start: Moment, end: Moment = NOW) -> Compari
     if start.day is None or (end.day is not None and end.day < start.day):
         start, end = end, start
     before, after = states_at(assessment, start), states_at(assessment, end)
-    if before is None or after is None:
+    nothing_kept = known_since(assessment) is None
+    if nothing_kept or before is None or after is None:
         return Comparison(start, end, known_since=known_since(assessment), is_known=False)
     return Comparison(start, end, changes(before, after, assessment.dossier.plan))
 

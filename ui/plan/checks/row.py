@@ -12,7 +12,7 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import FlatButton, LinkButton
 from ui.widgets.reason_editor import ReasonEditor
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
-from ui.widgets.text import Label
+from ui.widgets.text import Label, unbroken
 from wizard import formats
 from wizard.planning.checks import Finding
 
@@ -76,7 +76,7 @@ class CheckRow(QWidget):
         words.setSpacing(0)
         if finding.title:
             head = Label(theme, role=Role.SMALL, color=color)
-            head.set_text(f"{finding.title}   {finding.label}".rstrip(), bold_prefix=len(finding.title))
+            head.set_text(f"{finding.title}   {unbroken(finding.label)}".rstrip(), bold_prefix=len(finding.title))
             words.addWidget(head)
             words.addWidget(
                 Label(theme, finding.sentence, role=Role.SMALL, color="muted" if finding.waved else "ink-2")

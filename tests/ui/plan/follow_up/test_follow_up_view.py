@@ -1,0 +1,163 @@
+"""Verloop en besluiten: progress, quick entry in one step, comparing, and searching in what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+
+from assessments.plan import PlanDay, TaskEdit, TaskStatus
+from assessments.plan_parts import HISTORY
+from assessments.types import TaskCode
+from tests.ui.plan.example import TODAY, work
+from ui.plan.follow_up.changes_page import ChangesPage
+from ui.plan.follow_up.decisions_page import DecisionsPage
+from ui.plan.follow_up.follow_up_view import CHANGES, DECISIONS, PAPER, FollowUpView
+from ui.plan.follow_up.paper_page import PaperPage
+from ui.plan.follow_up.progress_page import ProgressPage
+from ui.theme import Theme
+from wizard.planning.changes_since import ChangeKind
+from wizard.planning.history import states
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+T = TaskCode
+
+
+def shown(qtbot: QtBot, theme: Theme, edits: Mapping[TaskCode, TaskEdit] | None = None) -> FollowUpView:
+    """Return the view over a plan in which every level is 1."""
+    opened = work(edits=edits)
+    view = FollowUpView(opened, theme, lambda: TODAY)
+    qtbot.addWidget(view)
+    view.resize(1100, 700)
+    opened.changed.connect(lambda: view.show_plan(opened.session.assessment, opened.session.assessment.tasks))
+    view.show()
+    return view
+
+
+def paper_of(view: FollowUpView, text: str) -> PaperPage:
+    """Return the page for paper with a text typed in it."""
+    view.show_page(PAPER)
+    page = view.pages[PAPER]
+    assert isinstance(page, PaperPage)
+    page.field.setPlainText(text)
+    page.show_plan(view.work.session.assessment)
+    return page
+
+
+def test_progress_shows_a_bar_per_pillar_and_what_is_late(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme, {T("T-DRA-01"): TaskEdit(due=date(2026, 1, 12))})
+    page = view.findChild(ProgressPage)
+    assert isinstance(page, ProgressPage)
+
+    assert [row.facts.hue for row in page.pillars.rows] == ["identiteit", "boeien", "binden", "beheren"]
+    assert [row.facts.label for row in page.late.rows] == ["T-DRA-01"]
+    assert page.late.rows[0].facts.detail.replace("\u00a0", " ").startswith("7 dagen te laat")
+
+
+def test_a_late_task_opens_its_panel(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme, {T("T-DRA-01"): TaskEdit(due=date(2026, 1, 12))})
+    page = view.findChild(ProgressPage)
+    assert isinstance(page, ProgressPage)
+    asked: list[str] = []
+    view.entered.connect(asked.append)
+
+    link = page.late.rows[0].link
+    assert link is not None
+    link.click()
+
+    assert asked == ["T-DRA-01"]
+
+
+def test_lines_from_paper_are_one_step_and_what_is_unclear_stays_in_the_field(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    page = paper_of(view, "EXT-04 klaar 12-1, T-INT-05 bezig\nhallo daar\nT-EXT-99 klaar")
+    before = view.work.session.dossier.plan
+
+    page.button.click()
+
+    plan = view.work.session.dossier.plan
+    assert plan.edit(T("T-EXT-04")).done_on == date(2026, 1, 12)
+    assert plan.edit(T("T-INT-05")).status is TaskStatus.BUSY
+    assert page.field.text() == "hallo daar\nT-EXT-99 klaar"
+    view.work.undo()
+    assert view.work.session.dossier.plan.edits == before.edits
+
+
+def test_the_preview_names_every_line_before_anything_happens(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+
+    page = paper_of(view, "EXT-04 klaar\nhallo daar")
+
+    assert [bool(row.facts.icon and row.facts.icon[0] == "check") for row in page.preview.rows] == [True, False]
+    assert not view.work.session.dossier.plan.edits
+
+
+def test_without_a_clear_line_there_is_nothing_to_take_over(qtbot: QtBot, theme: Theme) -> None:
+    page = paper_of(shown(qtbot, theme), "hallo daar")
+
+    assert not page.button.isEnabled()
+
+
+def test_what_changed_since_a_kept_day_is_listed_by_kind(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    session = view.work.session
+    kept = PlanDay(date(2025, 12, 1), dict(states(session.assessment)))
+    view.work.change_plan("", "", {(HISTORY, "2025-12-01"): kept})
+    view.work.edit_task(T("T-EXT-04"), TaskEdit(owner="Henk Jansen"))
+
+    view.show_page(CHANGES)
+
+    page = view.pages[CHANGES]
+    assert isinstance(page, ChangesPage)
+    assert [row.facts.label for row in page.cards[ChangeKind.OWNER].rows] == ["T-EXT-04"]
+    assert page.cards[ChangeKind.GONE].isHidden()
+    assert page.summary_words().startswith("1\u00a0taak veranderde")
+
+
+def test_before_anything_was_kept_it_says_so_and_prints_nothing(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+
+    view.show_page(CHANGES)
+
+    page = view.pages[CHANGES]
+    assert isinstance(page, ChangesPage)
+    assert "nog niets bewaard" in page.summary_words()
+    assert not page.print_button.isEnabled()
+
+
+def test_decisions_are_found_by_words_and_lead_to_their_task(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    view.work.edit_task(T("T-EXT-04"), TaskEdit(owner="Henk Jansen"))
+    view.work.edit_task(T("T-INT-05"), TaskEdit(due=date(2026, 5, 1)))
+    view.show_page(DECISIONS)
+    page = view.pages[DECISIONS]
+    assert isinstance(page, DecisionsPage)
+    assert [row.facts.label for row in page.card.rows] == ["T-INT-05", "T-EXT-04"]
+
+    QTest.keyClicks(page.field, "henk")
+
+    assert [row.facts.label for row in page.card.rows] == ["T-EXT-04"]
+    assert page.card.rows[0].facts.place == "T-EXT-04"
+
+
+def test_a_task_that_was_taken_out_leads_to_the_board(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    view.work.edit_task(T("T-EXT-04"), TaskEdit(dropped_reason="Doet het bureau"))
+    view.show_page(DECISIONS)
+    page = view.pages[DECISIONS]
+    assert isinstance(page, DecisionsPage)
+    asked: list[str] = []
+    view.view_asked.connect(asked.append)
+
+    link = page.card.rows[0].link
+    assert link is not None
+    link.click()
+
+    assert asked == ["bord"]

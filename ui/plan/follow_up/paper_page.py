@@ -1,0 +1,124 @@
+"""Van papier: one types what was ticked off on paper, sees what would change, and takes it over in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.plan.follow_up.page import FollowUpPage
+from ui.plan.follow_up.rows_card import RowFacts, RowsCard
+from ui.texts import tr
+from ui.theme import Role, Theme
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.edits import TextField
+from ui.widgets.inputs.base import TypingPause
+from ui.widgets.text import Label
+from wizard import formats
+from wizard.assessment import Assessment
+from wizard.planning.quick_entry import Entry, edits_of, read
+
+_MOST_ROWS = 60
+
+
+class PaperPage(FollowUpPage):
+    """A field, a preview and a button.
+
+    Signals: ``taken(entries)`` when what is clear is taken over.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._today = today
+        self._assessment: Assessment | None = None
+        self._entries: tuple[Entry, ...] = ()
+        name = tr("Wat er op het papier staat")
+        example = "T-EXT-04 klaar 12-3\nT-INT-05 bezig\nT-IDE-02 vervallen: doet het bureau"
+        self.field = TextField(theme, name=name, placeholder=example, lines=5)
+        self.button = SecondaryButton(theme, tr("Neem over"), icon="check")
+        self._count = Label(theme, role=Role.SMALL, color="muted")
+        self.preview = RowsCard(theme, _MOST_ROWS)
+        self._pause = TypingPause(self)
+        explanation = tr(
+            "Typ per taak de code en wat ermee is: klaar, bezig, open, vervallen met de reden, of terug. Een datum mag"
+            " erbij; een opmerking zet je achter een dubbele punt."
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Label(theme, name, role=Role.SMALL_STRONG))
+        layout.addWidget(Label(theme, explanation, role=Role.SMALL, color="ink-2"))
+        layout.addWidget(self.field)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.button)
+        layout.addLayout(foot)
+        layout.addWidget(self.preview)
+        layout.addStretch(1)
+        self.field.textChanged.connect(self._pause.restart)
+        self._pause.passed.connect(self._on_pause_passed)
+        self.button.clicked.connect(self._on_button_clicked)
+        self._show_entries()
+
+    def show_plan(self, assessment: Assessment) -> None:
+        """Read again what stands in the field: the plan may be another."""
+        self._assessment = assessment
+        self._read()
+
+    def focus_first(self) -> None:
+        """Put the focus in the field."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read(self) -> None:
+        if self._assessment is not None:
+            self._entries = read(self.field.text(), self._assessment, self._today())
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        clear = len(edits_of(self._entries))
+        unclear = sum(bool(one.problem) for one in self._entries)
+        self.preview.setVisible(bool(self._entries))
+        if self._entries:
+            self.preview.show_rows(tr("Wat er verandert"), [_row(one) for one in self._entries])
+        self._count.set_text(_count_words(clear, unclear) if self._entries else "")
+        changes = formats.count(clear, tr("wijziging"), tr("wijzigingen"))
+        self.button.set_text(tr("Neem {changes} over").format(changes=changes) if clear else tr("Neem over"))
+        self.button.setEnabled(clear > 0)
+        self.button.setToolTip("" if clear else tr("Er staat nog geen regel die duidelijk is"))
+
+    @Slot()
+    def _on_pause_passed(self) -> None:
+        self._read()
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        """Take over what is clear; what is not stays in the field, so that it can be mended."""
+        self._pause.flush()
+        self._read()
+        entries = self._entries
+        left = "\n".join(dict.fromkeys(one.source for one in entries if one.problem and one.edit is None))
+        if edits_of(entries):
+            self.field.set_text(left)
+            self.taken.emit(entries)
+            self._read()
+            self.focus_first()
+
+
+def _row(entry: Entry) -> RowFacts:
+    if entry.problem:
+        return RowFacts(
+            entry.title or entry.source, entry.code or "", entry.problem, icon=("triangle-alert", "warning.icon")
+        )
+    return RowFacts(entry.title, entry.code or "", formats.capitalized(entry.words), icon=("check", "ink-2"))
+
+
+def _count_words(clear: int, unclear: int) -> str:
+    words = [formats.count(clear, tr("taak verandert"), tr("taken veranderen"))]
+    if unclear:
+        words.append(formats.count(unclear, tr("regel blijft staan"), tr("regels blijven staan")))
+    return " · ".join(words)
