@@ -66,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="schrijf een dossier als .pdf of .rwdossier")
     export.add_argument("id", metavar="ID")
     export.add_argument("out", type=Path, metavar="UIT")
-    export.add_argument("--document", choices=["plan", "blank"], default="plan", help="welk document (.pdf)")
+    export.add_argument("--document", choices=["plan", "blank", "agenda"], default="plan", help="welk document (.pdf)")
     found = commands.add_parser("results", help="toon scores, taken en tegenstrijdigheden")
     found.add_argument("source", metavar="ID|BESTAND")
     found.add_argument("--json", action="store_true", help="als JSON")
@@ -211,6 +211,11 @@ def _export(options: argparse.Namespace) -> int:
         from wizard.documents import write_blank
 
         write_blank(load(), options.out, printed_on=date.today(), dossier=dossier)
+    elif options.document == "agenda":
+        from wizard.assessment import assess
+        from wizard.documents import write_agenda
+
+        write_agenda(assess(load(), dossier), options.out, printed_on=date.today())
     else:
         _write_plan(dossier, dossier.newest(), options.out, printed_on=date.today())
     print(f"{dossier.organisation} staat in {options.out}.")

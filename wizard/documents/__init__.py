@@ -16,7 +16,7 @@ from assessments.types import Dossier
 from wizard.assessment import Assessment
 from wizard.documents.report import Scope
 
-__all__ = ["blank_pdf", "plan_pdf", "write_blank", "write_plan"]
+__all__ = ["agenda_pdf", "blank_pdf", "plan_pdf", "write_agenda", "write_blank", "write_plan"]
 
 
 def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> bytes:
@@ -60,3 +60,29 @@ def write_blank(
 
     """
     replace_file(path, blank_pdf(catalogue, printed_on=printed_on, dossier=dossier, step=step), error=DocumentError)
+
+
+def agenda_pdf(assessment: Assessment, *, printed_on: date, meeting: str = "", day: date | None = None) -> bytes:
+    """Return agenda sheets as PDF: of one meeting (an option of SYN-11) on a day, or of all the first time that comes.
+
+    Raises:
+        DocumentError: no meeting was chosen, or none has a day any more.
+
+    """
+    from wizard.documents.agenda_sheet import agenda
+    from wizard.documents.pdf.document import render
+
+    return render(agenda(assessment, printed_on=printed_on, option=meeting, day=day))
+
+
+def write_agenda(
+    assessment: Assessment, path: Path, *, printed_on: date, meeting: str = "", day: date | None = None
+) -> None:
+    """Write agenda sheets as a PDF file, whole or not at all.
+
+    Raises:
+        DocumentError: one sentence; an older file of that name is untouched.
+
+    """
+    data = agenda_pdf(assessment, printed_on=printed_on, meeting=meeting, day=day)
+    replace_file(path, data, error=DocumentError)

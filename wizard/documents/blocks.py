@@ -8,6 +8,7 @@ from typing import Literal
 
 from assessments.types import Pillar
 from wizard.documents.plan_blocks import (
+    AgendaPoint,
     AnswerEntry,
     AnswerLine,
     Calendar,
@@ -21,11 +22,13 @@ from wizard.documents.plan_blocks import (
     RaciTable,
     TaskCard,
     TaskCards,
+    WritingTable,
 )
 from wizard.documents.words import Run, Words, muted, plain, strong
 from wizard.drawing.shapes import Picture
 
 __all__ = [
+    "AgendaPoint",
     "Align",
     "AnswerEntry",
     "AnswerLine",
@@ -57,6 +60,7 @@ __all__ = [
     "TaskCards",
     "Tone",
     "Words",
+    "WritingTable",
     "muted",
     "plain",
     "strong",
@@ -205,4 +209,6 @@ Block = (
     | AnswerEntry
     | FormQuestion
     | FormHead
+    | AgendaPoint
+    | WritingTable
 )

@@ -166,3 +166,21 @@ class FormHead:
 
     fields: tuple[tuple[str, float], ...]
     instruction: Words
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPoint:
+    """A point of a meeting's agenda, any length, with lines to write on below it; 0 minutes are not said."""
+
+    number: int
+    words: str
+    minutes: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class WritingTable:
+    """Empty rows to write in, under heads with their share of the width; a head "" has a box to tick."""
+
+    heads: tuple[tuple[str, float], ...]
+    rows: int

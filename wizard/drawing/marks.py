@@ -31,3 +31,8 @@ def pillar_glyph(pillar: Pillar, *, size: float = 10) -> Picture:
     }
     edge = pillars.ink(pillar) if pillar is Pillar.BEHEREN else None
     return Picture(size, size, (Path(outlines[pillar], pillars.fill(pillar), edge, 0.8),), pillars.NAMES[pillar])
+
+
+def tick_box(*, size: float = 9) -> Picture:
+    """Draw an empty box to tick by hand."""
+    return Picture(size + 1, size + 1, (Path(box(0.5, 0.5, size, size), None, "ink", 0.9),), "te doen")

@@ -29,6 +29,7 @@ from wizard.documents.pdf.parts_text import (
     para,
     paragraph_block,
 )
+from wizard.documents.pdf.parts_writing import WritingGrid, agenda_point_block
 from wizard.documents.report import Chapter, Report
 
 _GUTTER = 28.0
@@ -172,6 +173,10 @@ class StoryTeller:
                 return form_head_block(block)
             case b.FormQuestion():
                 return form_question_block(block, width)
+            case b.AgendaPoint():
+                return agenda_point_block(block, width)
+            case b.WritingTable():
+                return [WritingGrid(block)]
 
     def _side(self, blocks: Iterable[b.Block], width: float) -> list[Flowable]:
         """Render the blocks of one side of a pair: no bookmarks and no page breaks in there."""

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assessments.errors import DocumentError
+from assessments.plan import MeetingEdit, Plan, TaskEdit, TaskStatus
+from assessments.types import Pillar, Role, TaskCode
+from tests.dossiers import CATALOGUE, assessment, example
+from tests.wizard.documents.reading import pages, whole
+from wizard.assessment import Assessment, assess
+from wizard.documents import agenda_pdf
+from wizard.documents import blocks as b
+from wizard.documents.agenda_sheet import Sheet, agenda, next_sheets, open_tasks
+from wizard.documents.report import Chapter
+from wizard.planning.meetings import meetings
+
+WEEKLY, MONTHLY, SHARED, BOARD, PROMISE, AGAIN = (one.option for one in CATALOGUE.meetings)
+TODAY = date(2026, 2, 2)
+
+
+def found(made: Plan | None = None) -> Assessment:
+    return assess(CATALOGUE, replace(example(), plan=made or Plan()))
+
+
+def sheet(of: Assessment, option: str, day: date) -> Sheet:
+    return Sheet(next(one for one in meetings(of) if one.template.option == option), day)
+
+
+def chapter(of: Assessment, option: str, day: date | None = None) -> Chapter:
+    return agenda(of, printed_on=TODAY, option=option, day=day).chapters[0]
+
+
+def test_the_first_sheet_of_every_meeting_is_its_next_day() -> None:
+    days = {one.meeting.template.option: one.day for one in next_sheets(found(), TODAY)}
+
+    assert days[WEEKLY] == date(2026, 2, 2)
+    assert days[MONTHLY] == date(2026, 2, 3)
+    assert days[BOARD] == date(2026, 3, 25)
+    assert len(agenda(found(), printed_on=TODAY).chapters) == 6
+
+
+def test_a_sheet_says_when_from_what_time_and_for_how_long() -> None:
+    timed = found(Plan(meetings={BOARD: MeetingEdit(time="9.30", minutes=45)}))
+
+    assert chapter(timed, BOARD).message == "Woensdag 25\u00a0maart\u00a02026, 9.30 tot 10.15 uur.".replace(
+        "\u00a0", "\u00a0"
+    )
+    assert chapter(found(), BOARD).message.endswith("2026, 60 minuten.")
+
+
+def test_a_meeting_has_the_open_tasks_of_its_own_pillar_that_have_their_turn() -> None:
+    of = found()
+    on = sheet(of, SHARED, date(2026, 2, 19))
+    tasks = open_tasks(of, on)
+
+    assert tasks
+    assert {one.pillar for one in tasks} == {Pillar.BEHEREN}
+    assert all(one.slot.begin is not None and one.slot.begin <= date(2026, 3, 19) for one in tasks)
+
+
+def test_a_task_that_was_finished_by_then_is_not_open_and_one_that_was_finished_later_is() -> None:
+    code = open_tasks(found(), sheet(found(), SHARED, date(2026, 2, 19)))[0].code
+    early = found(Plan(edits={code: TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 2, 10))}))
+    late = found(Plan(edits={code: TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 2, 25))}))
+
+    assert code not in {one.code for one in open_tasks(early, sheet(early, SHARED, date(2026, 2, 19)))}
+    assert code in {one.code for one in open_tasks(late, sheet(late, SHARED, date(2026, 2, 19)))}
+
+
+def test_with_the_directie_stand_the_tasks_it_is_accountable_for_and_all_that_are_late() -> None:
+    of, day = found(), date(2026, 3, 25)
+    tasks = open_tasks(of, sheet(of, BOARD, day))
+    others = [one for one in tasks if "A" not in one.task.raci.get(Role.DI, "")]
+
+    assert any("A" in one.task.raci.get(Role.DI, "") for one in tasks)
+    assert others
+    assert all(one.shown_end is not None and one.shown_end < day for one in others)
+
+
+def test_what_was_finished_since_the_last_time_is_named() -> None:
+    code = TaskCode("T-DRA-06")
+    of = found(Plan(edits={code: TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 3, 2))}))
+    texts = [
+        b.plain(one.words) for one in chapter(of, SHARED, date(2026, 3, 19)).blocks if isinstance(one, b.Paragraph)
+    ]
+    later = [
+        b.plain(one.words) for one in chapter(of, SHARED, date(2026, 4, 16)).blocks if isinstance(one, b.Paragraph)
+    ]
+
+    assert any(text.startswith("Klaar: ") and code in text for text in texts)
+    assert not any(text.startswith("Klaar: ") for text in later)
+
+
+def test_points_share_the_minutes() -> None:
+    points = [one for one in chapter(found(), BOARD).blocks if isinstance(one, b.AgendaPoint)]
+
+    assert [(one.number, one.minutes, one.lines) for one in points] == [(1, 20, 2), (2, 20, 2), (3, 20, 2)]
+
+
+def test_an_empty_agenda_and_no_tasks_say_so() -> None:
+    of = assessment({"SYN-11": (MONTHLY,)}, plan=Plan(meetings={MONTHLY: MeetingEdit(agenda="", output="")}))
+    texts = [b.plain(one.words) for one in chapter(of, MONTHLY).blocks if isinstance(one, b.Paragraph)]
+
+    assert texts[0] == "Er staat nog niets vast op de agenda."
+
+
+def test_without_a_meeting_or_a_day_one_sentence_says_what_to_do() -> None:
+    with pytest.raises(DocumentError, match="SYN-11"):
+        agenda(assessment(), printed_on=TODAY)
+    with pytest.raises(DocumentError, match="geen dag meer"):
+        agenda(found(), printed_on=date(2031, 1, 1))
+
+
+def test_a_sheet_takes_two_pages_at_most() -> None:
+    for one in CATALOGUE.meetings:
+        for day in (date(2026, 2, 3), date(2026, 6, 24), date(2027, 1, 1)):
+            made = agenda_pdf(found(), printed_on=TODAY, meeting=one.option, day=day)
+
+            assert len(pages(made)) <= 2
+
+
+def test_nasty_words_break_no_page() -> None:
+    nasty = "<b>&☐😀 " + "x" * 20_000
+    edit = MeetingEdit("zz", nasty, 7, nasty, (nasty, ""), nasty + "\nTwee\nDrie", nasty, nasty)
+    tasks = {one.code: TaskEdit(title=nasty, owner=nasty) for one in found().tasks}
+    of = found(Plan(edits=tasks, meetings={MONTHLY: edit}))
+
+    made = agenda_pdf(of, printed_on=TODAY, meeting=MONTHLY)
+
+    assert "Drie" in whole(made)
+    assert whole(made).count("x") > 70_000
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    assert agenda_pdf(found(), printed_on=TODAY) == agenda_pdf(found(), printed_on=TODAY)

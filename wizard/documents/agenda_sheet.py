@@ -1,0 +1,216 @@
+"""The agenda sheet: one meeting on one day, with what is open on that day and room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assessments.errors import DocumentError
+from assessments.plan import TaskStatus
+from assessments.types import Role
+from wizard import formats
+from wizard.assessment import Assessment, PlannedTask
+from wizard.documents import blocks as b
+from wizard.documents.context import Context, by_date, one_line
+from wizard.documents.plan import EDITION
+from wizard.documents.report import Chapter, Report
+from wizard.drawing.marks import tick_box
+from wizard.entry.clock import end_of, spoken_time
+from wizard.planning.meetings import PlannedMeeting, agenda_points, meetings
+
+NO_MEETINGS = "Er is nog geen overleg gekozen. Kies bij vraag SYN-11 welke overleggen jullie houden."
+NO_DAYS = "De gekozen overleggen hebben geen dag meer in dit plan. Kies een dag, of plan opnieuw vanaf vandaag."
+_MOST_TASKS, _MOST_DONE, _FEW_TASKS = 12, 5, 3
+_TITLE, _NAME = 110, 34
+_AHEAD = timedelta(days=31)
+_FEW_POINTS, _MOST_POINTS = 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One meeting on one day."""
+
+    meeting: PlannedMeeting
+    day: date
+
+
+def next_sheets(assessment: Assessment, today: date, option: str = "") -> tuple[Sheet, ...]:
+    """Return the first day from today of every meeting that was chosen, or of one of them.
+
+    A meeting whose days have all passed is left out.
+    """
+    chosen = [one for one in meetings(assessment) if option in {"", one.template.option}]
+    return tuple(Sheet(one, day) for one in chosen if (day := one.next_day(today)) is not None)
+
+
+def agenda(assessment: Assessment, *, printed_on: date, option: str = "", day: date | None = None) -> Report:
+    """Write the agenda sheets: of one meeting on a day, else of every chosen meeting the first time that comes.
+
+    Args:
+        assessment: the dossier at one measurement.
+        printed_on: today; it stands at the foot of every page.
+        option: of SYN-11; "" for every meeting that was chosen.
+        day: any day, also one that is not in the rhythm; None for the first time from today on.
+
+    Raises:
+        DocumentError: no meeting was chosen, or none has a day any more; one sentence.
+
+    """
+    chosen = [one for one in meetings(assessment) if option in {"", one.template.option}]
+    if not chosen:
+        raise DocumentError(NO_MEETINGS)
+    sheets = tuple(Sheet(one, day) for one in chosen) if day else next_sheets(assessment, printed_on, option)
+    if not sheets:
+        raise DocumentError(NO_DAYS)
+    context = Context(assessment, printed_on)
+    return Report(
+        organisation=assessment.dossier.organisation,
+        name="Agendablad",
+        edition=EDITION,
+        made_on=printed_on,
+        chapters=tuple(_chapter(context, sheet) for sheet in sheets),
+        has_contents=False,
+        is_example=assessment.dossier.is_example,
+    )
+
+
+def open_tasks(assessment: Assessment, sheet: Sheet) -> tuple[PlannedTask, ...]:
+    """Return the tasks that belong to a meeting and are open on its day, by date.
+
+    That are the tasks of its pillar; where the directie sits in, the tasks that it is accountable for and all that are
+    late. A task that begins later than the next time is left out: it has no turn yet.
+    """
+    meeting, day = sheet.meeting, sheet.day
+    after = next((one for one in meeting.days if one > day), day + _AHEAD)
+    return by_date(
+        one
+        for one in assessment.tasks
+        if _is_open_on(one, day) and _belongs(meeting, one, day) and _has_turn(one, min(after, day + _AHEAD))
+    )
+
+
+def is_late_on(planned: PlannedTask, day: date) -> bool:
+    """Tell whether a task should have been finished before a day."""
+    return planned.shown_end is not None and planned.shown_end < day and _is_open_on(planned, day)
+
+
+def _is_open_on(planned: PlannedTask, day: date) -> bool:
+    edit = planned.task.edit
+    return planned.status is not TaskStatus.DONE or (edit.done_on is not None and edit.done_on > day)
+
+
+def _belongs(meeting: PlannedMeeting, planned: PlannedTask, day: date) -> bool:
+    if meeting.is_of_board:
+        return "A" in planned.task.raci.get(Role.DI, "") or is_late_on(planned, day)
+    return planned.pillar is meeting.template.pillar
+
+
+def _has_turn(planned: PlannedTask, until: date) -> bool:
+    return planned.status is TaskStatus.BUSY or planned.slot.begin is None or planned.slot.begin <= until
+
+
+def _chapter(context: Context, sheet: Sheet) -> Chapter:
+    meeting = sheet.meeting
+    found = open_tasks(context.assessment, sheet)
+    done = _done_since(context.assessment, sheet, meeting.day_before(sheet.day))
+    is_short = len(found) + 2 * bool(done) <= _FEW_TASKS
+    agreed = b.WritingTable((("Wat", 6), ("Wie", 2.4), ("Vóór", 1.6)), 3 if is_short else 8)
+    blocks: list[b.Block] = [
+        _facts(meeting),
+        *_last_time(context, sheet, done, rows=2 if is_short else 4),
+        b.Heading("Agenda"),
+        *_points(meeting),
+        *_tasks(context, sheet, found),
+        b.Heading("Nieuwe afspraken"),
+        agreed,
+    ]
+    return Chapter("", meeting.template.name, _moment(sheet), "", tuple(blocks), running=meeting.template.short)
+
+
+def _moment(sheet: Sheet) -> str:
+    """Say when: Woensdag 25 maart 2026, 9.30 tot 10.30 uur."""
+    meeting = sheet.meeting
+    day = f"{formats.capitalized(formats.weekday_name(sheet.day))} {formats.long_date(sheet.day)}"
+    time = meeting.edit.time.strip()
+    end = end_of(time, meeting.minutes)
+    if end:
+        return f"{day}, {spoken_time(time)} tot {end} uur."
+    return f"{day}, {f'{one_line(time, 30)}, ' if time else ''}{meeting.minutes} minuten."
+
+
+def _facts(meeting: PlannedMeeting) -> b.Table:
+    others = [name for name in meeting.participants if name != meeting.chair]
+    rows = [
+        ("Plaats", meeting.edit.place.strip() or "nog af te spreken"),
+        ("Leidt", meeting.chair),
+        ("Doen mee", formats.enumeration(others) or "niemand anders"),
+        ("Levert op", meeting.output.strip() or "nog af te spreken"),
+    ]
+    cells = tuple(b.Row(((b.muted(name),), words)) for name, words in rows)
+    return b.Table((b.Column("", 1.4), b.Column("", 8)), cells, dense=True, long_text=True)
+
+
+def _points(meeting: PlannedMeeting) -> tuple[b.Block, ...]:
+    points = agenda_points(meeting.agenda)
+    if not points:
+        return (b.Paragraph("Er staat nog niets vast op de agenda.", b.Tone.NOTE),)
+    each = meeting.minutes // len(points)
+    minutes = each - each % 5 if each >= 5 else each
+    lines = 2 if len(points) <= _FEW_POINTS else 1 if len(points) <= _MOST_POINTS else 0
+    return tuple(b.AgendaPoint(number, words, minutes, lines) for number, words in enumerate(points, 1))
+
+
+def _last_time(context: Context, sheet: Sheet, done: Sequence[PlannedTask], *, rows: int) -> list[b.Block]:
+    """Write what was finished since the last time, and room for the actions that were agreed then."""
+    before = sheet.meeting.day_before(sheet.day)
+    blocks: list[b.Block] = [b.Heading("Acties van de vorige keer", aside=_since(context, before))]
+    if done:
+        titles = [f"{one_line(one.task.template.title, _TITLE)} ({one.code})" for one in done[:_MOST_DONE]]
+        more = len(done) - _MOST_DONE
+        if more > 0:
+            titles.append(formats.count_in_words(more, "andere taak", "andere taken"))
+        blocks.append(b.Paragraph((b.strong("Klaar: "), b.Run(f"{formats.enumeration(titles)}."))))
+    blocks.append(b.WritingTable((("", 0.6), ("Actie", 5.6), ("Wie", 2.4), ("Stand", 1.6)), rows))
+    return blocks
+
+
+def _since(context: Context, before: date | None) -> str:
+    return f"sinds {context.day(before)}" if before is not None else ""
+
+
+def _done_since(assessment: Assessment, sheet: Sheet, before: date | None) -> tuple[PlannedTask, ...]:
+    since = before or sheet.day - _AHEAD
+    return by_date(
+        one
+        for one in assessment.tasks
+        if one.status is TaskStatus.DONE
+        and one.task.edit.done_on is not None
+        and since <= one.task.edit.done_on <= sheet.day
+        and (one.pillar is sheet.meeting.template.pillar or "A" in one.task.raci.get(Role.DI, ""))
+    )
+
+
+def _tasks(context: Context, sheet: Sheet, found: Sequence[PlannedTask]) -> list[b.Block]:
+    late = sum(is_late_on(one, sheet.day) for one in found)
+    aside = formats.count(len(found), "taak", "taken")
+    blocks: list[b.Block] = [b.Heading("Open op deze dag", aside=f"{aside}, {late} te laat" if late else aside)]
+    if not found:
+        return [*blocks, b.Paragraph("Geen open taken voor dit overleg.")]
+    rows = tuple(_row(context, one, sheet.day) for one in found[:_MOST_TASKS])
+    columns = (b.Column("", 0.5), b.Column("Taak", 6.1), b.Column("Wie", 2.0), b.Column("Klaar op", 1.8))
+    blocks.append(b.Table(columns, rows, dense=True))
+    if len(found) > _MOST_TASKS:
+        rest = formats.count_in_words(len(found) - _MOST_TASKS, "taak", "taken")
+        blocks.append(b.Paragraph(f"En nog {rest}; die staan in het plan.", b.Tone.NOTE))
+    return blocks
+
+
+def _row(context: Context, planned: PlannedTask, day: date) -> b.Row:
+    title = (b.Run(one_line(planned.task.template.title, _TITLE)), b.muted(f"  {planned.code}"))
+    end: b.Words = context.end(planned)
+    if is_late_on(planned, day):
+        end = (b.strong(f"{b.plain(end)}, te laat"),)
+    elif planned.status is TaskStatus.BUSY:
+        end = f"{b.plain(end)}, bezig"
+    return b.Row((b.Cell(picture=tick_box()), title, one_line(context.owner(planned), _NAME), end))
