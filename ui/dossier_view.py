@@ -22,6 +22,7 @@ from wizard.changes import FIGURES_PLACE
 if TYPE_CHECKING:
     from ui.figures import FiguresScreen
     from ui.plan import PlanScreen
+    from ui.printing import PrintScreen
     from ui.questions import QuestionsScreen
 
 QUESTIONS, FIGURES, RESULTS, PLAN, PRINTING = "vragen", "cijfers", "resultaat", "plan", "afdrukken"
@@ -162,7 +163,7 @@ class DossierView(QWidget):
             from ui.plan import PlanScreen
 
             plan = PlanScreen(self._work, self._theme)
-            plan.question_asked.connect(self.show_question)
+            plan.question_asked.connect(self._on_plan_question_asked)
             plan.print_asked.connect(self._on_plan_print_asked)
             return plan
         from ui.printing import PrintScreen
@@ -221,6 +222,17 @@ class DossierView(QWidget):
     def _on_redo_asked(self) -> None:
         self.flush()
         self._work.redo()
+
+    @Slot(str)
+    def _on_plan_question_asked(self, place: str) -> None:
+        """Go to a question, or to the document that the plan asks for."""
+        from ui.printing.documents import DOCUMENT_PLACE, request_at
+
+        if not place.startswith(DOCUMENT_PLACE):
+            self.show_question(place)
+            return
+        self.show_section(PRINTING)
+        cast("PrintScreen", self.screen_of(PRINTING)).show_request(request_at(place))
 
     @Slot()
     def _on_plan_print_asked(self) -> None:

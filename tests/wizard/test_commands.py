@@ -214,3 +214,20 @@ def test_one_broken_file_keeps_all_out(capsys: pytest.CaptureFixture[str], tmp_p
     assert code == 1
     assert complaint.startswith("stuk.rwdossier: Dit bestand houdt halverwege op")
     assert not (tmp_path / "gegevens").exists()
+
+
+def test_the_agenda_sheets_of_a_dossier_and_one_sentence_without_a_meeting(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    run(capsys, "--data-dir", tmp_path, "import", EXAMPLE)
+    found = json.loads(run(capsys, "--data-dir", tmp_path, "list", "--json")[1])[0]["id"]
+
+    code, out, complaint = run(
+        capsys, "--data-dir", tmp_path, "export", found, tmp_path / "a.pdf", "--document", "agenda"
+    )
+
+    if code:  # the example's year has passed
+        assert complaint.startswith("De gekozen overleggen hebben geen dag meer")
+    else:
+        assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+        assert "staat in" in out

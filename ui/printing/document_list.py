@@ -13,11 +13,12 @@ from ui.widgets.strokes import CONTROL_RADIUS, draw_box, draw_pixmap, draw_text,
 from ui.widgets.text import Label
 from wizard import formats
 
-_ICONS = {DocumentKind.PLAN: "file-text", DocumentKind.BLANK: "square-check"}
+_ICONS = {DocumentKind.PLAN: "file-text", DocumentKind.BLANK: "square-check", DocumentKind.AGENDA: "calendar"}
 
 
 def _plain_detail(kind: DocumentKind) -> str:
-    return tr("A4 · per stap") if kind is DocumentKind.BLANK else tr("A4")
+    details = {DocumentKind.BLANK: tr("A4 · per stap"), DocumentKind.AGENDA: tr("A4 · per overleg")}
+    return details.get(kind, tr("A4"))
 
 
 class DocumentRow(QRadioButton):

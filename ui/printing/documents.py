@@ -13,7 +13,7 @@ from ui.file_names import safe_name
 from ui.texts import tr
 from wizard import formats, journey
 from wizard.assessment import Assessment
-from wizard.documents import blank_pdf, plan_pdf
+from wizard.documents import agenda_pdf, blank_pdf, plan_pdf
 from wizard.documents.report import Scope
 
 ROLES_QUESTION = QuestionId("PRO-07")
@@ -25,6 +25,11 @@ class DocumentKind(StrEnum):
 
     PLAN = "plan"
     BLANK = "blank"
+    AGENDA = "agenda"
+
+
+DOCUMENT_PLACE = "document/"
+"""What a place begins with that is a document: its kind follows, and after slashes a meeting and a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,16 @@ class Request:
     """One document as it was asked for.
 
     ``step`` is 1-6 or None for all six, of the blank questionnaire; ``adviser`` is the name on the plan's cover.
+    ``meeting`` is an option of SYN-11, "" for all that were chosen, and ``day`` the day of the agenda sheet, None for
+    the first one from today.
     """
 
     kind: DocumentKind = DocumentKind.PLAN
     scope: Scope = Scope.YEAR
     step: int | None = None
     adviser: str = ""
+    meeting: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +67,30 @@ def make(assessment: Assessment, request: Request, printed_on: date) -> bytes:
         printed_on = assessment.measurement.date
     if request.kind is DocumentKind.PLAN:
         return plan_pdf(assessment, printed_on=printed_on, scope=request.scope, adviser=request.adviser)
+    if request.kind is DocumentKind.AGENDA:
+        return agenda_pdf(assessment, printed_on=printed_on, meeting=request.meeting, day=request.day)
     return blank_pdf(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, step=request.step)
 
 
 def title(kind: DocumentKind) -> str:
     """Return what a document is called."""
-    return {DocumentKind.PLAN: tr("Implementatieplan"), DocumentKind.BLANK: tr("Lege vragenlijst")}[kind]
+    titles = {
+        DocumentKind.PLAN: tr("Implementatieplan"),
+        DocumentKind.BLANK: tr("Lege vragenlijst"),
+        DocumentKind.AGENDA: tr("Agendablad"),
+    }
+    return titles[kind]
+
+
+def place_of(meeting: str, day: date) -> str:
+    """Return the place of a meeting's agenda sheet, for who leads the way there."""
+    return f"{DOCUMENT_PLACE}{DocumentKind.AGENDA}/{meeting}/{day.isoformat()}"
+
+
+def request_at(place: str) -> Request:
+    """Return the document that a place stands for."""
+    kind, meeting, day = place.removeprefix(DOCUMENT_PLACE).split("/")
+    return Request(DocumentKind(kind), meeting=meeting, day=date.fromisoformat(day))
 
 
 def file_name(organisation: str, request: Request) -> str:
@@ -71,6 +98,8 @@ def file_name(organisation: str, request: Request) -> str:
     name = title(request.kind)
     if request.kind is DocumentKind.BLANK and request.step is not None:
         name = f"{name} {tr('stap {number}').format(number=request.step)}"
+    if request.day is not None:
+        name = f"{name} {request.day.isoformat()}"
     client = safe_name(organisation)
     return f"{client} – {name}.pdf" if client else f"{name}.pdf"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.catalogue import Option, Section
+from ui.printing.agenda_choice import AgendaChoice
 from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.documents import DocumentKind, OpenPoint, Request
 from ui.texts import tr
@@ -137,6 +139,7 @@ class PrintOptions(QWidget):
         options = [Option(_ALL_STEPS, tr("Alle zes stappen"))]
         options += [Option(str(step.number), f"{step.number}  {step.title}") for step in steps]
         self.step = ChoiceInput(theme, options)
+        self.agenda = AgendaChoice(theme)
         self._scope_label = Label(theme, tr("Hoeveel taken erin staan"), role=Role.SMALL, color="muted")
         self._step_label = Label(theme, tr("Welke vragen"), role=Role.SMALL_STRONG)
         self._chapters_label = Label(theme, tr("Wat erin staat"), role=Role.SMALL_STRONG)
@@ -145,7 +148,7 @@ class PrintOptions(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 16, _SIDE, 16)
         layout.setSpacing(6)
-        for widget in (self._scope_label, self.scope, self._step_label, self.step):
+        for widget in (self._scope_label, self.scope, self._step_label, self.step, self.agenda):
             layout.addWidget(widget)
         layout.addSpacing(6)
         layout.addWidget(self._chapters_label)
@@ -160,6 +163,7 @@ class PrintOptions(QWidget):
         self.step.set_value(_ALL_STEPS)
         self.scope.chosen.connect(self.changed)
         self.step.value_changed.connect(self.changed)
+        self.agenda.chosen.connect(self.changed)
         self.chapters.page_asked.connect(self.page_asked)
         self.open.question_asked.connect(self.question_asked)
         self.set_kind(DocumentKind.PLAN)
@@ -171,7 +175,8 @@ class PrintOptions(QWidget):
         for of_plan in (self._scope_label, self.scope, self.open):
             of_plan.setVisible(is_plan)
         for of_form in (self._step_label, self.step):
-            of_form.setVisible(not is_plan)
+            of_form.setVisible(kind is DocumentKind.BLANK)
+        self.agenda.setVisible(kind is DocumentKind.AGENDA)
 
     def show_open(self, points: Sequence[OpenPoint], count: int) -> None:
         """Show what is open in the plan; ``count`` is how many points that is."""
@@ -182,6 +187,8 @@ class PrintOptions(QWidget):
         first: QWidget = self.scope.button(Scope.ALL)
         if self._kind is DocumentKind.BLANK:
             first = self.step.row(self.step.value() or _ALL_STEPS)
+        elif self._kind is DocumentKind.AGENDA:
+            first = self.agenda.day
         for one, two in pairwise((first, *self.chapters.stops(), *self.open.stops())):
             self.setTabOrder(one, two)
 
@@ -192,7 +199,10 @@ class PrintOptions(QWidget):
     def request(self) -> Request:
         """Return the document as it is chosen now."""
         step = int(self.step.value() or _ALL_STEPS)
-        return Request(self._kind, Scope(self.scope.key()), step or None)
+        made = Request(self._kind, Scope(self.scope.key()), step or None)
+        if self._kind is DocumentKind.AGENDA:
+            return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
+        return made
 
     def show_chapters(self, chapters: Sequence[Chapter]) -> None:
         """Show what is in the document and on which page it begins."""

@@ -112,6 +112,7 @@ class PrintScreen(QWidget):
             return
         assessment = self._work.session.assessment
         self._show_open(assessment)
+        self._options.agenda.show_meetings(assessment, self._day())
         request = replace(self._options.request(), adviser=adviser_name(self._work))
         wanted = (assessment, request, self._today())
         asked = self._asked
@@ -121,6 +122,13 @@ class PrintScreen(QWidget):
         self._way_out.set_document(b"", "")
         self._allow(False)
         self._making.start(lambda: documents.make(*wanted))
+
+    def show_request(self, request: Request) -> None:
+        """Show an agenda sheet that was asked for elsewhere."""
+        self._options.agenda.show_meetings(self._work.session.assessment, self._day())
+        self._options.agenda.choose(request.meeting, request.day)
+        self._list.row(request.kind).setChecked(True)
+        self.refresh()
 
     def flush(self) -> None:
         """Do nothing: what is chosen here is never kept."""
@@ -163,6 +171,11 @@ class PrintScreen(QWidget):
             button = self._footer.button(key)
             button.setEnabled(allowed)
             button.setToolTip("" if allowed else tr("Het document wordt nog gemaakt"))
+
+    def _day(self) -> date:
+        """Return from which day meetings are offered; the example lives in its own year."""
+        session = self._work.session
+        return session.measurement.date if session.dossier.is_example else self._today()
 
     def _name(self) -> str:
         return documents.file_name(self._work.session.dossier.organisation, self._options.request())
