@@ -12,9 +12,13 @@ from ui.work import Work
 Today = Callable[[], date]
 
 BOARD = "bord"
+LIST = "lijst"
 CHECKS = "controle"
 FOLLOW_UP = "verloop"
-VIEWS = ((BOARD, "Bord", "columns-3"),)
+VIEWS = (
+    (BOARD, "Bord", "columns-3"),
+    (LIST, "Lijst", "list"),
+)
 """Key, name and icon of the views that stand in the head of the screen."""
 MORE: tuple[tuple[str, str], ...] = ((FOLLOW_UP, "Verloop en besluiten"), (CHECKS, "Controle voor afdrukken"))
 """Key and name of the views behind the button Meer."""
@@ -37,6 +41,12 @@ def _make_follow_up(work: Work, theme: Theme, today: Today) -> PlanView:
     return FollowUpView(work, theme, today)
 
 
+def _make_list(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.list.list_view import ListView
+
+    return ListView(work, theme, today)
+
+
 def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
     from ui.plan.checks.checks_view import ChecksView
 
@@ -45,6 +55,7 @@ def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
 
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
+    LIST: _make_list,
     CHECKS: _make_checks,
     FOLLOW_UP: _make_follow_up,
 }

@@ -1,0 +1,1 @@
+"""All tasks of the plan in one table: filtered, sorted, grouped, and changed in place."""
