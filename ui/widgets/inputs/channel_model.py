@@ -105,13 +105,13 @@ class ChannelModel(QAbstractTableModel):
         number: Decimal | int | None = None
         if text:
             number = read_decimal(text) if field in _MONEY else read_whole(text)
+        before = self._rows[row]
         if text and (number is None or number < 0):
-            self._wrong[row, column] = text
+            self._wrong[row, column] = text  # what was filled in before still counts
         else:
             self._wrong.pop((row, column), None)
-        before = self._rows[row]
-        known: Any = None if (row, column) in self._wrong else number
-        self._rows[row] = replace(before, **{field: known})
+            known: Any = number
+            self._rows[row] = replace(before, **{field: known})
         self.dataChanged.emit(index, index)
         self.refused.emit(self.sentence())
         if self._rows[row] != before:
