@@ -16,8 +16,10 @@ from assessments import content_rows as rows
 from assessments.conditions import ConditionError
 from assessments.content_checks import check
 from assessments.content_rows import Table
+from assessments.content_tools import tool
 from assessments.errors import ContentError
 from assessments.reference import PillarText, Toolbox
+from assessments.tool_texts import ToolText
 from assessments.types import Pillar, QuestionId, Role, TaskCode
 
 K = TypeVar("K")
@@ -158,4 +160,11 @@ class _Reader:
             outsourcing=self._rows(table["uitbesteden"], rows.advice),
             role_profiles=tuple((row["onderdeel"], row["hr"], row["recruiter"]) for row in table["rolprofiel"]),
             means=MappingProxyType({Pillar(name): tuple(items) for name, items in table["middelen"].items()}),
+            texts=MappingProxyType(self._tool_texts()),
         )
+
+    def _tool_texts(self) -> dict[str, ToolText]:
+        found: dict[str, ToolText] = {}
+        for path in sorted((self._folder / "hulpmiddelen").glob("*.toml")):
+            self._add(found, self._rows([self._read(f"hulpmiddelen/{path.name}")], tool))
+        return found

@@ -9,6 +9,7 @@ from typing import NoReturn, TypeVar
 
 from assessments.catalogue import Catalogue, Question, QuestionKind, TaskTemplate
 from assessments.conditions import Comparison, Condition, comparisons, names
+from assessments.content_tools import check_tools
 from assessments.errors import ContentError
 from assessments.types import Pillar, QuestionId, Role
 
@@ -86,6 +87,7 @@ def check(catalogue: Catalogue) -> None:
     _check_costs(catalogue)
     _check_meetings(catalogue)
     _check_guide(catalogue)
+    check_tools(catalogue.tools.texts.values(), catalogue.questions, catalogue.tasks)
 
 
 def _fail(sentence: str) -> NoReturn:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessments.conditions import Condition
+from assessments.tool_texts import ToolText
 from assessments.types import Pillar, QuestionId, Role, TaskCode
 
 
@@ -136,9 +137,10 @@ class PillarText:
 
 @dataclass(frozen=True, slots=True)
 class Toolbox:
-    """The tables of the tools: objections, role profiles, means per pillar."""
+    """The tools: their texts, and the tables some of them show: objections, role profiles, means per pillar."""
 
     objections: tuple[tuple[str, str], ...]
     outsourcing: tuple[OutsourcingAdvice, ...]
     role_profiles: tuple[tuple[str, str, str], ...]
     means: Mapping[Pillar, tuple[str, ...]]
+    texts: Mapping[str, ToolText]

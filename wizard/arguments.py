@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,10 +22,11 @@ UNKNOWN = "Dit cijfer volgt uit de nulmeting."
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An objection that somebody expects, and what one can say."""
+    """An objection that somebody expects, and what one can say; ``code`` is its option of DRA-10."""
 
     objection: str
     sentences: tuple[str, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,36 @@ class _Facts:
 
 def arguments(assessment: Assessment, outcomes: Outcomes) -> tuple[Argument, ...]:
     """Return an answer to each objection that was chosen; a sentence whose number misses says that it will follow."""
+    return answers_to(assessment, outcomes, chosen_objections(assessment))
+
+
+def chosen_objections(assessment: Assessment) -> tuple[str, ...]:
+    """Return the options of DRA-10 that were chosen."""
     chosen = assessment.sheet.value(_OBJECTIONS)
-    codes = [code for code in chosen if isinstance(code, str)] if isinstance(chosen, tuple) else []
+    return tuple(code for code in chosen if isinstance(code, str)) if isinstance(chosen, tuple) else ()
+
+
+def all_objections(assessment: Assessment) -> tuple[str, ...]:
+    """Return every option of DRA-10 that has an answer."""
+    options = assessment.sheet.catalogue.questions[_OBJECTIONS].options
+    return tuple(option.code for option in options if _answer_to(option.code) is not None)
+
+
+def answers_to(assessment: Assessment, outcomes: Outcomes, codes: Iterable[str]) -> tuple[Argument, ...]:
+    """Return an answer to each of these objections; what is no objection has none."""
     options = {one.code: one.text for one in assessment.sheet.catalogue.questions[_OBJECTIONS].options}
     facts = _Facts(assessment, outcomes)
     found = []
     for code in codes:
-        answer = next((build for start, build in _ANSWERS.items() if code.startswith(slug(start))), None)
+        answer = _answer_to(code)
         if answer is not None:
             said = dict.fromkeys(one or UNKNOWN for one in answer(facts))
-            found.append(Argument(options.get(code, code), tuple(said)))
+            found.append(Argument(options.get(code, code), tuple(said), code))
     return tuple(found)
+
+
+def _answer_to(code: str) -> Callable[[_Facts], tuple[str | None, ...]] | None:
+    return next((build for start, build in _ANSWERS.items() if code.startswith(slug(start))), None)
 
 
 def _too_dear(facts: _Facts) -> tuple[str | None, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from assessments.content import load
+from assessments.content_tools import NEEDED_PARTS
 from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
 from wizard import VERSION, formats, intake
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DOSSIER_ENDING = ".rwdossier"
+_TOOL = "hulpmiddel:"
+"""What the name of a tool's document begins with; the tool's code follows."""
 _OUTCOMES = {
     intake.Outcome.NEW: "staat nu in de bibliotheek",
     intake.Outcome.SAME: "stond al precies zo in de bibliotheek",
@@ -52,7 +55,11 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line; global options stand before the command."""
-    whole = _Parser(prog="main.py", description="Recruitmentwijzer. Zonder opdracht opent het venster.")
+    whole = _Parser(
+        prog="main.py",
+        description="Recruitmentwijzer. Zonder opdracht opent het venster.",
+        epilog=f"Een hulpmiddel druk je af met: export ID UIT.pdf --document {_TOOL}CODE. De codes: {', '.join(NEEDED_PARTS)}.",
+    )
     whole.add_argument("--data-dir", type=Path, metavar="MAP", help="map met de bibliotheek en de back-ups")
     whole.add_argument("--language", choices=["nl", "en"], default="nl", help="taal van vragen en documenten")
     whole.add_argument("--version", action="version", version=f"Recruitmentwijzer {VERSION}")
@@ -66,7 +73,13 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="schrijf een dossier als .pdf of .rwdossier")
     export.add_argument("id", metavar="ID")
     export.add_argument("out", type=Path, metavar="UIT")
-    export.add_argument("--document", choices=["plan", "blank", "agenda"], default="plan", help="welk document (.pdf)")
+    export.add_argument(
+        "--document",
+        choices=["plan", "blank", "agenda", *(f"{_TOOL}{code}" for code in NEEDED_PARTS)],
+        default="plan",
+        metavar="DOCUMENT",
+        help=f"welk document (.pdf): plan, blank, agenda of {_TOOL}CODE",
+    )
     found = commands.add_parser("results", help="toon scores, taken en tegenstrijdigheden")
     found.add_argument("source", metavar="ID|BESTAND")
     found.add_argument("--json", action="store_true", help="als JSON")
@@ -216,6 +229,12 @@ def _export(options: argparse.Namespace) -> int:
         from wizard.documents import write_agenda
 
         write_agenda(assess(load(), dossier), options.out, printed_on=date.today())
+    elif options.document.startswith(_TOOL):
+        from wizard.assessment import assess
+        from wizard.documents import write_tool
+
+        code = options.document.removeprefix(_TOOL)
+        write_tool(assess(load(), dossier), code, options.out, printed_on=date.today())
     else:
         _write_plan(dossier, dossier.newest(), options.out, printed_on=date.today())
     print(f"{dossier.organisation} staat in {options.out}.")

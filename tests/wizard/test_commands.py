@@ -231,3 +231,17 @@ def test_the_agenda_sheets_of_a_dossier_and_one_sentence_without_a_meeting(
     else:
         assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
         assert "staat in" in out
+
+
+def test_a_tool_prints_by_its_code_and_help_names_the_codes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    data, out = ("--data-dir", tmp_path / "data"), tmp_path / "kaart.pdf"
+    run(capsys, *data, "import", EXAMPLE)
+    listed = json.loads(run(capsys, *data, "list", "--json")[1])
+
+    code, said, _ = run(capsys, *data, "export", listed[0]["id"], out, "--document", "hulpmiddel:recht")
+
+    assert code == 0
+    assert "kaart.pdf" in said
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert "taakverdeling, partner" in " ".join(run(capsys, "--help")[1].split())
+    assert run(capsys, *data, "export", "x", out, "--document", "hulpmiddel:niets")[0] == 2

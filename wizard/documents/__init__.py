@@ -16,7 +16,16 @@ from assessments.types import Dossier
 from wizard.assessment import Assessment
 from wizard.documents.report import Scope
 
-__all__ = ["agenda_pdf", "blank_pdf", "plan_pdf", "write_agenda", "write_blank", "write_plan"]
+__all__ = [
+    "agenda_pdf",
+    "blank_pdf",
+    "plan_pdf",
+    "tool_pdf",
+    "write_agenda",
+    "write_blank",
+    "write_plan",
+    "write_tool",
+]
 
 
 def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> bytes:
@@ -86,3 +95,21 @@ def write_agenda(
     """
     data = agenda_pdf(assessment, printed_on=printed_on, meeting=meeting, day=day)
     replace_file(path, data, error=DocumentError)
+
+
+def tool_pdf(assessment: Assessment, code: str, *, printed_on: date) -> bytes:
+    """Return a tool of method 2.8 as PDF; KeyError for a code that is none."""
+    from wizard.documents.pdf.document import render
+    from wizard.documents.tools.document import tool_document
+
+    return render(tool_document(assessment, code, printed_on=printed_on))
+
+
+def write_tool(assessment: Assessment, code: str, path: Path, *, printed_on: date) -> None:
+    """Write a tool as a PDF file, whole or not at all; KeyError for a code that is none.
+
+    Raises:
+        DocumentError: one sentence; an older file of that name is untouched.
+
+    """
+    replace_file(path, tool_pdf(assessment, code, printed_on=printed_on), error=DocumentError)

@@ -20,8 +20,10 @@ from wizard.documents.plan_blocks import (
     Lanes,
     RaciRow,
     RaciTable,
+    Room,
     TaskCard,
     TaskCards,
+    WritingLines,
     WritingTable,
 )
 from wizard.documents.words import Run, Words, muted, plain, strong
@@ -53,6 +55,7 @@ __all__ = [
     "Paragraph",
     "RaciRow",
     "RaciTable",
+    "Room",
     "Row",
     "Run",
     "Table",
@@ -60,6 +63,7 @@ __all__ = [
     "TaskCards",
     "Tone",
     "Words",
+    "WritingLines",
     "WritingTable",
     "muted",
     "plain",
@@ -157,12 +161,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a repeated head; ``long_text`` says that cells may hold users' text and may break over pages."""
+    """A table with a repeated head.
+
+    ``long_text`` says that cells may hold users' text and may break over pages; ``to_fill`` parts the columns with a
+    thin line, for a table in which one writes.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     dense: bool = False
     long_text: bool = False
+    to_fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +220,6 @@ Block = (
     | FormHead
     | AgendaPoint
     | WritingTable
+    | WritingLines
+    | Room
 )

@@ -184,3 +184,18 @@ class WritingTable:
 
     heads: tuple[tuple[str, float], ...]
     rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What follows begins on the next page when less than ``height`` points are left on this one."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Lines to write on; ``label`` stands before the first of them."""
+
+    label: str = ""
+    count: int = 1

@@ -213,6 +213,12 @@ def form_question_block(block: b.FormQuestion, width: float) -> list[Flowable]:
     return [KeepTogether(parts)]
 
 
+def writing_lines_block(block: b.WritingLines) -> list[Flowable]:
+    """Render lines to write on; they stay together."""
+    labels = (block.label, *[""] * (block.count - 1))
+    return [KeepTogether([WritingLine(label, height=24) for label in labels])]
+
+
 def _lowered(part: Flowable) -> tuple[Flowable, ...]:
     """Set text a little lower, so that it stands beside the middle of its box."""
     return Spacer(0, 1.4), part

@@ -55,6 +55,8 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     has_head = any(column.head for column in block.columns)
     rows: list[list[Any]] = [[_head(column) for column in block.columns]] if has_head else []
     commands = _base(len(block.columns), has_head=has_head, dense=block.dense)
+    if block.to_fill:
+        commands += [("LINEBEFORE", (1, 0), (-1, -1), 0.6, LINE, _BUTT), ("LEFTPADDING", (1, 0), (-1, -1), 6)]
     for row in block.rows:
         rows.append(_row(row, block))
         commands += _row_commands(row, len(rows) - 1)

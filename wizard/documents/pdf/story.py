@@ -13,7 +13,7 @@ from wizard.documents.pdf.contents import ContentsLine
 from wizard.documents.pdf.cover import CoverPage
 from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_height, with_company
 from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
-from wizard.documents.pdf.parts_answers import answer_block, form_head_block, form_question_block
+from wizard.documents.pdf.parts_answers import answer_block, form_head_block, form_question_block, writing_lines_block
 from wizard.documents.pdf.parts_table import raci_block, table_block
 from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
@@ -177,6 +177,10 @@ class StoryTeller:
                 return agenda_point_block(block, width)
             case b.WritingTable():
                 return [WritingGrid(block)]
+            case b.WritingLines():
+                return writing_lines_block(block)
+            case b.Room():
+                return [CondPageBreak(block.height)]
 
     def _side(self, blocks: Iterable[b.Block], width: float) -> list[Flowable]:
         """Render the blocks of one side of a pair: no bookmarks and no page breaks in there."""

@@ -1,0 +1,1 @@
+"""The tools of method 2.8 on paper."""

@@ -1,0 +1,161 @@
+"""Role profiles with the replacement rule (method 2.8.6), means per pillar (2.8.7), the standing division (2.8.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assessments.catalogue import slug
+from assessments.tool_texts import ToolPart
+from assessments.types import Pillar, Role
+from wizard import formats
+from wizard.assessment import hours_by_owner
+from wizard.planning.roles import replace_roles, replacements
+from wizard.tools.filled import Entry, FilledTool, Head, Item, Look, Piece, Said
+from wizard.tools.source import Source, one_line
+
+IN_USE = "ja"
+_KEY_ROLES = (Role.HM, Role.DI)
+_TOO_MUCH = 2
+"""One person carries too much with more than one part in so many of all hours."""
+
+
+def role_profiles(source: Source) -> FilledTool:
+    """Fill the role profiles with who it is here, who stands in, and who carries too much."""
+    profiles = source.text.part("profielen")
+    rows = tuple(
+        Item(part, cells=(_measures(source, hr), _measures(source, recruiter)))
+        for part, hr, recruiter in source.catalogue.tools.role_profiles
+    )
+    heads = tuple(Head(formats.capitalized(source.catalogue.roles[role]), 3.2) for role in (Role.HR, Role.RE))
+    table = replace(source.piece(profiles), items=rows, columns=heads)
+    people = source.text.part("namen")
+    items = tuple(_holder(source, people, role) for role in Role)
+    warnings = tuple(_overload(source))
+    names = replace(source.piece(people), items=items, said=warnings)
+    open_roles = [one for one in items if any(said.look is Look.OPEN for said in one.said)]
+    message = "Elke rol heeft een naam of een vervanger."
+    if open_roles:
+        count = formats.count_in_words(len(open_roles), "rol heeft", "rollen hebben")
+        message = f"{formats.capitalized(count)} nog geen naam."
+    rest = tuple(source.piece(part) for part in source.text.parts if part.code not in {profiles.code, people.code})
+    return FilledTool(source.text.code, source.text.name, source.text.purpose, message, (table, names, *rest))
+
+
+def _measures(source: Source, words: str) -> str:
+    """Write KPI codes out in words; other texts stay."""
+    kpis = source.catalogue.kpis
+    parts = [part.strip() for part in words.split(",")]
+    if not all(part in kpis for part in parts):
+        return words
+    return formats.capitalized(formats.enumeration([formats.decapitalized(kpis[part].name) for part in parts]))
+
+
+def _holder(source: Source, part: ToolPart, role: Role) -> Item:
+    names = source.sheet.role_holders().names
+    swaps = replacements(source.sheet)
+    name = one_line(names.get(role) or "", 60)
+    title = formats.capitalized(source.catalogue.roles[role])
+    said = (
+        Said(f"{name}.", Look.PLAIN, "PRO-07") if name else Said("Nog geen naam (vraag PRO-07).", Look.OPEN, "PRO-07")
+    )
+    if role in names and names[role] is None:
+        said = _absent(source, role, swaps.get(role))
+    column = part.columns[0]
+    key = f"{part.code}.{role.value}.{column.code}"
+    return Item(title, said=(said,), cells=(Entry(key, f"{title}: {column.head}", source.value(key)),))
+
+
+def _absent(source: Source, role: Role, instead: Role | None) -> Said:
+    if role in _KEY_ROLES:
+        words = "Niet aanwezig. Deze rol kan niemand overnemen: zolang er geen naam is, blijft het plan een concept."
+        return Said(words, Look.ATTENTION, "PRO-07")
+    if instead is None:
+        return Said("Niet aanwezig: een externe recruiter doet dit werk (PRO-06).", Look.PLAIN, "PRO-06")
+    through = ", via de leverancier" if role is Role.IT else ""
+    return Said(f"Niet aanwezig: {source.catalogue.roles[instead]} neemt het over{through}.", Look.PLAIN, "PRO-07")
+
+
+def _overload(source: Source) -> Iterator[Said]:
+    hours = source.assessment.hours()
+    for name, share in hours_by_owner(source.assessment).items():
+        if share * _TOO_MUCH > hours:
+            words = f"Te veel bij één persoon: {one_line(name, 40)} krijgt {formats.percent(share / hours, 0)} van alle uren in het plan."
+            yield Said(words, Look.ATTENTION)
+
+
+def means(source: Source) -> FilledTool:
+    """Fill the inventory: every mean of the method per pillar; one in use without an owner asks for attention."""
+    pieces, ownerless, answered = [], 0, 0
+    for part in source.text.parts:
+        if part.pillar is None:
+            pieces.append(source.piece(part))
+            continue
+        piece, alone, known = _means_of(source, part, part.pillar)
+        pieces.append(piece)
+        ownerless += alone
+        answered += known
+    if ownerless:
+        count = formats.count_in_words(
+            ownerless, "middel dat jullie gebruiken, heeft", "middelen die jullie gebruiken, hebben"
+        )
+        message = f"{formats.capitalized(count)} geen eigenaar."
+    elif answered:
+        message = "Alles wat jullie gebruiken, heeft een eigenaar."
+    else:
+        message = "Nog niets ingevuld: loop de lijst in een half uur door met recruitment en marketing."
+    return FilledTool(source.text.code, source.text.name, source.text.purpose, message, tuple(pieces))
+
+
+def _means_of(source: Source, part: ToolPart, pillar: Pillar) -> tuple[Piece, int, int]:
+    items, alone, known = [], [], 0
+    for name in source.catalogue.tools.means[pillar]:
+        title = formats.capitalized(name)
+        cells = tuple(
+            Entry(key, f"{title}: {column.head}", source.value(key), options=column.options)
+            for column in part.columns
+            for key in [f"{part.code}.{slug(name)}.{column.code}"]
+        )
+        used, owner = cells[0].value, cells[1].value.strip()
+        known += bool(used)
+        if used == IN_USE and not owner:
+            alone.append(title)
+        items.append(Item(title, cells=cells))
+    said: tuple[Said, ...] = ()
+    if alone:
+        words = f"In gebruik zonder eigenaar: {formats.enumeration([formats.decapitalized(one) for one in alone])}."
+        said = (Said(words, Look.ATTENTION, "SYN-02"),)
+    return replace(source.piece(part), items=tuple(items), said=said), len(alone), known
+
+
+def division(source: Source) -> FilledTool:
+    """Fill the standing division of work with the names, absent roles replaced, and what people changed."""
+    swaps = replacements(source.sheet)
+    roles = [role for role in Role if role not in swaps]
+    names = source.sheet.role_holders().names
+    heads = tuple(Head(role.value, 0.75, one_line(names.get(role) or "", 40)) for role in roles)
+    pieces = []
+    for part in source.text.parts:
+        if part.code != "verdeling":
+            pieces.append(source.piece(part))
+            continue
+        holders = [one_line(names.get(role) or "", 40) or "nog geen naam" for role in roles]
+        named = zip(roles, holders, strict=True)
+        words = [f"{role.value} is {source.catalogue.roles[role]}: {name}." for role, name in named]
+        pieces.append(replace(source.piece(part), said=tuple(Said(one) for one in words)))
+        pieces += [_duties(source, pillar, roles, heads) for pillar in Pillar]
+    count = len(source.catalogue.duties)
+    message = f"{formats.capitalized(formats.word(count))} taken die terug blijven komen, elk met precies één eindverantwoordelijke."
+    return FilledTool(source.text.code, source.text.name, source.text.purpose, message, tuple(pieces))
+
+
+def _duties(source: Source, pillar: Pillar, roles: list[Role], heads: tuple[Head, ...]) -> Piece:
+    swaps = replacements(source.sheet)
+    rows = []
+    for duty in source.catalogue.duties:
+        if duty.pillar is pillar:
+            letters = replace_roles(duty.raci, swaps)
+            cells = tuple(letters.get(role, "") or formats.DASH for role in roles)
+            rows.append(Item(duty.title, formats.capitalized(duty.rhythm), cells=cells))
+    name = source.catalogue.pillars[pillar].name
+    return Piece(pillar.value, name, items=tuple(rows), columns=heads, pillar=pillar, letters=True)
