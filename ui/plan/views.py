@@ -13,11 +13,13 @@ Today = Callable[[], date]
 
 BOARD = "bord"
 LIST = "lijst"
+RACI = "raci"
 CHECKS = "controle"
 FOLLOW_UP = "verloop"
 VIEWS = (
     (BOARD, "Bord", "columns-3"),
     (LIST, "Lijst", "list"),
+    (RACI, "RACI", "table-2"),
 )
 """Key, name and icon of the views that stand in the head of the screen."""
 MORE: tuple[tuple[str, str], ...] = ((FOLLOW_UP, "Verloop en besluiten"), (CHECKS, "Controle voor afdrukken"))
@@ -53,9 +55,17 @@ def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
     return ChecksView(work, theme, today)
 
 
+def _make_raci(work: Work, theme: Theme, today: Today) -> PlanView:
+    del today
+    from ui.plan.raci.raci_view import RaciView
+
+    return RaciView(work, theme)
+
+
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
     LIST: _make_list,
+    RACI: _make_raci,
     CHECKS: _make_checks,
     FOLLOW_UP: _make_follow_up,
 }
