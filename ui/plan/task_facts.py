@@ -124,7 +124,7 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         division=" · ".join(f"{roles[role]} {formats.hours(part)}" for role, part in task.hours_by_role.items()),
         advice=_advice(assessment, planned),
         causes=tuple(_cause(assessment, cause) for cause in task.causes),
-        reason=_reason(planned),
+        reason=_reason(assessment, planned),
         sum=_sum(planned, after),
         raci=tuple((task.raci.get(role, NO_LETTER).replace("AR", "A/R"), role, roles[role]) for role in Role),
         kpis=formats.enumeration([assessment.catalogue.kpis[kpi].name for kpi in template.kpis]),
@@ -223,13 +223,17 @@ def _cause(assessment: Assessment, cause: Cause) -> CauseFacts:
     return CauseFacts(question.id, words, cause.level, cause.target, color)
 
 
-def _reason(planned: PlannedTask) -> str:
-    """Say why a task is in the plan that no answer asked for."""
+def _reason(assessment: Assessment, planned: PlannedTask) -> str:
+    """Say why a task is in the plan that no answer asks for."""
     template = planned.task.template
-    if planned.task.causes:
+    if planned.task.causes or planned.task.lapsed:
         return ""
+    if planned.code in assessment.dossier.plan.own_tasks:
+        return tr("Deze taak hebben jullie zelf toegevoegd.")
     if template.always:
         return tr("Deze taak hoort in elk plan.")
+    if template.condition is None:
+        return tr("Geen antwoord vraagt om deze taak; ze blijft omdat jij dat koos of omdat ze klaar is.")
     return tr("Deze taak volgt uit je keuzes bij uitbesteden of uit de doelgroepen in het profiel.")
 
 

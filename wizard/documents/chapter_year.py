@@ -17,6 +17,7 @@ from wizard.documents.context import (
     by_date,
     initials,
     one_line,
+    short_title,
     tasks_and_hours,
     without_remeasurement,
 )
@@ -118,7 +119,7 @@ def _bar(planned: PlannedTask, short: dict[str, str]) -> YearBar | None:
     if slot.begin is None or slot.end is None or shown is None:
         return None
     letters = short.get(planned.owner or "", "–")
-    return YearBar(planned.task.template.title, planned.pillar, slot.begin, slot.end, shown, letters)
+    return YearBar(short_title(planned), planned.pillar, slot.begin, slot.end, shown, letters)
 
 
 def _months(context: Context) -> list[b.Block]:
@@ -137,7 +138,7 @@ def _months(context: Context) -> list[b.Block]:
                     (b.strong(label),) if label else "",
                     (b.strong(context.day(shown)),),
                     b.Cell(mark=planned.pillar),
-                    planned.task.template.title,
+                    short_title(planned),
                     one_line(context.owner(planned), 30),
                     formats.hours(planned.task.hours),
                 )
