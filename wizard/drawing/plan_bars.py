@@ -62,9 +62,9 @@ class BarPlace:
     most: float
 
 
-def bar_shapes(bar: YearBar, place: BarPlace, *, year: int, size: float) -> list[Shape]:
-    """Draw a bar with its date behind it, or before it where there is no room, on a ground of paper."""
-    return [*_bar(bar, place), *_ends(bar, place), *_label(bar, place, year, size)]
+def bar_shapes(bar: YearBar, place: BarPlace, *, year: int, size: float, ground: str = "paper") -> list[Shape]:
+    """Draw a bar with its date behind it, or before it where there is no room, on the ground of its row."""
+    return [*_bar(bar, place), *_ends(bar, place), *_label(bar, place, year, size, ground)]
 
 
 def ghost_shapes(bar: YearBar, place: BarPlace) -> list[Shape]:
@@ -95,17 +95,17 @@ def _ends(bar: YearBar, place: BarPlace) -> list[Shape]:
     return []
 
 
-def _label(bar: YearBar, place: BarPlace, year: int, size: float) -> list[Shape]:
+def _label(bar: YearBar, place: BarPlace, year: int, size: float, color_below: str) -> list[Shape]:
     words = bar.label(year)
-    gap = _GAP + (place.row * 0.3 if bar.gate else 0.0)
+    gap = _GAP + (place.row * 0.3 if bar.gate else 2.0 if bar.pinned else 0.0)
     sign = _SIGN * size / 11 if bar.late else 0.0
     reach = width_of(words, size) + sign
     behind = place.right + gap + reach <= place.most
     x = place.right + gap if behind else max(place.least + reach, place.left - gap)
     anchor: Anchor = "start" if behind else "end"
-    ground = x - 1.5 if behind else x - reach - 1.5
+    edge = x - 1.5 if behind else x - reach - 1.5
     base = place.y + place.row / 2 + size * 0.36
-    shapes: list[Shape] = [Path(box(ground, place.y + 0.8, reach + 3, place.row - 1.6), fill="paper")]
+    shapes: list[Shape] = [Path(box(edge, place.y + 0.8, reach + 3, place.row - 1.6), fill=color_below)]
     if bar.late:
         shapes += _sign(x if behind else x - reach, place.y + place.row / 2, size)
     color = "warning" if bar.late else "ink-2"

@@ -38,12 +38,17 @@ def week_load(begin: date, hours: Mapping[str, Decimal]) -> WeekLoad:
     return WeekLoad(begin, sum(hours.values(), Decimal(0)) - later, later)
 
 
-def week_bars(weeks: Sequence[WeekLoad], capacity: Decimal, width: float, *, height: float = _HEIGHT) -> Picture:
-    """Draw a bar per week: class A and B solid, class C hatched, the hours a week as a line with its number."""
+def week_bars(
+    weeks: Sequence[WeekLoad], capacity: Decimal, width: float, *, slots: int = 0, height: float = _HEIGHT
+) -> Picture:
+    """Draw a bar per week: class A and B solid, class C hatched, the hours a week as a line with its number.
+
+    ``slots`` is for how many weeks there is room, so that few weeks make no wide bars.
+    """
     base, top = height - _SIZE * 1.5, _TOP
     highest = max([*(week.total for week in weeks), capacity, Decimal(1)])
     scale = (base - top) / float(highest)
-    step = width / max(1, len(weeks))
+    step = width / max(1, slots, len(weeks))
     gap = min(3.0, step * 0.22)
     shapes: list[Shape] = []
     spots = []
@@ -56,7 +61,7 @@ def week_bars(weeks: Sequence[WeekLoad], capacity: Decimal, width: float, *, hei
     shapes.append(Path(line(0, y, width, y), stroke="ink", width=1.2))
     words = f"{formats.hours(capacity)} uur"
     shapes.append(Text(width, y - 4, words, _SIZE, "ink", 400, "end"))
-    shapes += _ticks(weeks, step, base)
+    shapes += _ticks(weeks, step, base, width)
     table = (("Week van", "Uren"), *((formats.short_date_year(one.begin), _hours(one.total)) for one in weeks))
     return Picture(width, height, tuple(shapes), _alt(weeks, capacity), tuple(spots), table)
 
@@ -78,14 +83,14 @@ def _bar(week: WeekLoad, x: float, wide: float, base: float, scale: float) -> li
     return shapes
 
 
-def _ticks(weeks: Sequence[WeekLoad], step: float, base: float) -> list[Shape]:
+def _ticks(weeks: Sequence[WeekLoad], step: float, base: float, width: float) -> list[Shape]:
     """Name the first week by its day, then each week in which a month begins, as far as there is room."""
     shapes: list[Shape] = []
     free, month = 0.0, 0
     for number, week in enumerate(weeks):
         x = number * step
         words = formats.short_month(week.begin.month)
-        if week.begin.month != month and x >= free and x + width_of(words, _SIZE) <= step * len(weeks):
+        if week.begin.month != month and x >= free and x + width_of(words, _SIZE) <= width:
             shapes.append(Text(x, base + _SIZE * 1.2, words, _SIZE, "muted"))
             free = x + width_of(words, _SIZE) + _TICK_GAP
         month = week.begin.month
