@@ -175,7 +175,10 @@ def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
 
 def _title(assessment: Assessment, code: TaskCode) -> str:
     planned = assessment.task(code)
-    return planned.task.template.title if planned else assessment.catalogue.tasks[code].title
+    if planned is not None:
+        return planned.task.template.title
+    own = assessment.dossier.plan.own_tasks.get(code)
+    return own.title if own is not None else assessment.catalogue.tasks[code].title
 
 
 def _base_texts(task: DerivedTask) -> Mapping[str, str]:
