@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessments.plan import TaskEdit
 from assessments.types import TaskCode
 from ui.plan import cards
-from ui.plan.checks.action import check_action
+from ui.plan.own.own_desk import OwnDesk
 from ui.plan.pending_edit import PendingEdit
+from ui.plan.plan_footer import PlanFooter
 from ui.plan.plan_top import PlanTop
 from ui.plan.planning_choices import PlanningChoices
 from ui.plan.side_by_side import SideBySide
@@ -22,15 +23,11 @@ from ui.plan.task_facts import TaskFacts, facts
 from ui.plan.task_panel import TaskPanel
 from ui.plan.view import PlanView
 from ui.plan.view_stack import ViewStack
-from ui.plan.views import BOARD, CHECKS
-from ui.texts import tr
+from ui.plan.views import BOARD
 from ui.theme import Theme
-from ui.widgets.footer import Action, Footer
 from ui.work import Work
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
-
-_PRINT = "print"
 
 
 class PlanScreen(QWidget):
@@ -59,7 +56,8 @@ class PlanScreen(QWidget):
         self._body = SideBySide(theme, self._left, self._panel)
         self._pending = PendingEdit(work, theme)
         self._planning = PlanningChoices(work, self._top.planning, self._pending)
-        self._footer = Footer(theme)
+        self._footer = PlanFooter(theme)
+        self._own = OwnDesk(work, theme, self._body)
         self._moved: TaskCode | None = None
         self._moved_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -100,7 +98,13 @@ class PlanScreen(QWidget):
         self._pending.decided.connect(self._on_pending_decided)
         self._pending.dropped.connect(self._on_pending_dropped)
         self._footer.undo_asked.connect(self._work.undo)
-        self._footer.action_chosen.connect(self._on_footer_action_chosen)
+        self._footer.check_asked.connect(self.show_view)
+        self._footer.add_asked.connect(self._own.ask)
+        self._footer.print_asked.connect(self.print_asked)
+        self._own.asked.connect(self._close)
+        self._own.added.connect(self.show_task)
+        self._own.left.connect(self._on_own_left)
+        self._panel.own_changed.connect(self._own.change)
         self._moved_timer.timeout.connect(self._on_moved_timer_timeout)
         self._work.changed.connect(self._on_work_changed)
         self._body.room_changed.connect(self._on_body_room_changed)
@@ -156,6 +160,8 @@ class PlanScreen(QWidget):
             self._on_panel_closed()
         elif event.matches(QKeySequence.StandardKey.Print):
             self.print_asked.emit()
+        elif event.key() == Qt.Key.Key_Insert:
+            self._own.ask()
         else:
             super().keyPressEvent(event)
 
@@ -179,10 +185,7 @@ class PlanScreen(QWidget):
         self._top.show_plan(assessment, self._scope, self._owner)
         self._top.head.show_view(self._stack.key, takes_filter=view.takes_filter)
         view.show_plan(assessment, cards.of_owner(wide, self._owner) if view.takes_filter else assessment.tasks)
-        step = self._work.session.last_step
-        self._footer.show_change(step.words if step else "")
-        check = check_action(assessment, self._today())
-        self._footer.set_actions([check], Action(_PRINT, tr("Druk het plan af"), shortcut="Ctrl+P"))
+        self._footer.show_plan(assessment, self._work.session.last_step, self._today())
         self._show_panel()
 
     def _show_panel(self) -> None:
@@ -250,12 +253,9 @@ class PlanScreen(QWidget):
         if self.isVisible():
             self.refresh()
 
-    @Slot(str)
-    def _on_footer_action_chosen(self, key: str) -> None:
-        if key == CHECKS:
-            self.show_view(CHECKS)
-        else:
-            self.print_asked.emit()
+    @Slot()
+    def _on_own_left(self) -> None:
+        self.view.focus_first()
 
     @Slot(object)
     def _on_head_scope_chosen(self, scope: Scope) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,13 +26,27 @@ class SideBySide(QWidget):
         self._theme = theme
         self._left = left
         self._panel = panel
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(panel)
+        self._sides: list[QWidget] = [panel]
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(panel)
         panel.hide()
         theme.changed.connect(self.adapt)
+
+    def add_side(self, side: QWidget) -> None:
+        """Give something else the panel's place when it is shown; it goes as soon as the panel is."""
+        self._sides.append(side)
+        self._row.addWidget(side)
+        side.hide()
+        self._panel.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._panel and event.type() is QEvent.Type.ShowToParent:
+            for side in self._sides[1:]:
+                side.hide()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -41,7 +55,7 @@ class SideBySide(QWidget):
     @Slot()
     def adapt(self) -> None:
         """Divide the room by whether the panel is shown."""
-        self.divide(is_open=not self._panel.isHidden())
+        self.divide(is_open=any(not side.isHidden() for side in self._sides))
 
     def divide(self, *, is_open: bool) -> None:
         """Divide the room between view and panel."""
@@ -50,8 +64,9 @@ class SideBySide(QWidget):
         panel = self._theme.panel_px(WIDTH)
         covers = is_open and (self.width() - panel) / factor < _NARROWEST_VIEW
         self._left.setVisible(not covers)
-        self._panel.setMinimumWidth(0 if covers else panel)
-        self._panel.setMaximumWidth(_WIDEST if covers else panel)
+        for side in self._sides:
+            side.setMinimumWidth(0 if covers else panel)
+            side.setMaximumWidth(_WIDEST if covers else panel)
         if effective >= 1200:
             lanes = 3
         elif effective >= 900:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assessments.plan import TaskEdit
+from assessments.plan import OwnTask, TaskEdit
 from assessments.types import Pillar, QuestionId, Role, TaskCode
 from ui.plan.cards import advised_owner
 from ui.plan.task_notice import Notice, notice
@@ -54,7 +54,7 @@ class TaskFacts:
     Attributes:
         base_texts: title, action and done_when as the advice, or who added the task, has them; ``advised_texts``:
             those of them that a person put in other words, as the advice line shows them.
-        is_own: people added it, so that there is no advice.
+        is_own: people added it, so that there is no advice; ``own`` is then what they added.
         notice: a question about the task that a person should answer, "" when there is none.
         offered: tasks that may come first, code and title.
         owner: who does it, "" when nobody is named; ``lead`` is the role that pulls it.
@@ -74,6 +74,7 @@ class TaskFacts:
     base_texts: Mapping[str, str]
     advised_texts: Mapping[str, str]
     is_own: bool
+    own: OwnTask | None
     notice: Notice | None
     edit: TaskEdit
     owner: str
@@ -112,6 +113,7 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         base_texts=_base_texts(task),
         advised_texts=_advised_texts(assessment, task),
         is_own=planned.code in assessment.dossier.plan.own_tasks,
+        own=assessment.dossier.plan.own_tasks.get(planned.code),
         notice=notice(assessment, planned),
         edit=task.edit,
         owner=planned.owner or "",
@@ -175,10 +177,7 @@ def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
 
 def _title(assessment: Assessment, code: TaskCode) -> str:
     planned = assessment.task(code)
-    if planned is not None:
-        return planned.task.template.title
-    own = assessment.dossier.plan.own_tasks.get(code)
-    return own.title if own is not None else assessment.catalogue.tasks[code].title
+    return planned.task.template.title if planned else assessment.catalogue.tasks[code].title
 
 
 def _base_texts(task: DerivedTask) -> Mapping[str, str]:
@@ -227,16 +226,14 @@ def _cause(assessment: Assessment, cause: Cause) -> CauseFacts:
 
 
 def _reason(assessment: Assessment, planned: PlannedTask) -> str:
-    """Say why a task is in the plan that no answer asks for."""
+    """Say why a task is in the plan that no answer asked for."""
     template = planned.task.template
-    if planned.task.causes or planned.task.lapsed:
+    if planned.task.causes:
         return ""
     if planned.code in assessment.dossier.plan.own_tasks:
         return tr("Deze taak hebben jullie zelf toegevoegd.")
     if template.always:
         return tr("Deze taak hoort in elk plan.")
-    if template.condition is None:
-        return tr("Geen antwoord vraagt om deze taak; ze blijft omdat jij dat koos of omdat ze klaar is.")
     return tr("Deze taak volgt uit je keuzes bij uitbesteden of uit de doelgroepen in het profiel.")
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessments.types import TaskCode
 from ui.plan.drop_form import DropForm
 from ui.plan.notice_box import NoticeBox
+from ui.plan.own.own_fields import OwnFields
 from ui.plan.task_facts import TaskFacts
 from ui.plan.task_form import TaskForm
 from ui.plan.task_more import TaskMore
@@ -34,12 +35,13 @@ WIDTH = 456
 class TaskPanel(QWidget):
     """One task: what to do, who and when, why, and who has which part in it.
 
-    Signals: ``edited(code, TaskEdit)`` after a decision; ``kept(code)`` when a task stays that nothing calls for; ``closed()`` when it wants to go; ``stepped(step)`` for the
+    Signals: ``edited(code, TaskEdit)`` after a decision; ``kept(code)`` when a task stays that nothing calls for; ``own_changed(OwnTask)`` for what only own tasks have; ``closed()`` when it wants to go; ``stepped(step)`` for the
     next or previous task; ``question_asked(code)`` and ``task_asked(code)`` after a link.
     """
 
     edited = Signal(str, object)
     kept = Signal(str)
+    own_changed = Signal(object)
     closed = Signal()
     stepped = Signal(int)
     question_asked = Signal(str)
@@ -58,6 +60,7 @@ class TaskPanel(QWidget):
         self.notice = NoticeBox(theme)
         self.form = TaskForm(theme, today)
         self.more = TaskMore(theme)
+        self.own = OwnFields(theme)
         self.why = TaskWhy(theme)
         self.drop = DropForm(theme)
         self._top = QHBoxLayout()
@@ -96,6 +99,7 @@ class TaskPanel(QWidget):
         layout.addWidget(self.text)
         layout.addSpacing(6)
         layout.addWidget(self.form)
+        layout.addWidget(self.own)
         layout.addWidget(self.more)
         layout.addWidget(self.why)
         layout.addStretch(1)
@@ -105,6 +109,7 @@ class TaskPanel(QWidget):
         self._close_button.clicked.connect(self.closed)
         for part in (self.text, self.form, self.more):
             part.edited.connect(self._on_part_edited)
+        self.own.changed_to.connect(self.own_changed)
         self.notice.link_chosen.connect(self._on_notice_link_chosen)
         self.drop.dropped.connect(self._on_drop_dropped)
         self.why.question_asked.connect(self.question_asked)
@@ -129,11 +134,12 @@ class TaskPanel(QWidget):
         self.notice.show_notice(facts.notice)
         self.text.show_task(facts)
         self.form.show_task(facts)
+        self.own.show_own(facts.own)
         self.more.show_task(facts)
         self.why.show_task(facts)
         self.drop.show_task([title for _, title in facts.waiting], is_other=is_other)
         self._fit()
-        for one, two in pairwise((self.form.hours.field, *self.more.stops(), *self.why.stops())):
+        for one, two in pairwise((self.form.hours.field, *self.own.stops(), *self.more.stops(), *self.why.stops())):
             self.setTabOrder(one, two)
         self.setAccessibleName(tr("Taak {code}: {title}").format(code=facts.code, title=facts.title))
 

@@ -13,6 +13,7 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton, PaintedButton, PrimaryButton, SecondaryButton
 from ui.widgets.chips import KeyCap
+from ui.widgets.flow import FlowRow
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
 from ui.widgets.text import Label
 
@@ -101,10 +102,8 @@ class Footer(QWidget):
         self._hint_words: tuple[tuple[str, ...], str] = ((), "")
         self._actions: tuple[Action, ...] = ()
         self._buttons: dict[str, PaintedButton] = {}
-        self._right = QWidget()
-        self._right_layout = QHBoxLayout(self._right)
-        self._right_layout.setContentsMargins(4, 4, 4, 4)  # room for the focus ring
-        self._right_layout.setSpacing(8)
+        self._right = FlowRow(theme, side=4, edge=4, to_right=True)  # margins: room for the focus ring
+        self._right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 5, 12, 4)
         self._grid.setHorizontalSpacing(16)
@@ -131,13 +130,11 @@ class Footer(QWidget):
             return
         self._hint_words = (tuple(keys), words)
         if self._hint is not None:
-            self._right_layout.removeWidget(self._hint)
-            self._hint.hide()
-            self._hint.deleteLater()
+            self._right.remove(self._hint)
             self._hint = None
         if keys:
             self._hint = _Hint(self._theme, keys, words)
-            self._right_layout.insertWidget(0, self._hint)
+            self._right.add_first(self._hint)
         self._fit()
 
     def set_actions(self, secondary: Sequence[Action], primary: Action | None) -> None:
@@ -153,16 +150,14 @@ class Footer(QWidget):
             self._fit()
             return
         for button in self._buttons.values():
-            self._right_layout.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            self._right.remove(button)
         self._buttons = {}
         for action in actions:
             make = PrimaryButton if action is primary else SecondaryButton
             button = make(self._theme, action.text, icon=action.icon, key=action.shortcut, icon_last=action.icon_last)
             button.clicked.connect(self._on_button_clicked)
             self._buttons[action.key] = button
-            self._right_layout.addWidget(button)
+            self._right.add(button)
         self._fit()
 
     def focus_primary(self) -> None:
@@ -207,7 +202,7 @@ class Footer(QWidget):
         self._stacked = stacked
         self._grid.addWidget(self._line, 0, 0)
         row, column = (1, 0) if stacked else (0, 1)
-        self._grid.addWidget(self._right, row, column, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._right, row, column)
         self.updateGeometry()
 
     @Slot()

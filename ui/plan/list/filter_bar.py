@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from assessments.plan import TaskStatus
 from assessments.types import Pillar
-from ui.plan.list.choice_box import ChoiceBox
+from ui.plan.choice_box import ChoiceBox
 from ui.plan.list.looks import Group, Look
 from ui.plan.list.rows import Only, Sifting, status_words
 from ui.texts import tr

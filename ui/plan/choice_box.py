@@ -1,4 +1,4 @@
-"""A box with choices, painted as a field; another choice than the first stands out."""
+"""A box with choices, painted as a field."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.plan.plan_head import NameFilter
+from ui.plan.plain_choice import PlainChoice
 from ui.theme import Role, Theme
 from ui.widgets.strokes import text_width
 
 
-class ChoiceBox(NameFilter):
+class ChoiceBox(PlainChoice):
     """One choice of several.
 
     Signals: ``chosen(value)`` after a person chose another one.
@@ -26,11 +26,21 @@ class ChoiceBox(NameFilter):
     ) -> None:
         super().__init__(theme, parent)
         self._look = theme
-        self._values = [value for value, _ in choices]
+        self._values: list[Any] = []
         self.setAccessibleName(name)
-        for _, words in choices:
-            self.addItem(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_choices(choices)
         self.activated.connect(self._on_activated)
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other choices without telling anybody; what was chosen stays when it is among them."""
+        with QSignalBlocker(self):
+            before = self.value() if self._values else None
+            self.clear()
+            self._values = [value for value, _ in choices]
+            self.addItems([words for _, words in choices])
+            self.set_value(before)
+        self.updateGeometry()
 
     def value(self) -> Any:
         """Return what is chosen."""

@@ -1,0 +1,1 @@
+"""Tests for tasks that people add themselves."""

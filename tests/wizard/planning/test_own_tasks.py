@@ -1,0 +1,48 @@
+"""Tasks that people add: their codes, their words, and what is changed about them later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assessments.plan import OwnTask, Plan, TaskEdit
+from assessments.types import Pillar, TaskCode
+from wizard.plan_changes import PlanChange, with_change
+from wizard.planning.own_tasks import added, changed
+
+NEW = OwnTask(TaskCode(""), Pillar.BOEIEN, "  Stagemarkt   organiseren ")
+
+
+def test_a_new_task_gets_the_next_code_and_a_tidy_title() -> None:
+    code, words, parts = added(Plan(last_own=6), NEW)
+
+    assert code == "T-EIG-07"
+    assert words == "Stagemarkt organiseren: toegevoegd als T-EIG-07"
+    assert parts == {("own_tasks", "T-EIG-07"): replace(NEW, code=TaskCode("T-EIG-07"), title="Stagemarkt organiseren")}
+
+
+def test_a_code_that_was_taken_back_is_never_given_out_again() -> None:
+    code, words, parts = added(Plan(), NEW)
+    plan = with_change(Plan(), PlanChange(subject=code, words=words, before=dict.fromkeys(parts), after=parts))
+    plan = with_change(plan, PlanChange(subject=code, words=words, before=parts, after=dict.fromkeys(parts)))
+
+    assert plan.own_tasks == {}
+    assert added(plan, NEW)[0] == "T-EIG-02"
+
+
+@pytest.mark.parametrize(
+    "other, words",
+    [
+        ({"pillar": Pillar.BEHEREN}, "Eigen woorden: pijler beheren"),
+        ({"impact": 5}, "Eigen woorden: impact 5"),
+        ({"gap": 4}, "Eigen woorden: kloof 4"),
+        ({"rhythm": "kwartaal"}, "Eigen woorden: elk kwartaal"),
+    ],
+)
+def test_a_change_is_named_after_what_the_task_is_called_now(other: dict[str, object], words: str) -> None:
+    own = replace(NEW, code=TaskCode("T-EIG-01"))
+    plan = Plan({own.code: TaskEdit(title="Eigen woorden")}, own_tasks={own.code: own})
+    after = replace(own, **other)  # type: ignore[arg-type]
+
+    assert changed(plan, after) == (words, {("own_tasks", "T-EIG-01"): after})

@@ -1,0 +1,1 @@
+"""Tasks that people add to the plan themselves."""

@@ -1,1 +1,0 @@
-"""Tijdlijn: the plan as bars in time, with the hours a week beside it."""
