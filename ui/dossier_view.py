@@ -45,6 +45,10 @@ class Screen(Protocol):
         """Report what is still being typed."""
 
 
+_TASK = "T-"
+"""What the code of every task begins with, also of those that people added."""
+
+
 class DossierView(QWidget):
     """The bar with its sections, and the screen that is on.
 
@@ -275,7 +279,9 @@ class DossierView(QWidget):
             self.show_figures(code.removeprefix(FIGURES_PLACE))
         elif code in catalogue.questions:
             self.show_question(code)
-        elif code in catalogue.tasks or code in self._work.session.dossier.plan.own_tasks:
+        elif code.startswith(_TASK):
             self.show_task(code)
-        elif RuleId(code) in catalogue.rules and self._section != RESULTS:
+        elif RuleId(code) not in catalogue.rules:
+            self.show_section(PLAN)
+        elif self._section not in {RESULTS, PLAN}:
             self.show_section(RESULTS)

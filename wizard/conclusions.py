@@ -92,6 +92,7 @@ def beginning(tasks: Sequence[PlannedTask]) -> str:
     order = {planned.code: planned.slot.order for planned in tasks}
     first = min(waiting, key=lambda code: (-waiting[code], order[code]))
     title = next(planned.task.template.title for planned in tasks if planned.code == first)
+    title = title if len(title) <= 60 else f"{title[:59].rstrip()}…"
     verb = "wacht" if waiting[first] == 1 else "wachten"
     return f"Begin met ‘{title}’: daar {verb} {formats.count(waiting[first], 'taak', 'taken')} op."
 

@@ -177,7 +177,10 @@ def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
 
 def _title(assessment: Assessment, code: TaskCode) -> str:
     planned = assessment.task(code)
-    return planned.task.template.title if planned else assessment.catalogue.tasks[code].title
+    if planned is not None:
+        return planned.task.template.title
+    own = assessment.dossier.plan.own_tasks.get(code)
+    return own.title if own is not None else assessment.catalogue.tasks[code].title
 
 
 def _base_texts(task: DerivedTask) -> Mapping[str, str]:
@@ -226,14 +229,16 @@ def _cause(assessment: Assessment, cause: Cause) -> CauseFacts:
 
 
 def _reason(assessment: Assessment, planned: PlannedTask) -> str:
-    """Say why a task is in the plan that no answer asked for."""
+    """Say why a task is in the plan that no answer asks for."""
     template = planned.task.template
-    if planned.task.causes:
+    if planned.task.causes or planned.task.lapsed:
         return ""
     if planned.code in assessment.dossier.plan.own_tasks:
         return tr("Deze taak hebben jullie zelf toegevoegd.")
     if template.always:
         return tr("Deze taak hoort in elk plan.")
+    if template.condition is None:
+        return tr("Geen antwoord vraagt om deze taak; ze blijft omdat jij dat koos of omdat ze klaar is.")
     return tr("Deze taak volgt uit je keuzes bij uitbesteden of uit de doelgroepen in het profiel.")
 
 

@@ -13,11 +13,15 @@ Today = Callable[[], date]
 
 BOARD = "bord"
 LIST = "lijst"
+TIMELINE = "tijdlijn"
+RACI = "raci"
 CHECKS = "controle"
 FOLLOW_UP = "verloop"
 VIEWS = (
     (BOARD, "Bord", "columns-3"),
     (LIST, "Lijst", "list"),
+    (TIMELINE, "Tijdlijn", "chart-gantt"),
+    (RACI, "RACI", "table-2"),
 )
 """Key, name and icon of the views that stand in the head of the screen."""
 MORE: tuple[tuple[str, str], ...] = ((FOLLOW_UP, "Verloop en besluiten"), (CHECKS, "Controle voor afdrukken"))
@@ -47,15 +51,30 @@ def _make_list(work: Work, theme: Theme, today: Today) -> PlanView:
     return ListView(work, theme, today)
 
 
+def _make_timeline(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.timeline.timeline_view import TimelineView
+
+    return TimelineView(work, theme, today)
+
+
 def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
     from ui.plan.checks.checks_view import ChecksView
 
     return ChecksView(work, theme, today)
 
 
+def _make_raci(work: Work, theme: Theme, today: Today) -> PlanView:
+    del today
+    from ui.plan.raci.raci_view import RaciView
+
+    return RaciView(work, theme)
+
+
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
     LIST: _make_list,
+    RACI: _make_raci,
+    TIMELINE: _make_timeline,
     CHECKS: _make_checks,
     FOLLOW_UP: _make_follow_up,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place, one_line, tasks_and_hours
+from wizard.documents.context import Context, Place, one_line, short_title, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 
 _FEW = 6
@@ -25,7 +25,7 @@ def chapter(context: Context) -> Chapter | None:
                 (
                     b.Cell(mark=one.pillar),
                     (b.muted(one.code),),
-                    one.task.template.title + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
+                    short_title(one) + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
                     one_line(context.owner(one), 30),
                     formats.hours(one.task.hours),
                     (b.strong(context.end(one)),),

@@ -9,7 +9,7 @@ from wizard.assessment import PlannedTask
 from wizard.conclusions import TOO_FEW_ANSWERS
 from wizard.documents import blocks as b
 from wizard.documents import board_figures
-from wizard.documents.context import Context, Place, hours_of, is_open, one_line, tasks_and_hours
+from wizard.documents.context import Context, Place, hours_of, is_open, one_line, short_title, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
 
@@ -52,7 +52,7 @@ def _message(context: Context) -> str:
         return figures
     if context.assessment.scores.total.value is None or first is None:
         return TOO_FEW_ANSWERS
-    title = first.task.template.title
+    title = short_title(first)
     if first.shown_end is None:
         return f"Het begint met ‘{title}’."
     return f"Het begint met ‘{title}’, vóór {formats.day_and_month(first.shown_end)}."
@@ -126,7 +126,7 @@ def _decisions(context: Context) -> tuple[b.Block, ...]:
 def _decision(context: Context, planned: PlannedTask) -> str:
     if planned.code == _STAFFING and (words := board_figures.staffing(context)) is not None:
         return words
-    return _DECISIONS.get(planned.code, f"{planned.task.template.title}: {planned.task.template.done_when}")
+    return _DECISIONS.get(planned.code, f"{short_title(planned)}: {planned.task.template.done_when}")
 
 
 def _standing(context: Context) -> tuple[b.Block, ...]:
@@ -170,7 +170,7 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
         b.Row(
             (
                 b.Cell(mark=one.pillar),
-                one.task.template.title,
+                short_title(one),
                 context.short_owner(one),
                 (b.strong(context.end(one)),),
             )

@@ -8,7 +8,7 @@ from assessments.plan import TaskStatus
 from assessments.types import QuestionId
 from wizard import formats, journey
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place
+from wizard.documents.context import Context, Place, short_title
 from wizard.documents.report import Chapter
 
 
@@ -106,8 +106,7 @@ def _ownerless(context: Context) -> tuple[b.Block, ...]:
     roles = dict.fromkeys(context.role(one.task.lead) for one in found)
     words = f"{formats.capitalized(formats.enumeration(list(roles)))} heeft nog geen naam bij PRO-07."
     rows = tuple(
-        b.Row(((b.muted(one.code),), one.task.template.title, context.role(one.task.lead), context.end(one)))
-        for one in found
+        b.Row(((b.muted(one.code),), short_title(one), context.role(one.task.lead), context.end(one))) for one in found
     )
     columns = (b.Column("Taak", 1.3), b.Column("", 5), b.Column("Rol", 2.3), b.Column("Klaar op", 1.3))
     return b.Heading("Taken zonder naam"), b.Paragraph(words), b.Table(columns, rows, dense=True)
@@ -122,9 +121,7 @@ def _late(context: Context) -> tuple[b.Block, ...]:
     if not found:
         return ()
     rows = tuple(
-        b.Row(
-            ((b.muted(one.code),), one.task.template.title, context.owner(one), formats.short_date_year(one.shown_end))
-        )
+        b.Row(((b.muted(one.code),), short_title(one), context.owner(one), formats.short_date_year(one.shown_end)))
         for one in found
     )
     columns = (b.Column("Taak", 1.3), b.Column("", 5), b.Column("Trekker", 2.3), b.Column("Was klaar op", 1.5))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assessments.types import QuestionId
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place
+from wizard.documents.context import Context, Place, short_title
 from wizard.documents.report import Chapter
 
 
@@ -83,6 +83,6 @@ def _missing(context: Context, part: _Part) -> b.Words:
     when = f", klaar op {context.end(planned)}" if planned.shown_end else ""
     return (
         b.Run("Nog niet ingevuld. Dit ontstaat met taak "),
-        b.strong(f"{planned.code} {planned.task.template.title}"),
+        b.strong(f"{planned.code} {short_title(planned)}"),
         b.Run(f": {context.owner(planned)}{when}."),
     )

@@ -9,7 +9,7 @@ from assessments.types import Pillar
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place, by_date, hours_of, initials, one_line, tasks_and_hours
+from wizard.documents.context import Context, Place, by_date, hours_of, initials, one_line, short_title, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.documents.task_cards import task_card
 from wizard.planning.schedule import Phase
@@ -85,7 +85,7 @@ def _lane(context: Context, pillar: Pillar, short: dict[str, str]) -> b.Lane:
 def _item(context: Context, planned: PlannedTask, short: dict[str, str]) -> b.LaneItem:
     letters = short.get(planned.owner or "", "–")
     done = planned.status is TaskStatus.DONE
-    return b.LaneItem(planned.task.template.title, context.end(planned), planned.code, letters, done)
+    return b.LaneItem(short_title(planned), context.end(planned), planned.code, letters, done)
 
 
 def _count(context: Context) -> str:

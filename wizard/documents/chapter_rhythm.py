@@ -8,7 +8,7 @@ from datetime import date
 from assessments.types import Role
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.context import NO_NAME, Context, Place, one_line
+from wizard.documents.context import NO_NAME, Context, Place, one_line, short_title
 from wizard.documents.report import Chapter
 from wizard.drawing.timeline import add_months
 from wizard.planning.duties import problem, shown_roles, standing_duties
@@ -126,7 +126,7 @@ def _repeat_row(one: Recurrence, months: Sequence[date]) -> b.CalendarRow:
     task = one.planned.task
     often = {"maandelijks": "elke maand", "kwartaal": "elk kwartaal", "jaarlijks": "elk jaar"}
     rhythm = often.get(task.template.rhythm, task.template.rhythm)
-    return b.CalendarRow(task.template.title, f"{one.planned.code} · {rhythm}", one.planned.pillar,
+    return b.CalendarRow(short_title(one.planned), f"{one.planned.code} · {rhythm}", one.planned.pillar,
                          _per_month(one.days, months))  # fmt: skip
 
 

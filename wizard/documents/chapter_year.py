@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from assessments.plan import TaskStatus
 from assessments.types import Role
 from wizard import formats
 from wizard.assessment import PlannedTask, hours_by_owner
@@ -17,13 +18,15 @@ from wizard.documents.context import (
     by_date,
     initials,
     one_line,
+    short_title,
     tasks_and_hours,
     without_remeasurement,
 )
 from wizard.documents.report import Chapter
 from wizard.documents.task_cards import task_card
 from wizard.drawing.pillars import NAMES, PILLARS
-from wizard.drawing.timeline import MonthLoad, Span, YearBar, load_bars, year_bars
+from wizard.drawing.plan_bars import YearBar
+from wizard.drawing.timeline import MonthLoad, Span, load_bars, year_bars
 from wizard.planning.rhythm import monthly_load
 
 _TITLES = 162.0
@@ -79,7 +82,7 @@ def _figures(context: Context, number: str, tasks: Sequence[PlannedTask]) -> lis
         b.Figure(load_bars(loads, capacity, span), f"Figuur {number}.1 Uren per week, gemiddeld per maand"),
     ]
     names = ", ".join(f"{letters} = {one_line(name, 24)}" for name, letters in short.items())
-    caption = f"Achter de balk: einddatum en trekker{f' ({names})' if names else ''}. Verticale stippellijn: dag 90."
+    caption = f"Achter de balk: einddatum en trekker{f' ({names})' if names else ''}. Verticale stippellijn: dag 90. Ruit: poort."
     groups = _figure_groups(tasks)
     for place, group in enumerate(groups):
         bars = [bar for one in group if (bar := _bar(one, short))]
@@ -118,7 +121,9 @@ def _bar(planned: PlannedTask, short: dict[str, str]) -> YearBar | None:
     if slot.begin is None or slot.end is None or shown is None:
         return None
     letters = short.get(planned.owner or "", "–")
-    return YearBar(planned.task.template.title, planned.pillar, slot.begin, slot.end, shown, letters)
+    is_gate, is_done = planned.task.template.gate, planned.status is TaskStatus.DONE
+    title = short_title(planned)
+    return YearBar(title, planned.pillar, slot.begin, slot.end, shown, letters, gate=is_gate, done=is_done)
 
 
 def _months(context: Context) -> list[b.Block]:
@@ -137,7 +142,7 @@ def _months(context: Context) -> list[b.Block]:
                     (b.strong(label),) if label else "",
                     (b.strong(context.day(shown)),),
                     b.Cell(mark=planned.pillar),
-                    planned.task.template.title,
+                    short_title(planned),
                     one_line(context.owner(planned), 30),
                     formats.hours(planned.task.hours),
                 )

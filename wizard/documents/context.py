@@ -26,6 +26,7 @@ PAGE_WIDTH = 476.0
 """Width of the text on paper in points; pictures are drawn for it."""
 NO_NAME = "nog geen naam"
 TOO_FEW = "te weinig antwoorden"
+_TITLE_LETTERS = 110
 _NAME_LETTERS = 40
 _FIRST_90_DAYS = (Phase.QUICK_WIN, Phase.DAYS_30, Phase.DAYS_60, Phase.DAYS_90)
 _CLASSES = {Scope.CORE: "A", Scope.YEAR: "AB", Scope.ALL: "ABC"}
@@ -199,6 +200,11 @@ class Context:
     def pillar_targets(self) -> dict[Pillar, Decimal | None]:
         """Return the target per pillar."""
         return {pillar: score.target for pillar, score in self.assessment.scores.pillars.items()}
+
+
+def short_title(planned: PlannedTask) -> str:
+    """Return a task's title as it fits where many stand together; in full it stands where the task is told in full."""
+    return one_line(planned.task.template.title, _TITLE_LETTERS)
 
 
 def one_line(text: str, limit: int) -> str:

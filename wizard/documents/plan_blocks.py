@@ -19,7 +19,7 @@ class TaskCard:
         facts: hours, class, rhythm; one line each.
         causes: the answers that put it in the plan.
         raci: who does what, in words.
-        remark: what somebody wrote about it; any length.
+        remark, evidence: what somebody wrote about it, and what shows that it is done; any length.
         status: empty while it is open.
 
     """
@@ -35,6 +35,7 @@ class TaskCard:
     causes: tuple[str, ...]
     raci: str
     remark: str = ""
+    evidence: str = ""
     status: str = ""
     done: bool = False
 

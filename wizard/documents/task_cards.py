@@ -39,9 +39,10 @@ def task_card(context: Context, planned: PlannedTask) -> b.TaskCard:
         owner=(task.edit.owner or "").strip() or context.owner(planned),
         when=period(context, planned),
         facts=_facts(planned),
-        causes=_causes(planned),
+        causes=_causes(context, planned),
         raci=raci_words(task.raci),
         remark=task.edit.remark.strip(),
+        evidence=task.edit.evidence.strip(),
         status=_status(context, planned),
         done=planned.status is TaskStatus.DONE,
     )
@@ -81,17 +82,27 @@ def _facts(planned: PlannedTask) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _causes(planned: PlannedTask) -> tuple[str, ...]:
+def why_words(planned: PlannedTask, *, is_own: bool) -> str:
+    """Say why a task is in the plan that no answer calls for, or that nothing does any more."""
+    if is_own:
+        return "eigen taak"
+    if planned.task.lapsed:
+        return "niet meer nodig? geen antwoord vraagt er nog om"
+    if planned.task.template.always:
+        return _ALWAYS
+    return "volgt uit de module Uitbesteden" if planned.task.template.condition is not None else "blijft in het plan"
+
+
+def _causes(context: Context, planned: PlannedTask) -> tuple[str, ...]:
     causes = tuple(f"{one.question}: niveau {one.level}, doel {one.target}" for one in planned.task.causes)
-    if causes:
-        return causes
-    return (_ALWAYS,) if planned.task.template.always else ("volgt uit de module Uitbesteden",)
+    own = planned.code in context.assessment.dossier.plan.own_tasks
+    return causes or (why_words(planned, is_own=own),)
 
 
 def _status(context: Context, planned: PlannedTask) -> str:
+    edit = planned.task.edit
     if planned.status is TaskStatus.BUSY:
-        return "Bezig"
+        return f"Bezig sinds {context.day(edit.busy_since)}" if edit.busy_since else "Bezig"
     if planned.status is TaskStatus.DONE:
-        done_on = planned.task.edit.done_on
-        return f"Klaar op {context.day(done_on)}" if done_on else "Klaar"
+        return f"Klaar op {context.day(edit.done_on)}" if edit.done_on else "Klaar"
     return ""

@@ -12,22 +12,10 @@ from assessments.types import Pillar
 from wizard import formats
 from wizard.drawing import pillars
 from wizard.drawing.geometry import box, line
-from wizard.drawing.shapes import Anchor, Path, Pattern, Picture, Shape, Text
+from wizard.drawing.plan_bars import BarPlace, YearBar, bar_shapes
+from wizard.drawing.shapes import Path, Pattern, Picture, Shape, Text
 
 _DASH = (3.0, 2.2)
-_EM = 0.56
-
-
-@dataclass(frozen=True, slots=True)
-class YearBar:
-    """One task in the year: when it runs and what is written behind its bar."""
-
-    title: str
-    pillar: Pillar
-    start: date
-    end: date
-    shown_end: date
-    initials: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,24 +134,10 @@ def _band(pillar: Pillar, y: float, width: float, height: float, size: float) ->
 
 
 def _row(bar: YearBar, span: Span, y: float, row: float, size: float) -> list[Shape]:
-    thick = row * 0.66
-    x = span.x(bar.start)
-    end = max(span.x(bar.end), x + 2)
-    base = y + row / 2 + size * 0.34
-    edge = pillars.ink(bar.pillar) if bar.pillar is Pillar.BEHEREN else None
-    outline = box(x, y + (row - thick) / 2, end - x, thick)
-    label = f"{formats.short_date(bar.shown_end, span.first.year)}  {bar.initials}".rstrip()
-    reach = len(label) * size * _EM
-    inside = end + 4 + reach <= span.right + 2
-    place = end + 4 if inside else x - 4
-    anchor: Anchor = "start" if inside else "end"
-    halo = place - 1.5 if inside else place - reach
-    return [
-        Text(0, base, _cut(bar.title, span.left - 8, size), size, "ink"),
-        Path(outline, pillars.fill(bar.pillar), edge, 0.5, pattern=pillars.PATTERNS[bar.pillar]),
-        Path(box(halo, y + 0.8, reach, row - 1.6), fill="paper"),
-        Text(place, base, label, size, "ink-2", 400, anchor),
-    ]
+    title = Text(0, y + row / 2 + size * 0.34, _cut(bar.title, span.left - 8, size), size, "ink")
+    left = span.x(bar.start)
+    place = BarPlace(left, max(span.x(bar.end), left + 2), y, row, span.left, span.right + 2)
+    return [title, *bar_shapes(bar, place, year=span.first.year, size=size)]
 
 
 def _cut(title: str, room: float, size: float) -> str:

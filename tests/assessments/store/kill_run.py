@@ -16,8 +16,10 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from assessments.plan import Decision, TaskEdit
+from assessments.plan_parts import DECISIONS, EDITS, Part, PartKey
 from assessments.store import Library, database
-from assessments.types import Answer, MeasurementId, QuestionId
+from assessments.types import Answer, MeasurementId, QuestionId, TaskCode
 from tests.assessments.dossiers import small_dossier
 
 MOST_REPORTS = 8
@@ -26,6 +28,7 @@ OPENING, SAVING = 0.03, 0.004
 """Seconds in which the end comes at random: while the library opens, and in or between two saves."""
 QUESTIONS = [f"DRA-{number:02}" for number in range(1, 10)] + [f"INT-{number:02}" for number in range(1, 12)]
 MEASUREMENT = MeasurementId("eerste")
+TASK = TaskCode("T-EXT-04")
 
 
 def _now() -> datetime:
@@ -36,10 +39,17 @@ def _answer(serial: int) -> Answer:
     return Answer(value=serial % 5, note=f"{serial} " + "x" * (serial % 7 * 900))
 
 
+def _decided(serial: int) -> dict[PartKey, Part | None]:
+    """Return an edit of a task and its line in the log, which are on the disk together or not at all."""
+    line = Decision(1, datetime(2026, 1, 5, tzinfo=UTC), TASK, str(serial))
+    return {(EDITS, TASK): TaskEdit(remark=str(serial)), (DECISIONS, "1"): line}
+
+
 def _save_forever(path: Path, serial: int, report: int) -> None:
     library = Library.open(path, _now)
     while True:
         library.save_answer("dossier-1", MEASUREMENT, QuestionId(QUESTIONS[serial % len(QUESTIONS)]), _answer(serial))
+        library.save_plan("dossier-1", _decided(serial))
         os.write(report, f"{serial}\n".encode())
         serial += 1
 
@@ -67,7 +77,11 @@ def _killed_child(path: Path, serial: int, reports: int, seconds: float) -> int:
 def _missing(path: Path, last: int) -> list[int]:
     """Return the serials that were reported as saved and are not there any more."""
     with Library.open(path, _now) as library:
-        answers = library.load("dossier-1").measurements[0].answers
+        dossier = library.load("dossier-1")
+    answers, plan = dossier.measurements[0].answers, dossier.plan
+    remark, lines = plan.edit(TASK).remark, [one.words for one in plan.decisions]
+    if last >= 0 and (lines != [remark] or not last <= int(remark) <= last + 1):
+        return [last]
     newest = {last - back: QUESTIONS[(last - back) % len(QUESTIONS)] for back in range(min(last + 1, len(QUESTIONS)))}
     found = {code: int(answer.note.split()[0]) for code, answer in answers.items() if code in QUESTIONS and answer.note}
     return [serial for serial, code in newest.items() if not serial <= found.get(QuestionId(code), -1) <= last + 1]

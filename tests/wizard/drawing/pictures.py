@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assessments.types import Pillar
-from wizard.drawing import bars, levels, marks, model_figure, radar, timeline
+from wizard.drawing import bars, levels, marks, model_figure, plan_bars, radar, timeline
 from wizard.drawing.shapes import Path, Picture
 
 SCORES: dict[Pillar, Decimal | None] = {
@@ -21,7 +21,7 @@ NAMES = ("1 Draagvlak", "2 Identiteit", "3 Intern proces", "4 Extern proces", "5
 AXES = tuple(radar.Axis(name, Decimal(3), Decimal(1) + Decimal(number) / 10) for number, name in enumerate(NAMES))
 SPAN = timeline.Span(date(2026, 1, 1), 13, 150, 476)
 BARS = tuple(
-    timeline.YearBar(f"Taak van {pillar}", pillar, date(2026, 1, 5), date(2026, 2, 5), date(2026, 2, 5), "MV")
+    plan_bars.YearBar(f"Taak van {pillar}", pillar, date(2026, 1, 5), date(2026, 2, 5), date(2026, 2, 5), "MV")
     for pillar in Pillar
 )
 LOADS = tuple(timeline.MonthLoad(month, Decimal(10), Decimal(6)) for month in SPAN.starts()[:-1])

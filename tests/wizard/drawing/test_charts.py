@@ -11,9 +11,10 @@ from assessments.types import Pillar
 from tests.wizard.drawing.pictures import AXES, BARS, LOADS, SCORES, SPAN, TARGETS, paths
 from wizard.drawing.bars import pillar_bars
 from wizard.drawing.levels import level_scale, level_strip, score_bar
+from wizard.drawing.plan_bars import YearBar
 from wizard.drawing.radar import Axis, radar
 from wizard.drawing.shapes import Pattern, Picture, Text
-from wizard.drawing.timeline import Span, YearBar, load_bars, month_label, year_bars
+from wizard.drawing.timeline import Span, load_bars, month_label, year_bars
 
 
 def texts(picture: Picture) -> list[str]:

@@ -28,6 +28,8 @@ from wizard.drawing import pillars
 from wizard.drawing.marks import pillar_mark
 
 _OWNER_LETTERS = 60
+_LONG = 1200
+"""Letters of a task that always fit on a page together."""
 _LANE_GAP = 12.0
 _TITLE_LEFT = 15.5
 _LAST_PAGE = 165.0
@@ -60,11 +62,16 @@ def task_cards_block(block: b.TaskCards, width: float) -> list[Flowable]:
     for number, card in enumerate(block.cards):
         row = _task_row(card, width)
         rule: list[Flowable] = [] if number else [Rule()]
-        if card.remark:
+        if _is_long(card):
             rows += [CondPageBreak(70), *rule, row]
         else:
             rows.append(KeepTogether([*rule, row]))
     return rows
+
+
+def _is_long(card: b.TaskCard) -> bool:
+    """Tell whether people wrote so much about a task that its row must be allowed to break."""
+    return bool(card.remark or card.evidence) or len(card.title) + len(card.action) + len(card.done_when) > _LONG
 
 
 def _task_row(card: b.TaskCard, width: float) -> Flowable:
@@ -87,6 +94,8 @@ def _task_text(card: b.TaskCard) -> list[Any]:
         parts += flow_text((b.strong("Trekker: "), b.Run(card.owner)), "Tabel")
     if card.remark:
         parts += flow_text((b.strong("Opmerking: "), b.Run(card.remark)), "Tabel")
+    if card.evidence:
+        parts += flow_text((b.strong("Bewijs: "), b.Run(card.evidence)), "Tabel")
     return parts
 
 
