@@ -9,9 +9,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assessments.catalogue import Catalogue
 from assessments.codes import Pillar, Role, RuleId, TaskCode
 from assessments.exchange.place import Place, shown
 from assessments.exchange.plain import Plain, plain, plain_fields
@@ -30,6 +29,9 @@ from assessments.plan import (
     TaskStatus,
 )
 from assessments.plan_parts import is_nothing
+
+if TYPE_CHECKING:  # the library reads plans without a catalogue, and the program starts without one
+    from assessments.catalogue import Catalogue
 
 Readers = Mapping[str, Callable[[Place], Any]]
 
