@@ -15,14 +15,17 @@ from assessments.safe_file import replace_file
 from assessments.types import Dossier
 from wizard.assessment import Assessment
 from wizard.documents.report import Scope
+from wizard.planning.changes_since import NOW, Moment
 
 __all__ = [
     "agenda_pdf",
     "blank_pdf",
+    "changes_pdf",
     "plan_pdf",
     "tool_pdf",
     "write_agenda",
     "write_blank",
+    "write_changes",
     "write_plan",
     "write_tool",
 ]
@@ -113,3 +116,21 @@ def write_tool(assessment: Assessment, code: str, path: Path, *, printed_on: dat
 
     """
     replace_file(path, tool_pdf(assessment, code, printed_on=printed_on), error=DocumentError)
+
+
+def changes_pdf(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed_on: date) -> bytes:
+    """Return what changed in the plan between two moments as PDF."""
+    from wizard.documents.changes import changes
+    from wizard.documents.pdf.document import render
+
+    return render(changes(assessment, start, end, printed_on=printed_on))
+
+
+def write_changes(assessment: Assessment, path: Path, start: Moment, end: Moment = NOW, *, printed_on: date) -> None:
+    """Write what changed in the plan as a PDF file, whole or not at all.
+
+    Raises:
+        DocumentError: one sentence; an older file of that name is untouched.
+
+    """
+    replace_file(path, changes_pdf(assessment, start, end, printed_on=printed_on), error=DocumentError)

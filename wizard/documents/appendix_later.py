@@ -46,7 +46,9 @@ def chapter(context: Context) -> Chapter | None:
         if place == 0:
             blocks.append(b.Heading("Uit het plan gehaald"))
         blocks.append(b.Paragraph((b.strong(f"{one.template.code}  {one.template.title}"),)))
-        blocks.append(b.Paragraph((b.muted("Reden: "), b.Run(one.reason.strip() or "–")), b.Tone.QUOTE))
+        gone = context.assessment.dossier.plan.edit(one.template.code).dropped_on
+        reason = f"Reden ({formats.long_date(gone)}): " if gone is not None else "Reden: "
+        blocks.append(b.Paragraph((b.muted(reason), b.Run(one.reason.strip() or "–")), b.Tone.QUOTE))
     lead = f"Klasse C: {tasks_and_hours(later)}. Doe dit als er ruimte is; het plan werkt ook zonder." if later else ""
     return Chapter(
         context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True, joins=len(later) < _FEW

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from assessments.catalogue import Severity
 from assessments.consistency import Contradiction
-from assessments.plan import TaskStatus
 from assessments.types import QuestionId
 from wizard import formats, journey
+from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place, short_title
 from wizard.documents.report import Chapter
+from wizard.planning.checks import CheckKind, Finding, findings, set_aside, standing
 
 
 def attention(context: Context) -> Chapter | None:
@@ -50,8 +53,10 @@ def _row(one: Contradiction) -> b.Row:
 
 def open_points(context: Context) -> Chapter | None:
     """Write everything that still has to be done to the plan itself; absent when there is nothing."""
-    short = (*_unnamed_roles(context), *_discuss(context), *_late(context))
-    parts = (*short, *_required(context), *_ownerless(context))
+    found = findings(context.assessment, context.printed_on)
+    left, aside = standing(found), [one for one in set_aside(found) if not one.is_rule]
+    short = (*_unnamed_roles(context), *_discuss(context), *_late(context, left), *_others(left))
+    parts = (*short, *_required(context, left), *_ownerless(context, left), *_set_aside(aside))
     if not parts:
         return None
     count = concept_points(context)
@@ -69,8 +74,8 @@ def concept_points(context: Context) -> int:
     return len(journey.open_points(context.sheet)) + len(journey.roles_without_name(context.sheet)) + blocking
 
 
-def _required(context: Context) -> tuple[b.Block, ...]:
-    found = journey.open_points(context.sheet)
+def _required(context: Context, left: Sequence[Finding]) -> tuple[b.Block, ...]:
+    found = tuple(QuestionId(one.subject) for one in left if one.kind is CheckKind.OPEN_QUESTION)
     if not found:
         return ()
     return b.Heading("Vragen die een antwoord nodig hebben"), _question_table(context, found)
@@ -99,8 +104,14 @@ def _unnamed_roles(context: Context) -> tuple[b.Block, ...]:
     return (b.Heading("Ook nodig"), b.Bullets(tuple(items))) if items else ()
 
 
-def _ownerless(context: Context) -> tuple[b.Block, ...]:
-    found = [one for one in context.assessment.tasks if one.owner is None and one.status is not TaskStatus.DONE]
+def _tasks(context: Context, left: Sequence[Finding], kind: CheckKind) -> list[PlannedTask]:
+    """Return the tasks at which something of a kind was found, in planning order."""
+    found = {one.subject for one in left if one.kind is kind}
+    return [planned for planned in context.assessment.tasks if planned.code in found]
+
+
+def _ownerless(context: Context, left: Sequence[Finding]) -> tuple[b.Block, ...]:
+    found = _tasks(context, left, CheckKind.NO_OWNER)
     if not found:
         return ()
     roles = dict.fromkeys(context.role(one.task.lead) for one in found)
@@ -112,12 +123,8 @@ def _ownerless(context: Context) -> tuple[b.Block, ...]:
     return b.Heading("Taken zonder naam"), b.Paragraph(words), b.Table(columns, rows, dense=True)
 
 
-def _late(context: Context) -> tuple[b.Block, ...]:
-    found = [
-        one
-        for one in context.assessment.tasks
-        if one.status is not TaskStatus.DONE and one.shown_end is not None and one.shown_end < context.printed_on
-    ]
+def _late(context: Context, left: Sequence[Finding]) -> tuple[b.Block, ...]:
+    found = _tasks(context, left, CheckKind.PAST)
     if not found:
         return ()
     rows = tuple(
@@ -127,6 +134,36 @@ def _late(context: Context) -> tuple[b.Block, ...]:
     columns = (b.Column("Taak", 1.3), b.Column("", 5), b.Column("Trekker", 2.3), b.Column("Was klaar op", 1.5))
     words = f"Vandaag is {formats.long_date(context.printed_on)}."
     return b.Heading("Datums die voorbij zijn"), b.Paragraph(words), b.Table(columns, rows, dense=True)
+
+
+_IN_THE_PLAN = (
+    *(CheckKind.NO_DATE, CheckKind.CIRCLE, CheckKind.ORDER, CheckKind.GAP, CheckKind.OVERLOAD, CheckKind.NO_REASON),
+    *(CheckKind.LAPSED, CheckKind.MOVED),
+)
+
+
+def _others(left: Sequence[Finding]) -> tuple[b.Block, ...]:
+    """Write what the check found in the plan itself; rules stand in the chapter before."""
+    found = [one for one in left if one.kind in _IN_THE_PLAN and not one.is_rule]
+    if not found:
+        return ()
+    rows = tuple(
+        b.Row((b.Cell(((b.muted(one.label or "–"),),)), b.Cell(((b.strong(one.title),), one.sentence))))
+        for one in found
+    )
+    columns = (b.Column("Waar", 1.3), b.Column("Wat niet past, en wat te doen", 8.3))
+    return b.Heading("Controle van het plan"), b.Table(columns, rows, dense=True, long_text=True)
+
+
+def _set_aside(found: Sequence[Finding]) -> Iterator[b.Block]:
+    """Write what somebody set aside, with the reason (Beslissing 51)."""
+    for place, one in enumerate(found):
+        if place == 0:
+            yield b.Heading("Opzijgezet, met reden")
+        assert one.waved is not None
+        yield b.Paragraph((b.strong(f"{one.label}  {one.title}. ".lstrip()), b.Run(one.sentence)))
+        when = formats.long_date(one.waved.at.astimezone().date())
+        yield b.Paragraph((b.muted(f"Reden ({when}): "), b.Run(one.waved.reason)), b.Tone.QUOTE)
 
 
 def _discuss(context: Context) -> tuple[b.Block, ...]:

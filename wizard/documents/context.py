@@ -52,11 +52,12 @@ class Place(StrEnum):
     OPEN = "open_punten"
     ANSWERS = "antwoorden"
     LATER = "later"
+    DECISIONS = "besluiten"
     FIGURES_LIST = "cijfers"
     ACCOUNT = "verantwoording"
 
 
-APPENDICES = (Place.ANSWERS, Place.LATER, Place.FIGURES_LIST, Place.ACCOUNT)
+APPENDICES = (Place.ANSWERS, Place.LATER, Place.DECISIONS, Place.FIGURES_LIST, Place.ACCOUNT)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from wizard.assessment import Assessment
 from wizard.documents import (
     appendix_account,
     appendix_answers,
+    appendix_decisions,
     appendix_figures,
     appendix_later,
     chapter_board,
@@ -52,6 +53,7 @@ _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
     Place.OPEN: chapter_checks.open_points,
     Place.ANSWERS: appendix_answers.chapter,
     Place.LATER: appendix_later.chapter,
+    Place.DECISIONS: appendix_decisions.chapter,
     Place.ACCOUNT: appendix_account.chapter,
 }
 

@@ -1,0 +1,37 @@
+"""Bijlage Besluiten: what was decided about the plan, when, by whom and why, newest first."""
+
+from __future__ import annotations
+
+from wizard import formats
+from wizard.documents import blocks as b
+from wizard.documents.context import Context, Place
+from wizard.documents.report import Chapter
+from wizard.planning.decisions import Entry, decisions
+
+_FEW = 8
+"""Fewer decisions than this leave a page nearly blank, so the list goes on below the appendix before it."""
+
+
+def chapter(context: Context) -> Chapter | None:
+    """Write the decisions; nothing when there are none."""
+    found = decisions(context.assessment.dossier)
+    if not found:
+        return None
+    columns = (b.Column("Datum", 1.6), b.Column("Besluit", 6.2), b.Column("Door", 2.2))
+    return Chapter(
+        context.number(Place.DECISIONS),
+        "Besluiten",
+        "",
+        "Wat er over dit plan is besloten, het nieuwste eerst.",
+        (b.Table(columns, tuple(_row(one) for one in found), dense=True, long_text=True),),
+        is_appendix=True,
+        joins=len(found) < _FEW,
+    )
+
+
+def _row(entry: Entry) -> b.Row:
+    lines: list[b.Words] = [entry.words]
+    if entry.reason:
+        lines.append((b.muted(f"Reden: {entry.reason}"),))
+    day = formats.short_date_year(entry.at.astimezone().date())
+    return b.Row(((b.muted(day),), b.Cell(tuple(lines)), entry.by or "–"))
