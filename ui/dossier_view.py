@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from assessments.types import QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
 from ui.measurements.rounds import Rounds, measurement_words
+from ui.settings.values import adviser_name
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard.changes import FIGURES_PLACE
+from wizard.planning.checks import CHECK_PLACE
 
 if TYPE_CHECKING:
     from ui.figures import FiguresScreen
@@ -33,6 +35,8 @@ SECTIONS = (
     (PLAN, "Plan"),
     (PRINTING, "Afdrukken"),
 )
+_TASK = "T-"
+"""What the code of every task begins with."""
 
 
 class Screen(Protocol):
@@ -43,10 +47,6 @@ class Screen(Protocol):
 
     def flush(self) -> None:
         """Report what is still being typed."""
-
-
-_TASK = "T-"
-"""What the code of every task begins with, also of those that people added."""
 
 
 class DossierView(QWidget):
@@ -106,16 +106,32 @@ class DossierView(QWidget):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: str) -> None:
-        """Go to a question in Vragen, to a part of Cijfers, or to Resultaat for a rule."""
+        """Go to a question in Vragen, or to a part of Cijfers."""
         if question.startswith(FIGURES_PLACE):
             self.show_section(question)
-            return
-        if RuleId(question) in self._work.session.catalogue.rules:
-            self.show_section(RESULTS)
             return
         self.show_section(QUESTIONS)
         screen = cast("QuestionsScreen", self.screen_of(QUESTIONS))
         screen.show_question(QuestionId(question))
+
+    @Slot(str)
+    def show_place(self, place: str) -> None:
+        """Go to a task, a rule in Resultaat, the check before printing, a document, a question or a part of Cijfers."""
+        from ui.plan.views import CHECKS
+        from ui.printing.documents import DOCUMENT_PLACE, request_at
+
+        if place.startswith(_TASK):
+            self.show_task(place)
+        elif place.startswith(CHECK_PLACE):
+            self.show_section(PLAN)
+            cast("PlanScreen", self.screen_of(PLAN)).show_view(CHECKS)
+        elif place.startswith(DOCUMENT_PLACE):
+            self.show_section(PRINTING)
+            cast("PrintScreen", self.screen_of(PRINTING)).show_request(request_at(place))
+        elif RuleId(place) in self._work.session.catalogue.rules:
+            self.show_section(RESULTS)
+        else:
+            self.show_question(place)
 
     def show_task(self, code: str) -> None:
         """Go to a task in Plan."""
@@ -167,13 +183,13 @@ class DossierView(QWidget):
             from ui.plan import PlanScreen
 
             plan = PlanScreen(self._work, self._theme)
-            plan.question_asked.connect(self._on_plan_question_asked)
+            plan.question_asked.connect(self.show_place)
             plan.print_asked.connect(self._on_plan_print_asked)
             return plan
         from ui.printing import PrintScreen
 
         printing = PrintScreen(self._work, self._theme)
-        printing.question_asked.connect(self.show_question)
+        printing.place_asked.connect(self.show_place)
         return printing
 
     def _connect(self) -> None:
@@ -208,6 +224,7 @@ class DossierView(QWidget):
 
     def _show_state(self) -> None:
         session = self._work.session
+        session.author = adviser_name(self._work)
         self.bar.show_dossier(session.dossier.organisation, measurement_words(session.measurement))
         self.bar.set_history(can_undo=session.last_step is not None, can_redo=session.next_step is not None)
 
@@ -226,17 +243,6 @@ class DossierView(QWidget):
     def _on_redo_asked(self) -> None:
         self.flush()
         self._work.redo()
-
-    @Slot(str)
-    def _on_plan_question_asked(self, place: str) -> None:
-        """Go to a question, or to the document that the plan asks for."""
-        from ui.printing.documents import DOCUMENT_PLACE, request_at
-
-        if not place.startswith(DOCUMENT_PLACE):
-            self.show_question(place)
-            return
-        self.show_section(PRINTING)
-        cast("PrintScreen", self.screen_of(PRINTING)).show_request(request_at(place))
 
     @Slot()
     def _on_plan_print_asked(self) -> None:
@@ -279,8 +285,8 @@ class DossierView(QWidget):
             self.show_figures(code.removeprefix(FIGURES_PLACE))
         elif code in catalogue.questions:
             self.show_question(code)
-        elif code.startswith(_TASK):
-            self.show_task(code)
+        elif code.startswith((_TASK, CHECK_PLACE)):
+            self.show_place(code)
         elif RuleId(code) not in catalogue.rules:
             self.show_section(PLAN)
         elif self._section not in {RESULTS, PLAN}:

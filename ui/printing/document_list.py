@@ -13,11 +13,20 @@ from ui.widgets.strokes import CONTROL_RADIUS, draw_box, draw_pixmap, draw_text,
 from ui.widgets.text import Label
 from wizard import formats
 
-_ICONS = {DocumentKind.PLAN: "file-text", DocumentKind.BLANK: "square-check", DocumentKind.AGENDA: "calendar"}
+_ICONS = {
+    DocumentKind.PLAN: "file-text",
+    DocumentKind.BLANK: "square-check",
+    DocumentKind.AGENDA: "calendar",
+    DocumentKind.CHANGES: "history",
+}
 
 
 def _plain_detail(kind: DocumentKind) -> str:
-    details = {DocumentKind.BLANK: tr("A4 · per stap"), DocumentKind.AGENDA: tr("A4 · per overleg")}
+    details = {
+        DocumentKind.BLANK: tr("A4 · per stap"),
+        DocumentKind.AGENDA: tr("A4 · per overleg"),
+        DocumentKind.CHANGES: tr("A4 · tussen twee dagen"),
+    }
     return details.get(kind, tr("A4"))
 
 

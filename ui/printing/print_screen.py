@@ -16,6 +16,7 @@ from ui.printing.dialogs import Dialogs
 from ui.printing.document_list import DocumentList
 from ui.printing.documents import DocumentKind, Request
 from ui.printing.outcome import Outcome
+from ui.printing.points import points
 from ui.printing.preview import Preview
 from ui.printing.print_options import PrintOptions
 from ui.printing.way_out import WayOut
@@ -28,6 +29,7 @@ from ui.widgets.footer import Action, Footer
 from ui.widgets.scroll import ScrollPane
 from ui.work import Work
 from wizard.assessment import Assessment
+from wizard.planning.log import PRINTED
 
 SAVE, PRINT = "save", "print"
 LIST_WIDTH, OPTIONS_WIDTH = 248, 316
@@ -37,10 +39,10 @@ _THREE_COLUMNS = 1200
 class PrintScreen(QWidget):
     """Documents of one dossier; what is shown is exactly what is saved and printed.
 
-    Signals: ``question_asked(code)`` after *Los op*.
+    Signals: ``place_asked(place)`` after *Los op*: a task, a question, a rule, a part of Cijfers or the check.
     """
 
-    question_asked = Signal(str)
+    place_asked = Signal(str)
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class PrintScreen(QWidget):
         self._theme = theme
         self._today = today
         self._asked: tuple[Assessment, Request, date] | None = None
+        self._is_noting = False
         self._making = Task(self)
         self._list = DocumentList(theme)
         self._preview = Preview(theme)
@@ -94,11 +97,13 @@ class PrintScreen(QWidget):
         self._list.chosen.connect(self._on_list_chosen)
         self._options.changed.connect(self._on_options_changed)
         self._options.page_asked.connect(self._preview.pages.go_to)
-        self._options.question_asked.connect(self.question_asked)
+        self._options.place_asked.connect(self.place_asked)
         self._making.finished.connect(self._on_making_finished)
         self._making.failed.connect(self._on_making_failed)
         self._making.slowed.connect(self._on_making_slowed)
         self._way_out.making_asked.connect(self.refresh)
+        self._way_out.saved.connect(self._on_way_out_saved)
+        self._way_out.printed.connect(self._on_way_out_printed)
         self._footer.action_chosen.connect(self._on_footer_action_chosen)
         self._work.changed.connect(self._on_work_changed)
         self._theme.changed.connect(self._adapt)
@@ -113,6 +118,7 @@ class PrintScreen(QWidget):
         assessment = self._work.session.assessment
         self._show_open(assessment)
         self._options.agenda.show_meetings(assessment, self._day())
+        self._options.changes.show_moments(assessment)
         request = replace(self._options.request(), adviser=adviser_name(self._work))
         wanted = (assessment, request, self._today())
         asked = self._asked
@@ -124,9 +130,14 @@ class PrintScreen(QWidget):
         self._making.start(lambda: documents.make(*wanted))
 
     def show_request(self, request: Request) -> None:
-        """Show an agenda sheet that was asked for elsewhere."""
-        self._options.agenda.show_meetings(self._work.session.assessment, self._day())
-        self._options.agenda.choose(request.meeting, request.day)
+        """Show an agenda sheet, or what changed, that was asked for elsewhere."""
+        assessment, options = self._work.session.assessment, self._options
+        if request.kind is DocumentKind.CHANGES:
+            options.changes.show_moments(assessment)
+            options.changes.choose(request.start, request.end)
+        else:
+            options.agenda.show_meetings(assessment, self._day())
+            options.agenda.choose(request.meeting, request.day)
         self._list.row(request.kind).setChecked(True)
         self.refresh()
 
@@ -162,7 +173,7 @@ class PrintScreen(QWidget):
 
     def _show_open(self, assessment: Assessment) -> None:
         count = documents.open_count(assessment)
-        self._options.show_open(documents.open_points(assessment), count)
+        self._options.show_check(points(assessment, self._today()))
         is_plan = self._options.request().kind is DocumentKind.PLAN
         self._preview.bar.show_open(count if is_plan else 0)
 
@@ -198,9 +209,28 @@ class PrintScreen(QWidget):
     def _print(self) -> None:
         self._way_out.print(self._preview.pages.page_count())
 
+    def _note(self, words: str) -> None:
+        """Write in the log that the plan went out; what is shown stays, since the document does not tell of it."""
+        asked = self._asked
+        if asked is None or asked[1].kind is not DocumentKind.PLAN:
+            return
+        self._is_noting = True
+        self._work.note_printing(f"{words}: {documents.title(DocumentKind.PLAN)}, {asked[1].scope}")
+        self._is_noting = False
+        self._asked = (self._work.session.assessment, *asked[1:])
+
+    @Slot()
+    def _on_way_out_saved(self) -> None:
+        self._note(tr("{printed} als PDF").format(printed=PRINTED))
+
+    @Slot()
+    def _on_way_out_printed(self) -> None:
+        self._note(PRINTED)
+
     @Slot()
     def _on_work_changed(self) -> None:
-        self.refresh()
+        if not self._is_noting:
+            self.refresh()
 
     @Slot(object)
     def _on_list_chosen(self, kind: DocumentKind) -> None:

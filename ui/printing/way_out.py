@@ -19,10 +19,13 @@ from ui.texts import tr
 class WayOut(QObject):
     """Saves and prints the bytes of one PDF; ``outcome`` tells how it went.
 
-    Signals: ``making_asked()`` when *Opnieuw proberen* is about the document itself.
+    Signals: ``making_asked()`` when *Opnieuw proberen* is about the document itself; ``saved()`` and ``printed()``
+    after the document went out.
     """
 
     making_asked = Signal()
+    saved = Signal()
+    printed = Signal()
 
     def __init__(self, outcome: Outcome, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +85,7 @@ class WayOut(QObject):
     def _on_saving_finished(self) -> None:
         if self._path is not None:
             self._outcome.show_saved(self._path)
+            self.saved.emit()
 
     @Slot(object)
     def _on_saving_failed(self, error: Exception) -> None:
@@ -114,6 +118,7 @@ class WayOut(QObject):
     def _on_run_finished(self) -> None:
         self._outcome.show_words(tr("Het document is naar de printer"))
         self._end_run()
+        self.printed.emit()
 
     @Slot()
     def _on_run_failed(self) -> None:

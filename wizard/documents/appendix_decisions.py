@@ -7,14 +7,15 @@ from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place
 from wizard.documents.report import Chapter
 from wizard.planning.decisions import Entry, decisions
+from wizard.planning.log import PRINTED
 
 _FEW = 8
 """Fewer decisions than this leave a page nearly blank, so the list goes on below the appendix before it."""
 
 
 def chapter(context: Context) -> Chapter | None:
-    """Write the decisions; nothing when there are none."""
-    found = decisions(context.assessment.dossier)
+    """Write the decisions; nothing when there are none. That the plan was printed is none: paper is the same each time."""
+    found = [one for one in decisions(context.assessment.dossier) if not one.words.startswith(PRINTED)]
     if not found:
         return None
     columns = (b.Column("Datum", 1.6), b.Column("Besluit", 6.2), b.Column("Door", 2.2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from wizard.assessment import Assessment
@@ -16,6 +17,8 @@ _EDITION = "Wat is veranderd"
 def changes(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed_on: date) -> Report:
     """Write what became other in the plan between two moments."""
     found = compare(assessment, start, end)
+    if found.end == NOW:
+        found = replace(found, end=Moment("", printed_on))
     blocks: list[b.Block] = []
     for kind in ChangeKind:
         rows = found.of(kind)
@@ -36,7 +39,7 @@ def changes(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed
 
 
 def _table(kind: ChangeKind, rows: tuple[Changed, ...]) -> b.Table:
-    columns = (b.Column("", 0.5), b.Column("Taak", 1.3), b.Column("", 4.4), b.Column(_HOW.get(kind, "Hoe"), 4.2))
+    columns = (b.Column("", 0.8), b.Column("Taak", 1.3), b.Column("", 4.2), b.Column(_HOW.get(kind, "Hoe"), 4.2))
     made = tuple(
         b.Row((b.Cell(mark=one.pillar), (b.muted(one.code),), (b.strong(one.title),), one.words)) for one in rows
     )

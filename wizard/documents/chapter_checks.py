@@ -56,7 +56,7 @@ def open_points(context: Context) -> Chapter | None:
     found = findings(context.assessment, context.printed_on)
     left, aside = standing(found), [one for one in set_aside(found) if not one.is_rule]
     short = (*_unnamed_roles(context), *_discuss(context), *_late(context, left), *_others(left))
-    parts = (*short, *_required(context, left), *_ownerless(context, left), *_set_aside(aside))
+    parts = (*short, *_set_aside(aside), *_required(context, left), *_ownerless(context, left))
     if not parts:
         return None
     count = concept_points(context)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assessments.types import Role
 from tests.ui.plan import example
 from ui.printing import documents
 from ui.printing.documents import DocumentKind, Request
+from ui.printing.points import points
+from wizard.planning.changes_since import NOW, Moment
+from wizard.planning.checks import CHECK_PLACE, findings, standing
 
 
 @pytest.mark.parametrize(
@@ -31,19 +36,46 @@ def test_a_long_name_stays_within_what_file_systems_take() -> None:
 
 
 def test_many_open_questions_stand_per_step() -> None:
-    points = documents.open_points(example.work(answered=False).session.assessment)
+    found = points(example.work(answered=False).session.assessment, example.TODAY)
 
-    assert len(points) < 10
-    assert any(point.detail.startswith("Stap 1 ") and point.title.endswith("vragen open") for point in points)
-    assert all(point.question for point in points)
+    assert len(found.lines) < 12
+    assert any(line.detail.startswith("Stap 1 ") and line.title.endswith("vragen open") for line in found.lines)
+    assert all(line.place for line in found.lines)
 
 
 def test_a_missing_name_leads_to_its_question() -> None:
     assessment = example.work(names={Role.HM: "", Role.DI: "Rob Jansen"}).session.assessment
 
-    point = next(one for one in documents.open_points(assessment) if one.question == "PRO-07")
+    line = next(one for one in points(assessment, example.TODAY).lines if one.place == "PRO-07")
 
-    assert point.detail == "Vul in wie hiring manager is"
+    assert (line.title, line.detail) == ("1\u00a0rol zonder naam", "Hiring manager")
+
+
+def test_the_number_of_points_is_that_of_the_check_in_the_plan() -> None:
+    assessment = example.work().session.assessment
+
+    found = points(assessment, example.TODAY)
+
+    assert found.count == len(standing(findings(assessment, example.TODAY))) == 30
+
+
+def test_several_of_a_kind_lead_to_the_check_itself() -> None:
+    line = next(
+        one for one in points(example.work().session.assessment, example.TODAY).lines if "zonder naam" in one.title
+    )
+
+    assert line.title == "12\u00a0taken zonder naam"
+    assert line.detail == "Samenwerking met marketing vastleggen en nog 11"
+    assert line.place == CHECK_PLACE
+
+
+def test_what_changed_has_a_place_of_its_own() -> None:
+    start = Moment("", date(2026, 1, 5))
+
+    request = documents.request_at(documents.changes_place(start, NOW))
+
+    assert request == Request(DocumentKind.CHANGES, start=start, end=NOW)
+    assert documents.file_name("Proef", request) == "Proef – Wat is veranderd sinds 2026-01-05.pdf"
 
 
 def test_the_count_is_that_of_the_document_itself() -> None:

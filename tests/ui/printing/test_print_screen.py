@@ -147,7 +147,7 @@ def test_another_scope_and_document_make_another_pdf(qtbot: QtBot, theme: Theme)
 
     assert len({year, core, preview_of(screen).data}) == 3
     assert preview_of(screen).data == make(work.session.assessment, Request(DocumentKind.BLANK), example.TODAY)
-    assert not options_of(screen).open.isVisible()
+    assert not options_of(screen).check.isVisible()
 
 
 def test_a_hidden_screen_waits_and_a_shown_one_follows(qtbot: QtBot, theme: Theme) -> None:
@@ -189,6 +189,49 @@ def test_saving_writes_what_is_shown_under_the_proposed_name(qtbot: QtBot, theme
     outcome_of(screen).saved.open_link.click()
     outcome_of(screen).saved.folder_link.click()
     assert dialogs.shown == [tmp_path / "plan.pdf", tmp_path]
+
+
+def test_a_plan_that_went_out_is_noted_once_and_stays_as_it_is_shown(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    work = example.work()
+    screen = shown_screen(qtbot, theme, work, FakeDialogs(tmp_path / "plan.pdf"))
+    before = preview_of(screen).data
+
+    save_button(screen).click()
+    qtbot.waitUntil(outcome_of(screen).isVisible, timeout=TIMEOUT)
+
+    assert [one.words for one in work.session.dossier.plan.decisions] == [
+        "Afgedrukt als PDF: Implementatieplan, jaarplan"
+    ]
+    assert outcome_of(screen).isVisible()
+    assert preview_of(screen).data is before
+    assert make(work.session.assessment, Request(), example.TODAY) == before
+
+
+def test_a_blank_form_that_went_out_is_not_noted(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    work = example.work()
+    screen = shown_screen(qtbot, theme, work, FakeDialogs(tmp_path / "leeg.pdf"))
+    documents = screen.findChild(DocumentList)
+    assert isinstance(documents, DocumentList)
+    documents.row(DocumentKind.BLANK).click()
+    wait_for_pages(qtbot, screen)
+
+    save_button(screen).click()
+    qtbot.waitUntil(outcome_of(screen).isVisible, timeout=TIMEOUT)
+
+    assert not work.session.dossier.plan.decisions
+
+
+def test_what_changed_is_a_document_of_its_own(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen = shown_screen(qtbot, theme, work)
+
+    screen.show_request(Request(DocumentKind.CHANGES, start=Moment("", date(2026, 1, 5))))
+    wait_for_pages(qtbot, screen)
+
+    assert preview_of(screen).pages.page_count() == 1
+    assert options_of(screen).changes.start.moment().day == date(2026, 1, 5)
 
 
 def test_a_failure_is_one_sentence_with_two_ways_on(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
@@ -235,7 +278,7 @@ def test_open_points_lead_to_their_question(qtbot: QtBot, theme: Theme) -> None:
     screen = shown_screen(qtbot, theme, example.work(answered=False))
     link = next(one for one in screen.findChildren(LinkButton) if one.text() == "Los op")
 
-    with qtbot.waitSignal(screen.question_asked, timeout=TIMEOUT) as told:
+    with qtbot.waitSignal(screen.place_asked, timeout=TIMEOUT) as told:
         link.click()
 
     assert told.args is not None

@@ -24,7 +24,6 @@ from ui.widgets.text import Label
 from ui.work import Work
 from wizard.assessment import Assessment, PlannedTask
 from wizard.planning.changes_since import Moment
-from wizard.planning.print_places import changes_place
 from wizard.planning.quick_entry import Entry, edits_of, step_words
 
 PROGRESS, PAPER, CHANGES, DECISIONS = "voortgang", "papier", "veranderd", "besluiten"
@@ -129,6 +128,8 @@ class FollowUpView(PlanView):
 
     @Slot(object, object)
     def _on_changes_print_asked(self, start: Moment, end: Moment) -> None:
+        from ui.printing.documents import changes_place
+
         self.place_asked.emit(changes_place(start, end))
 
     @Slot()

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.plan.plan_head import NameFilter
+from ui.plan.plain_choice import PlainChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.inputs import DateInput
@@ -30,7 +30,7 @@ class MomentChoice(QWidget):
         super().__init__(parent)
         self._moments: tuple[Moment, ...] = ()
         self._moment = NOW
-        self.box = NameFilter(theme)
+        self.box = PlainChoice(theme)
         self.box.setAccessibleName(name)
         self.day = DateInput(theme, f"{name}: {tr('dag')}")
         self.day.hide()
@@ -59,6 +59,10 @@ class MomentChoice(QWidget):
             self.box.addItem(tr("Een andere dag…"))
         self.set_moment(self._moment)
         self.box.updateGeometry()
+
+    def offered(self, moment: Moment) -> Moment:
+        """Return the moment of that day as it is listed here, itself when it is not."""
+        return next((one for one in self._moments if one.day == moment.day), moment)
 
     def set_moment(self, moment: Moment) -> None:
         """Choose a moment without telling anybody."""
