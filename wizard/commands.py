@@ -17,15 +17,13 @@ from assessments.content import load
 from assessments.content_tools import NEEDED_PARTS
 from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
-from wizard import VERSION, formats, intake
+from wizard import VERSION, exports, formats, intake
 
 if TYPE_CHECKING:
     from assessments.store import Library
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DOSSIER_ENDING = ".rwdossier"
-_TOOL = "hulpmiddel:"
-"""What the name of a tool's document begins with; the tool's code follows."""
 _OUTCOMES = {
     intake.Outcome.NEW: "staat nu in de bibliotheek",
     intake.Outcome.SAME: "stond al precies zo in de bibliotheek",
@@ -39,6 +37,7 @@ _COMPLAINTS = (
     (r"argument (.*): expected one argument", r"achter \1 ontbreekt iets"),
     (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", r"\1 ‘\2’ kan niet, kies uit \3"),
     (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 ‘\2’ is geen getal"),
+    (r"argument (.*): (‘.*’ is geen dag.*)", r"\1 \2"),
 )
 """What argparse complains about, in Dutch."""
 
@@ -58,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _Parser(
         prog="main.py",
         description="Recruitmentwijzer. Zonder opdracht opent het venster.",
-        epilog=f"Een hulpmiddel druk je af met: export ID UIT.pdf --document {_TOOL}CODE. De codes: {', '.join(NEEDED_PARTS)}.",
+        epilog=f"Een hulpmiddel druk je af met: export ID UIT.pdf --document {exports.TOOL}CODE. De codes: {', '.join(NEEDED_PARTS)}.",
     )
     whole.add_argument("--data-dir", type=Path, metavar="MAP", help="map met de bibliotheek en de back-ups")
     whole.add_argument("--language", choices=["nl", "en"], default="nl", help="taal van vragen en documenten")
@@ -75,11 +74,12 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("out", type=Path, metavar="UIT")
     export.add_argument(
         "--document",
-        choices=["plan", "blank", "agenda", *(f"{_TOOL}{code}" for code in NEEDED_PARTS)],
+        choices=exports.DOCUMENTS,
         default="plan",
         metavar="DOCUMENT",
-        help=f"welk document (.pdf): plan, blank, agenda of {_TOOL}CODE",
+        help=f"welk document (.pdf): plan, blank, agenda, changes of {exports.TOOL}CODE",
     )
+    export.add_argument("--since", type=exports.day, metavar="DAG", help="sinds wanneer, bij --document changes")
     found = commands.add_parser("results", help="toon scores, taken en tegenstrijdigheden")
     found.add_argument("source", metavar="ID|BESTAND")
     found.add_argument("--json", action="store_true", help="als JSON")
@@ -220,23 +220,8 @@ def _export(options: argparse.Namespace) -> int:
         from assessments.exchange.files import write_dossier
 
         write_dossier(dossier, options.out, load())
-    elif options.document == "blank":
-        from wizard.documents import write_blank
-
-        write_blank(load(), options.out, printed_on=date.today(), dossier=dossier)
-    elif options.document == "agenda":
-        from wizard.assessment import assess
-        from wizard.documents import write_agenda
-
-        write_agenda(assess(load(), dossier), options.out, printed_on=date.today())
-    elif options.document.startswith(_TOOL):
-        from wizard.assessment import assess
-        from wizard.documents import write_tool
-
-        code = options.document.removeprefix(_TOOL)
-        write_tool(assess(load(), dossier), code, options.out, printed_on=date.today())
     else:
-        _write_plan(dossier, dossier.newest(), options.out, printed_on=date.today())
+        exports.write_document(options.document, dossier, options.out, printed_on=date.today(), since=options.since)
     print(f"{dossier.organisation} staat in {options.out}.")
     return DONE
 

@@ -51,6 +51,7 @@ def named(tmp_path: Path) -> Path:
         (["blank", "a.pdf", "--step", "7"], "‘7’ kan niet"),
         (["blank", "a.pdf", "--step", "x"], "‘x’"),
         (["list", "extra"], "extra"),
+        (["export", "x", "a.pdf", "--since", "overmorgen"], "--since ‘overmorgen’ is geen dag"),
         (["--data-dir"], "--data-dir"),
         (["a.rwdossier", "b.rwdossier"], "a.rwdossier"),
     ],
@@ -245,3 +246,17 @@ def test_a_tool_prints_by_its_code_and_help_names_the_codes(capsys: pytest.Captu
     assert out.read_bytes().startswith(b"%PDF-")
     assert "taakverdeling, partner" in " ".join(run(capsys, "--help")[1].split())
     assert run(capsys, *data, "export", "x", out, "--document", "hulpmiddel:niets")[0] == 2
+
+
+@pytest.mark.parametrize("since", [[], ["--since", "2026-01-05"], ["--since", "5 jan 2026"]])
+def test_what_changed_is_a_document_of_the_command_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, since: list[str]
+) -> None:
+    data, out = ("--data-dir", tmp_path / "lib"), tmp_path / "veranderd.pdf"
+    run(capsys, *data, "import", EXAMPLE)
+    listed = json.loads(run(capsys, *data, "list", "--json")[1])
+
+    code, said, _ = run(capsys, *data, "export", listed[0]["id"], out, "--document", "changes", *since)
+
+    assert (code, said.startswith("Voorbeeld BV staat in")) == (0, True)
+    assert out.read_bytes().startswith(b"%PDF")

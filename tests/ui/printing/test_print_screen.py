@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from ui.printing.print_options import PrintOptions
 from ui.theme import Theme
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.work import Work
+from wizard.planning.changes_since import Moment
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
