@@ -30,7 +30,7 @@ def describe(change: Change, catalogue: Catalogue, plan: Plan | None = None) -> 
             done = "begonnen" if after else "verwijderd"
             return f"Hermeting van {formats.short_date_year(change.measurement.date)} {done}"
         case TaskChange(task, before, after):
-            return f"{_title(task, catalogue, plan)}: {_describe_edit(before, after)}"
+            return f"{_title(task, catalogue, plan)}: {_describe_edit(before, after, catalogue, plan)}"
         case DismissalChange(rule, _, after):
             return f"Aandachtspunt {rule} {'opzijgezet' if after else 'teruggezet'}"
         case PlanChange(words=words):
@@ -85,7 +85,7 @@ def _describe_answer(catalogue: Catalogue, question: QuestionId, before: Answer,
     return f"{question}: {words[touched]}"
 
 
-def _describe_edit(before: TaskEdit, after: TaskEdit) -> str:
+def _describe_edit(before: TaskEdit, after: TaskEdit, catalogue: Catalogue, plan: Plan | None) -> str:
     if after.dropped_reason != before.dropped_reason:
         return "uit het plan gehaald" if after.dropped_reason is not None else "terug in het plan"
     if after.status != before.status:
@@ -99,7 +99,8 @@ def _describe_edit(before: TaskEdit, after: TaskEdit) -> str:
     if after.hours != before.hours:
         return f"{formats.hours(after.hours)} uur" if after.hours is not None else "uren volgens advies"
     if after.before != before.before:
-        return f"gepland vóór {after.before}" if after.before else "volgorde volgens advies"
+        title = _title(after.before, catalogue, plan) if after.before else ""
+        return f"gepland vóór ‘{title}’" if title else "volgorde volgens advies"
     if after.done_on != before.done_on and after.done_on:
         return f"klaar sinds {_day(after.done_on)}"
     if after.occurrences != before.occurrences:

@@ -36,7 +36,7 @@ class CauseFacts:
 class Advice:
     """What the method would say where a person decided something else; None where nobody did.
 
-    ``owner`` is None as well when the advice is a role without a name: naming somebody is what one should do then.
+    ``order`` says in front of which task a person put this one. ``owner`` is None as well when the advice is a role without a name: naming somebody is what one should do then.
     """
 
     owner: str | None = None
@@ -45,6 +45,7 @@ class Advice:
     hours: Decimal | None = None
     days: int | None = None
     after: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,10 @@ def _people(assessment: Assessment, planned: PlannedTask) -> tuple[tuple[str, st
 def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
     """Return the advice for each thing that was decided; for dates it is where the task stood without chosen days."""
     edit = planned.task.edit
+    moved = planned.task.edit.before
+    order = None if moved is None else tr("gepland vóór ‘{task}’").format(task=_title(assessment, moved))
     if planned.code in assessment.dossier.plan.own_tasks:
-        return Advice()
+        return Advice(order=order)
     owner = begin = end = hours = after = None
     if edit.owner is not None:
         owner = advised_owner(assessment, planned)
@@ -172,7 +175,7 @@ def _advice(assessment: Assessment, planned: PlannedTask) -> Advice:
     if edit.after is not None:
         after = formats.enumeration([_title(assessment, one) for one in planned.task.advised.after]) or tr("geen")
     days = planned.task.advised.days if edit.days is not None else None
-    return Advice(owner, begin, end, hours, days, after)
+    return Advice(owner, begin, end, hours, days, after, order)
 
 
 def _title(assessment: Assessment, code: TaskCode) -> str:
@@ -180,7 +183,10 @@ def _title(assessment: Assessment, code: TaskCode) -> str:
     if planned is not None:
         return planned.task.template.title
     own = assessment.dossier.plan.own_tasks.get(code)
-    return own.title if own is not None else assessment.catalogue.tasks[code].title
+    if own is not None:
+        return own.title
+    template = assessment.catalogue.tasks.get(code)
+    return template.title if template is not None else code
 
 
 def _base_texts(task: DerivedTask) -> Mapping[str, str]:

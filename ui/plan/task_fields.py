@@ -47,9 +47,13 @@ class AdviceLine(QWidget):
 
     def show_advice(self, advice: str | None) -> None:
         """Say what the advice is, or hide when it is followed."""
-        self.setVisible(advice is not None)
-        if advice is not None:
-            self._advice.set_text(f"·  {tr('advies')} {advice}")
+        self.show_words(None if advice is None else f"{tr('advies')} {advice}")
+
+    def show_words(self, words: str | None) -> None:
+        """Say what was decided, or hide when the advice is followed."""
+        self.setVisible(words is not None)
+        if words is not None:
+            self._advice.set_text(f"·  {words}")
 
 
 class _Pencil(QWidget):

@@ -52,6 +52,7 @@ class TaskForm(QWidget):
             "owner": AdviceLine(theme, tr("Wie")),
             "start": AdviceLine(theme, tr("Begin")),
             "due": AdviceLine(theme, tr("Klaar op")),
+            "order": AdviceLine(theme, tr("Volgorde")),
             "hours": AdviceLine(theme, tr("Uren")),
         }
         self._grid = QGridLayout(self)
@@ -76,7 +77,7 @@ class TaskForm(QWidget):
         self._row(tr("Klaar sinds"), self.done_on)
         self._row(tr("Wie"), self.owner, self._advice["owner"])
         self._row(tr("Begin"), self.begin, self._advice["start"])
-        self._row(tr("Klaar op"), self.end, self._advice["due"], self._order)
+        self._row(tr("Klaar op"), self.end, self._advice["due"], self._advice["order"], self._order)
         self._row(tr("Uren"), hours, self._advice["hours"])
         self._arrange(False)
 
@@ -112,6 +113,7 @@ class TaskForm(QWidget):
         self._advice["owner"].advice_asked.connect(self._on_owner_advice_asked)
         self._advice["start"].advice_asked.connect(self._on_begin_advice_asked)
         self._advice["due"].advice_asked.connect(self._on_end_advice_asked)
+        self._advice["order"].advice_asked.connect(self._on_order_advice_asked)
         self._advice["hours"].advice_asked.connect(self._on_hours_advice_asked)
 
     def minimumSizeHint(self) -> QSize:
@@ -138,6 +140,7 @@ class TaskForm(QWidget):
         self._show_order(facts.edit)
         advice = facts.advice
         self._advice["owner"].show_advice(advice.owner)
+        self._advice["order"].show_words(advice.order)
         changed = (("start", facts.edit.start, advice.begin), ("due", facts.edit.due, advice.end))
         for key, chosen, day in changed:
             self._advice[key].show_advice(None if chosen is None else formats.short_date(day, self._today().year))
@@ -207,6 +210,10 @@ class TaskForm(QWidget):
     @Slot()
     def _on_end_advice_asked(self) -> None:
         self._change(replace(self._edit, due=None))
+
+    @Slot()
+    def _on_order_advice_asked(self) -> None:
+        self._change(replace(self._edit, before=None))
 
     @Slot()
     def _on_hours_advice_asked(self) -> None:

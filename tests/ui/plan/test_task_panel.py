@@ -20,6 +20,7 @@ from ui.plan.task_panel import TaskPanel
 from ui.theme import Theme
 from ui.widgets.buttons import LinkButton, PaintedButton
 from ui.widgets.edits import LineField, TextField
+from ui.widgets.text import Label
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -282,3 +283,14 @@ def test_a_finished_task_asks_whether_the_level_still_holds(qtbot: QtBot, theme:
         links(panel, "Bekijk DRA-01")[0].click()
 
     assert asked.args == ["DRA-01"]
+
+
+def test_a_moved_task_says_where_and_goes_back_to_the_advice(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown_panel(qtbot, theme, TaskEdit(before=TaskCode("T-INT-06")))
+    said = [one.text() for one in panel.form.findChildren(Label) if one.isVisible()]
+    assert any("gepland vóór ‘Berichtenset aan- en afschrijven’" in words for words in said)
+
+    with qtbot.waitSignal(panel.edited, timeout=TIMEOUT) as told:
+        links(panel, "Terug naar advies")[0].click()
+
+    assert told.args == [CODE, TaskEdit()]
