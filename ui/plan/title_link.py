@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assessments.types import TaskCode
 from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton
-from ui.widgets.strokes import draw_text, elided
+from ui.widgets.strokes import draw_text, elided, text_width
 
 
 class TitleLink(LinkButton):
@@ -36,7 +36,11 @@ class TitleLink(LinkButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         font = self._theme.font(Role.CAPTION)
         painter, rect = QPainter(self), QRectF(self.rect())
-        draw_text(painter, rect, elided(font, self.text(), rect.width()), font, self._color())
+        words, color = elided(font, self.text(), rect.width()), self._color()
+        draw_text(painter, rect, words, font, color)
+        y = round(rect.height() / 2 + self._theme.px(7)) + 0.5
+        painter.setPen(QPen(color, 1))
+        painter.drawLine(0, int(y), text_width(font, words), int(y))
 
     @Slot()
     def _on_clicked(self) -> None:

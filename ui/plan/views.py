@@ -14,6 +14,7 @@ Today = Callable[[], date]
 BOARD = "bord"
 LIST = "lijst"
 TIMELINE = "tijdlijn"
+PEOPLE = "personen"
 RACI = "raci"
 CHECKS = "controle"
 FOLLOW_UP = "verloop"
@@ -21,6 +22,7 @@ VIEWS = (
     (BOARD, "Bord", "columns-3"),
     (LIST, "Lijst", "list"),
     (TIMELINE, "Tijdlijn", "chart-gantt"),
+    (PEOPLE, "Personen", "users"),
     (RACI, "RACI", "table-2"),
 )
 """Key, name and icon of the views that stand in the head of the screen."""
@@ -57,6 +59,12 @@ def _make_timeline(work: Work, theme: Theme, today: Today) -> PlanView:
     return TimelineView(work, theme, today)
 
 
+def _make_people(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.people.people_view import PeopleView
+
+    return PeopleView(work, theme, today)
+
+
 def _make_checks(work: Work, theme: Theme, today: Today) -> PlanView:
     from ui.plan.checks.checks_view import ChecksView
 
@@ -75,6 +83,7 @@ _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     LIST: _make_list,
     RACI: _make_raci,
     TIMELINE: _make_timeline,
+    PEOPLE: _make_people,
     CHECKS: _make_checks,
     FOLLOW_UP: _make_follow_up,
 }

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from assessments.plan import TaskStatus
 from assessments.types import TaskCode
 from ui.painter import paint_picture
+from ui.plan.status_box import draw_status
 from ui.plan.timeline.row_model import RowModel
 from ui.plan.timeline.rows import PillarRow, Row, TaskRow, moved_bar
 from ui.plan.timeline.view_port import ViewPort
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.theme.style import draw_tick
 from ui.widgets.strokes import (
     LEFT,
     RIGHT,
@@ -192,7 +192,7 @@ class RowDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         side = px(_BOX)
         box = QRectF(rect.x() + px(8), round(rect.center().y() - side / 2), side, side)
-        self._paint_status(painter, row.status, box)
+        draw_status(painter, theme, row.status, box)
         letters = theme.font(Role.TICK)
         wide = text_width(letters, "WW")
         right = port.titles - px(10)
@@ -202,18 +202,6 @@ class RowDelegate(QStyledItemDelegate):
         font = theme.font(Role.CHIP, strong=True) if is_marked else theme.font(Role.CAPTION)
         token = "accent" if is_marked else "muted" if row.status is TaskStatus.DONE else "ink"
         draw_text(painter, title, elided(font, row.title, title.width()), font, theme.color(token))
-
-    def _paint_status(self, painter: QPainter, status: TaskStatus, box: QRectF) -> None:
-        theme = self._theme
-        if status is TaskStatus.DONE:
-            draw_box(painter, box, ground=theme.color("ink-2"), radius=2)
-            draw_tick(painter, box, theme.color("paper"), theme.factor * _BOX / 18)
-            return
-        edge = theme.color("accent" if status is TaskStatus.BUSY else "line-strong")
-        draw_box(painter, box, ground=theme.color("paper"), border=edge, width=max(1.2, theme.line_width), radius=2)
-        if status is TaskStatus.BUSY:
-            half = QRectF(box.x() + 2, box.center().y(), box.width() - 4, box.height() / 2 - 2)
-            painter.fillRect(half, theme.color("accent"))
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
