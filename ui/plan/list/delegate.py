@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
@@ -98,11 +100,12 @@ class ListDelegate(GridDelegate):
         theme, font, marks = self._theme, self._theme.font(Role.CAPTION), task.marks()
         icon, gap = theme.px(_ICON), theme.px(10)
         room = rect.width() - min(text_width(theme.font(Role.SMALL), task.title), theme.px(_LEAST_TITLE))
-        words = [text_width(font, word) + gap - theme.px(4) for _, word in marks]
-        taken, said = len(marks) * (icon + theme.px(4)) + (theme.px(6) if marks else 0), 0
+        words = [text_width(font, word) + gap for _, word in marks]
+        taken, said = len(marks) * (icon + theme.px(4)), 0
         while said < len(words) and taken + words[said] <= room:
             taken, said = taken + words[said], said + 1
-        x = rect.right() - taken + theme.px(10)
+        taken -= gap if said and said == len(words) else theme.px(4) if words else 0
+        x = rect.right() - taken
         for place, (name, word) in enumerate(marks):
             token = self._ink_token(index, _LOUD.get(name, "ink-2"))
             draw_pixmap(painter, x, rect.center().y(), icon_pixmap(theme, name, token, self._view, _ICON))
@@ -110,7 +113,7 @@ class ListDelegate(GridDelegate):
             if place < said:
                 draw_text(painter, QRectF(x, rect.y(), rect.width(), rect.height()), word, font, theme.color(token))
                 x += words[place]
-        return rect.width() - taken
+        return rect.width() - taken - (gap if marks else 0)
 
     def _pillar(self, painter: QPainter, rect: QRectF, index: Index, task: TaskRow) -> None:
         token = self._ink_token(index, "muted" if task.status is TaskStatus.DONE else "ink")
@@ -145,7 +148,7 @@ class ListDelegate(GridDelegate):
         box = QRectF(self.status_box(cell))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._box(painter, box, task.status)
+        self._box(painter, box, task.status, index)
         painter.restore()
         token = self._ink_token(index, "muted" if task.status is TaskStatus.DONE else "ink")
         words = self._model().shown(index)
@@ -153,20 +156,22 @@ class ListDelegate(GridDelegate):
         draw_text(painter, place, elided(theme.font(Role.SMALL), words, place.width()), theme.font(Role.SMALL),
                   theme.color(token))  # fmt: skip
 
-    def _box(self, painter: QPainter, box: QRectF, status: TaskStatus) -> None:
+    def _box(self, painter: QPainter, box: QRectF, status: TaskStatus, index: Index) -> None:
         theme, radius = self._theme, 3
+        token = partial(self._ink_token, index)
+        ground = "selected" if token("ink") == "on-selected" else "paper"
         if status is TaskStatus.DONE:
-            draw_box(painter, box, ground=theme.color("ink-2"), radius=radius)
-            draw_tick(painter, box, theme.color("paper"), theme.factor)
+            draw_box(painter, box, ground=theme.color(token("ink-2")), radius=radius)
+            draw_tick(painter, box, theme.color(ground), theme.factor)
             return
-        edge = "accent" if status is TaskStatus.BUSY else "line-strong"
+        edge = token("accent" if status is TaskStatus.BUSY else "line-strong")
         width = max(1.5 * theme.factor, theme.line_width)
-        draw_box(painter, box, ground=theme.color("paper"), border=theme.color(edge), width=width, radius=radius)
+        draw_box(painter, box, ground=theme.color(ground), border=theme.color(edge), width=width, radius=radius)
         if status is TaskStatus.BUSY:
             half, shape = QPainterPath(), QPainterPath()
             shape.addRoundedRect(box, radius, radius)
             half.addRect(QRectF(box.x(), box.center().y(), box.width(), box.height() / 2))
-            painter.fillPath(shape.intersected(half), theme.color("accent"))
+            painter.fillPath(shape.intersected(half), theme.color(token("accent")))
 
     def _group(self, painter: QPainter, rect: QRectF, row: GroupRow) -> None:
         theme, x = self._theme, rect.x() + self._theme.px(_PAD)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessments.plan import TaskStatus
 from assessments.types import Pillar
@@ -15,12 +16,16 @@ from ui.plan.list.looks import Group, Look
 from ui.plan.list.rows import Only, Sifting, status_words
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import FlatButton, LinkButton
+from ui.widgets.chips import KeyCap
 from ui.widgets.edits import LineField
 from ui.widgets.flow import FlowRow
 from ui.widgets.text import Label
 from wizard import formats
 from wizard.drawing.pillars import NAMES, PILLARS
+
+_NARROW = 850
+"""Below this effective width the choices stand behind a button."""
 
 
 class SearchField(LineField):
@@ -38,6 +43,19 @@ class SearchField(LineField):
             self.left_down.emit()
         else:
             super().keyPressEvent(event)
+
+
+class KeyHints(QWidget):
+    """Keys with what they do."""
+
+    def __init__(self, theme: Theme, hints: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, 0, 0)
+        row.setSpacing(5)
+        for key, words in hints:
+            row.addWidget(KeyCap(theme, key))
+            row.addWidget(Label(theme, words, role=Role.CAPTION, color="muted", wrap=False))
 
 
 class FilterBar(FlowRow):
@@ -63,7 +81,12 @@ class FilterBar(FlowRow):
         self.group = ChoiceBox(theme, _groups(), name=tr("Groepeer de taken"))
         self.clear = LinkButton(theme, tr("Wis de filters"))
         self.totals = Label(theme, role=Role.SMALL, color="muted", wrap=False)
-        self.add(self.search, self.pillar, self.status, self.only, self.group, self.totals, self.clear)
+        self._keys = KeyHints(theme, (("F2", tr("wijzig")), (tr("Spatie"), tr("status")), ("Alt+S", tr("sorteer"))))
+        self.fold = FlatButton(theme, tr("Filters"), icon="filter")
+        self.fold.setCheckable(True)
+        self.add(
+            self.search, self.fold, self.pillar, self.status, self.only, self.group, self.totals, self.clear, self._keys
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -71,6 +94,7 @@ class FilterBar(FlowRow):
         self.search.left_down.connect(self.left_down)
         for box in (self.pillar, self.status, self.only, self.group):
             box.chosen.connect(self._on_choice_chosen)
+        self.fold.toggled.connect(self._on_fold_toggled)
         self.clear.clicked.connect(self._on_clear_clicked)
 
     def show_look(self, look: Look, totals: str) -> None:
@@ -85,6 +109,21 @@ class FilterBar(FlowRow):
         self.group.set_value(look.group)
         self.clear.setVisible(sifting != Sifting())
         self.totals.set_text(totals)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Fold the choices where there is little room, and show the keys only where everything stands on one row."""
+        is_narrow = self.width() / self._theme.factor < _NARROW
+        self.fold.setVisible(is_narrow)
+        for box in (self.pillar, self.status, self.only, self.group):
+            box.setVisible(not is_narrow or self.fold.isChecked())
+        shown = (self.search, self.pillar, self.status, self.only, self.group, self.totals, self.clear)
+        wide = sum(one.sizeHint().width() + 8 for one in shown if one is not self.clear or not one.isHidden())
+        self._keys.setVisible(wide + self._keys.sizeHint().width() <= self.width())
 
     @Slot()
     def _on_choice_chosen(self) -> None:
@@ -100,6 +139,11 @@ class FilterBar(FlowRow):
             look = replace(look, folded=frozenset())
         if look != self._look:
             self.looked.emit(look)
+
+    @Slot()
+    def _on_fold_toggled(self) -> None:
+        self._fit()
+        self.updateGeometry()
 
     @Slot()
     def _on_clear_clicked(self) -> None:

@@ -26,6 +26,7 @@ from ui.plan.view import PlanView
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.inputs import ErrorLine
+from ui.widgets.scroll import ScrollPane
 from ui.widgets.text import Label
 from ui.work import Work
 from wizard.assessment import Assessment, PlannedTask
@@ -46,13 +47,18 @@ class ListView(PlanView):
         self.table = TaskTable(theme, self._cells.columns(), name=tr("Taken van het plan"))
         self.empty = Label(theme, role=Role.BODY, color="muted")
         self._frame = TableFrame(theme, self.table, self.empty)
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        self._pane = ScrollPane(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pane)
+        layout = self._layout = QVBoxLayout(content)
         layout.setContentsMargins(24, 0, 24, 12)
         layout.setSpacing(8)
         layout.addWidget(self.bar)
-        layout.addWidget(self.chosen_bar)
-        layout.addWidget(self.complaint)
         layout.addWidget(self._frame, 1)
+        layout.addWidget(self.complaint)
+        layout.addWidget(self.chosen_bar)
         self._connect()
 
     def _connect(self) -> None:
@@ -87,6 +93,8 @@ class ListView(PlanView):
         if not self.table.currentIndex().isValid() and self.table.order():
             self.table.set_current(self.table.order()[0])
         place = self.table if self.table.order() else self.bar.search
+        self._layout.activate()  # the place of the sheet is only right once all has its room
+        self._pane.set_place(self._frame.y() if place is self.table else 0)
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_opened(self, code: TaskCode | None) -> None:
@@ -138,6 +146,8 @@ class ListView(PlanView):
         self.bar.show_look(look, totals(self._rows, shown))
         words = tr("Geen taken in deze keuze. Wis de filters om meer te zien.")
         self.empty.set_text(words if self._rows else cards.empty_words(self.work.session.assessment, None))
+        if not shown and self.table.hasFocus():
+            self.bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._frame.show_table(bool(shown))
 
     def _bring(self, code: TaskCode) -> bool:

@@ -21,7 +21,7 @@ from ui.widgets.grid.columns import Row
 from ui.widgets.grid.kept_names import KeptNames
 from ui.widgets.grid.model import Index
 
-_ROW = 31
+_ROW, _LEAST = 31, 60
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -136,7 +136,7 @@ class RowView(BlockView):
         return found.isValid()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(560), self._theme.px(_ROW) * 12)
+        return QSize(self._theme.px(560), self._theme.px(_ROW) * 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(_ROW) * 4)
@@ -170,9 +170,10 @@ class RowView(BlockView):
             if column.key not in hidden:
                 seen.append((place, column))
         parts = sum(column.stretch for _, column in seen)
-        left = max(0, room - sum(px(column.width) for _, column in seen))
+        left = room - sum(px(column.width) for _, column in seen)
         for place, column in seen:
-            self.setColumnWidth(place, px(column.width) + (left * column.stretch // parts if parts else 0))
+            share = left * column.stretch // parts if parts else 0
+            self.setColumnWidth(place, max(px(_LEAST), px(column.width) + share))
 
     @Slot()
     def _on_selection_model_current_changed(self, current: Index, previous: Index) -> None:

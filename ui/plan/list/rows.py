@@ -222,7 +222,7 @@ _ONLY: dict[Only, Callable[[TaskRow], bool]] = {
 }
 _PILLARS, _STATUSES, _PHASES = list(Pillar), list(TaskStatus), list(Phase)
 _ORDERS: dict[str, Callable[[TaskRow], Any]] = {
-    "code": lambda row: row.code,
+    "code": lambda row: (row.code.rpartition("-")[0], len(row.code), row.code),
     "title": lambda row: plain(row.title),
     "pillar": lambda row: _PILLARS.index(row.pillar),
     "owner": lambda row: plain(row.owner),

@@ -37,6 +37,7 @@ class SelectionBar(FlowRow):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, side=12, edge=_PAD, parent=parent)
         self._count = Label(theme, role=Role.SMALL_STRONG, wrap=False)
+        self._put = Label(theme, tr("Zet op"), role=Role.SMALL, color="ink-2", wrap=False)
         names = {TaskStatus.OPEN: tr("Te doen"), TaskStatus.BUSY: tr("Bezig"), TaskStatus.DONE: tr("Klaar")}
         self.states = {status: SecondaryButton(theme, name) for status, name in names.items()}
         self.name_button = SecondaryButton(theme, tr("Geef een naam…"), icon="user")
@@ -47,7 +48,9 @@ class SelectionBar(FlowRow):
         self.apply_button = SecondaryButton(theme, tr("Zet de naam"))
         self.cancel_button = SecondaryButton(theme, tr("Laat staan"))
         self.none_button = SecondaryButton(theme, tr("Kies niets"), icon="x")
-        self.add(self._count, *self.states.values(), self.name_button, self.drop_button, self.owner, self.reason)
+        self.add(
+            self._count, self._put, *self.states.values(), self.name_button, self.drop_button, self.owner, self.reason
+        )
         self.add(self.apply_button, self.cancel_button, self.none_button)
         self._asks = ""
         self._connect()
@@ -112,7 +115,7 @@ class SelectionBar(FlowRow):
 
     def _show_parts(self) -> None:
         asks_name, asks_reason = self._asks == "name", self._asks == "reason"
-        for button in (*self.states.values(), self.name_button, self.drop_button, self.none_button):
+        for button in (self._put, *self.states.values(), self.name_button, self.drop_button, self.none_button):
             button.setVisible(not self._asks)
         self.owner.setVisible(asks_name)
         self.reason.setVisible(asks_reason)
@@ -129,7 +132,7 @@ class SelectionBar(FlowRow):
 
     @Slot()
     def _on_name_button_clicked(self) -> None:
-        self.owner.set_owner("", tr("Naam, leeg is volgens de rol"))
+        self.owner.set_owner("", tr("Leeg: volgens de rol"))
         self._ask("name")
         self.owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
