@@ -20,6 +20,7 @@ from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard.changes import FIGURES_PLACE
 from wizard.planning.checks import CHECK_PLACE
+from wizard.tools.filling import TOOL_PLACE
 
 if TYPE_CHECKING:
     from ui.figures import FiguresScreen
@@ -93,9 +94,12 @@ class DossierView(QWidget):
         return self._screens[section]
 
     def show_section(self, section: str) -> None:
-        """Go to a section, or with "cijfers/kosten" to a part of it; what is being typed is saved first."""
+        """Go to a section, with "cijfers/kosten" to a part of it, with "hulpmiddel/ats" to a tool; what is being typed is saved first."""
         if section.startswith(FIGURES_PLACE):
             self.show_figures(section.removeprefix(FIGURES_PLACE))
+            return
+        if section.startswith(TOOL_PLACE):
+            self.show_tool(section.removeprefix(TOOL_PLACE))
             return
         self.flush()
         self._section = section
@@ -106,8 +110,8 @@ class DossierView(QWidget):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: str) -> None:
-        """Go to a question in Vragen, or to a part of Cijfers."""
-        if question.startswith(FIGURES_PLACE):
+        """Go to a question in Vragen, to a part of Cijfers, to a tool."""
+        if question.startswith((FIGURES_PLACE, TOOL_PLACE)):
             self.show_section(question)
             return
         self.show_section(QUESTIONS)
@@ -138,6 +142,16 @@ class DossierView(QWidget):
         self.show_section(PLAN)
         screen = cast("PlanScreen", self.screen_of(PLAN))
         screen.show_task(TaskCode(code))
+
+    def show_tool(self, code: str) -> None:
+        """Go to a tool, in Hulpmiddelen of Plan."""
+        from ui.plan.tools.tools_view import ToolsView
+        from ui.plan.views import TOOLS
+
+        self.show_section(PLAN)
+        screen = cast("PlanScreen", self.screen_of(PLAN))
+        screen.show_view(TOOLS)
+        cast(ToolsView, screen.view).show_tool(code)
 
     def show_figures(self, cell: str = "") -> None:
         """Go to Cijfers, to a cell by its path."""
@@ -283,6 +297,8 @@ class DossierView(QWidget):
         catalogue = self._work.session.catalogue
         if code.startswith(FIGURES_PLACE):
             self.show_figures(code.removeprefix(FIGURES_PLACE))
+        elif code in catalogue.tools.texts:
+            self.show_tool(code)
         elif code in catalogue.questions:
             self.show_question(code)
         elif code.startswith((_TASK, CHECK_PLACE)):

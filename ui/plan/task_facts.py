@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from assessments.plan import OwnTask, TaskEdit
+from assessments.tool_texts import tools_at
 from assessments.types import Pillar, QuestionId, Role, TaskCode
 from ui.plan.cards import advised_owner
 from ui.plan.task_notice import Notice, notice
@@ -15,6 +16,7 @@ from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask, assess
 from wizard.planning.derive import Cause, DerivedTask
+from wizard.tools.filling import TOOL_PLACE
 
 _PILLAR_OF_STEP = {2: "identiteit.fill", 3: "binden.fill", 4: "boeien.fill", 5: "beheren.fill"}
 """Colour of a step's level strip; steps 1 and 6 are slate."""
@@ -63,6 +65,7 @@ class TaskFacts:
         begin, end: a chosen day as it was chosen, else the planned day as screen and paper show it.
         raci: six cells of letters and role.
         waiting: tasks that wait for this one; ``before``: tasks that this one waits for; code and title.
+        tools: tools that belong to it: the place and the name.
 
     """
 
@@ -95,6 +98,7 @@ class TaskFacts:
     waiting: tuple[tuple[TaskCode, str], ...]
     before: tuple[tuple[TaskCode, str], ...]
     offered: tuple[tuple[TaskCode, str], ...]
+    tools: tuple[tuple[str, str], ...]
 
 
 def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
@@ -134,6 +138,9 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         waiting=tuple((other.code, other.task.template.title) for other in after),
         before=tuple((other.code, other.task.template.title) for other in before),
         offered=_offered(assessment, planned),
+        tools=tuple(
+            (f"{TOOL_PLACE}{tool.code}", tool.name) for tool in tools_at(assessment.catalogue.tools.texts, planned.code)
+        ),
     )
 
 

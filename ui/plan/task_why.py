@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessments.types import TaskCode
 from ui.plan.raci_strip import RaciStrip
 from ui.plan.task_facts import CauseFacts, TaskFacts
 from ui.texts import tr
@@ -65,7 +64,7 @@ class _CauseRow(QWidget):
 
 
 class _TaskLinks(QWidget):
-    """A word and the tasks it is about, each a link.
+    """A word and the tasks, or tools, it is about, each a link.
 
     Signals: ``task_asked(code)``.
     """
@@ -75,8 +74,8 @@ class _TaskLinks(QWidget):
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tasks: tuple[tuple[TaskCode, str], ...] = ()
-        self._links: dict[LinkButton, TaskCode] = {}
+        self._tasks: tuple[tuple[str, str], ...] = ()
+        self._links: dict[LinkButton, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 4, 0, 0)
         self._layout.setSpacing(2)
@@ -85,7 +84,7 @@ class _TaskLinks(QWidget):
     def stops(self) -> list[QWidget]:
         return list(self._links)
 
-    def show_tasks(self, tasks: Sequence[tuple[TaskCode, str]]) -> None:
+    def show_tasks(self, tasks: Sequence[tuple[str, str]]) -> None:
         self.setVisible(bool(tasks))
         if tuple(tasks) == self._tasks:
             return
@@ -128,10 +127,12 @@ class TaskWhy(QWidget):
         self._kpis = Label(theme, role=Role.SMALL)
         self._waiting = _TaskLinks(theme, tr("Hierop wacht"))
         self._before = _TaskLinks(theme, tr("Wacht zelf op"))
+        self._tools = _TaskLinks(theme, tr("Hulpmiddel"))
         self._cause_layout = QVBoxLayout()
         self._lay_out()
         for links in (self._waiting, self._before):
             links.task_asked.connect(self.task_asked)
+        self._tools.task_asked.connect(self.question_asked)
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -152,6 +153,7 @@ class TaskWhy(QWidget):
         layout.addWidget(self._raci)
         layout.addWidget(Rule(theme))
         layout.addWidget(self._kpis)
+        layout.addWidget(self._tools)
         layout.addWidget(self._waiting)
         layout.addWidget(self._before)
 
@@ -168,10 +170,11 @@ class TaskWhy(QWidget):
         self._kpis.setVisible(bool(facts.kpis))
         self._waiting.show_tasks(facts.waiting)
         self._before.show_tasks(facts.before)
+        self._tools.show_tasks(facts.tools)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab comes to, in order."""
-        return [*(row.link for row in self._rows), *self._waiting.stops(), *self._before.stops()]
+        return [*(row.link for row in self._rows), *self._tools.stops(), *self._waiting.stops(), *self._before.stops()]
 
     def _show_causes(self, causes: tuple[CauseFacts, ...]) -> None:
         self._causes = causes

@@ -18,6 +18,7 @@ PEOPLE = "personen"
 RACI = "raci"
 CHECKS = "controle"
 FOLLOW_UP = "verloop"
+TOOLS = "hulpmiddelen"
 VIEWS = (
     (BOARD, "Bord", "columns-3"),
     (LIST, "Lijst", "list"),
@@ -26,7 +27,11 @@ VIEWS = (
     (RACI, "RACI", "table-2"),
 )
 """Key, name and icon of the views that stand in the head of the screen."""
-MORE: tuple[tuple[str, str], ...] = ((FOLLOW_UP, "Verloop en besluiten"), (CHECKS, "Controle voor afdrukken"))
+MORE: tuple[tuple[str, str], ...] = (
+    (FOLLOW_UP, "Verloop en besluiten"),
+    (CHECKS, "Controle voor afdrukken"),
+    (TOOLS, "Hulpmiddelen"),
+)
 """Key and name of the views behind the button Meer."""
 
 
@@ -78,6 +83,12 @@ def _make_raci(work: Work, theme: Theme, today: Today) -> PlanView:
     return RaciView(work, theme)
 
 
+def _make_tools(work: Work, theme: Theme, _: Today) -> PlanView:
+    from ui.plan.tools.tools_view import ToolsView
+
+    return ToolsView(work, theme)
+
+
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
     LIST: _make_list,
@@ -86,4 +97,5 @@ _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     PEOPLE: _make_people,
     CHECKS: _make_checks,
     FOLLOW_UP: _make_follow_up,
+    TOOLS: _make_tools,
 }

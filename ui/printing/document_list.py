@@ -18,6 +18,7 @@ _ICONS = {
     DocumentKind.BLANK: "square-check",
     DocumentKind.AGENDA: "calendar",
     DocumentKind.CHANGES: "history",
+    DocumentKind.TOOL: "layout-grid",
 }
 
 
@@ -26,6 +27,7 @@ def _plain_detail(kind: DocumentKind) -> str:
         DocumentKind.BLANK: tr("A4 · per stap"),
         DocumentKind.AGENDA: tr("A4 · per overleg"),
         DocumentKind.CHANGES: tr("A4 · tussen twee dagen"),
+        DocumentKind.TOOL: tr("A4 · kies welke"),
     }
     return details.get(kind, tr("A4"))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,9 +39,16 @@ class PrintOptions(QWidget):
     page_asked = Signal(int)
     place_asked = Signal(str)
 
-    def __init__(self, theme: Theme, steps: Sequence[Section], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        steps: Sequence[Section],
+        tools: Mapping[str, str] = MappingProxyType({}),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._kind = DocumentKind.PLAN
+        self._tools = tools
         names = [(Scope.CORE, tr("Kern")), (Scope.YEAR, tr("Jaarplan")), (Scope.ALL, tr("Alles"))]
         self.scope = Segment(theme, names, name=tr("Hoe breed het plan is"))
         options = [Option(_ALL_STEPS, tr("Alle zes stappen"))]
@@ -48,6 +56,8 @@ class PrintOptions(QWidget):
         self.step = ChoiceInput(theme, options)
         self.agenda = AgendaChoice(theme)
         self.changes = ChangesChoice(theme)
+        self.tool = ChoiceInput(theme, [Option(code, name) for code, name in tools.items()])
+        self._tool_label = Label(theme, tr("Welk hulpmiddel"), role=Role.SMALL_STRONG)
         self._scope_label = Label(theme, tr("Hoeveel taken erin staan"), role=Role.SMALL, color="muted")
         self._step_label = Label(theme, tr("Welke vragen"), role=Role.SMALL_STRONG)
         self._chapters_label = Label(theme, tr("Wat erin staat"), role=Role.SMALL_STRONG)
@@ -56,7 +66,16 @@ class PrintOptions(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 16, _SIDE, 16)
         layout.setSpacing(6)
-        for widget in (self._scope_label, self.scope, self._step_label, self.step, self.agenda, self.changes):
+        for widget in (
+            self._scope_label,
+            self.scope,
+            self._step_label,
+            self.step,
+            self.agenda,
+            self.changes,
+            self._tool_label,
+            self.tool,
+        ):
             layout.addWidget(widget)
         layout.addSpacing(6)
         layout.addWidget(self._chapters_label)
@@ -73,6 +92,8 @@ class PrintOptions(QWidget):
         self.step.value_changed.connect(self.changed)
         self.agenda.chosen.connect(self.changed)
         self.changes.chosen.connect(self.changed)
+        self.tool.set_value(next(iter(self._tools), ""))
+        self.tool.value_changed.connect(self.changed)
         self.chapters.page_asked.connect(self.page_asked)
         self.check.place_asked.connect(self.place_asked)
         self.set_kind(DocumentKind.PLAN)
@@ -87,6 +108,8 @@ class PrintOptions(QWidget):
             of_form.setVisible(kind is DocumentKind.BLANK)
         self.agenda.setVisible(kind is DocumentKind.AGENDA)
         self.changes.setVisible(kind is DocumentKind.CHANGES)
+        for of_tool in (self._tool_label, self.tool):
+            of_tool.setVisible(kind is DocumentKind.TOOL)
 
     def show_check(self, points: Points) -> None:
         """Show what the check before printing finds in the plan."""
@@ -101,6 +124,8 @@ class PrintOptions(QWidget):
             first = self.agenda.day
         elif self._kind is DocumentKind.CHANGES:
             first = self.changes.end.box
+        elif self._kind is DocumentKind.TOOL and self._tools:
+            first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
         for one, two in pairwise((first, *self.chapters.stops(), *self.check.stops())):
             self.setTabOrder(one, two)
 
@@ -116,6 +141,8 @@ class PrintOptions(QWidget):
             return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
         if self._kind is DocumentKind.CHANGES:
             return replace(made, start=self.changes.start.moment(), end=self.changes.end.moment())
+        if self._kind is DocumentKind.TOOL:
+            return replace(made, tool=str(self.tool.value() or ""))
         return made
 
     def show_chapters(self, chapters: Sequence[Chapter]) -> None:

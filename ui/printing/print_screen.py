@@ -30,6 +30,7 @@ from ui.widgets.scroll import ScrollPane
 from ui.work import Work
 from wizard.assessment import Assessment
 from wizard.planning.log import PRINTED
+from wizard.tools.filling import names
 
 SAVE, PRINT = "save", "print"
 LIST_WIDTH, OPTIONS_WIDTH = 248, 316
@@ -64,7 +65,7 @@ class PrintScreen(QWidget):
         self._preview = Preview(theme)
         self._outcome = Outcome(theme)
         self._way_out = WayOut(self._outcome, dialogs or Dialogs(), self)
-        self._options = PrintOptions(theme, work.session.catalogue.steps)
+        self._options = PrintOptions(theme, work.session.catalogue.steps, names(work.session.catalogue))
         self._footer = Footer(theme)
         self._lay_out()
         self._connect()
@@ -130,11 +131,13 @@ class PrintScreen(QWidget):
         self._making.start(lambda: documents.make(*wanted))
 
     def show_request(self, request: Request) -> None:
-        """Show an agenda sheet, or what changed, that was asked for elsewhere."""
+        """Show an agenda sheet, what changed or a tool, that was asked for elsewhere."""
         assessment, options = self._work.session.assessment, self._options
         if request.kind is DocumentKind.CHANGES:
             options.changes.show_moments(assessment)
             options.changes.choose(request.start, request.end)
+        elif request.kind is DocumentKind.TOOL:
+            options.tool.set_value(request.tool)
         else:
             options.agenda.show_meetings(assessment, self._day())
             options.agenda.choose(request.meeting, request.day)
@@ -189,7 +192,8 @@ class PrintScreen(QWidget):
         return session.measurement.date if session.dossier.is_example else self._today()
 
     def _name(self) -> str:
-        return documents.file_name(self._work.session.dossier.organisation, self._options.request())
+        session = self._work.session
+        return documents.file_name(session.dossier.organisation, self._options.request(), names(session.catalogue))
 
     @Slot()
     def _adapt(self) -> None:

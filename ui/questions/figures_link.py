@@ -18,18 +18,18 @@ _PLACES = {
 }
 
 
-class FiguresLink(QWidget):
+class WayOn(QWidget):
     """A quiet button under a question.
 
-    Signals: ``section_asked(str)``: a part of Cijfers.
+    Signals: ``section_asked(str)``: a part of Cijfers, or a tool.
     """
 
     section_asked = Signal(str)
 
-    def __init__(self, theme: Theme, question: QuestionId) -> None:
+    def __init__(self, theme: Theme, place: str, words: str) -> None:
         super().__init__()
-        self._place, words = _PLACES[question]
-        self.button = FlatButton(theme, tr(words), icon="arrow-right")
+        self._place = place
+        self.button = FlatButton(theme, words, icon="arrow-right")
         self.button.clicked.connect(self._on_button_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)
@@ -38,6 +38,14 @@ class FiguresLink(QWidget):
     @Slot()
     def _on_button_clicked(self) -> None:
         self.section_asked.emit(self._place)
+
+
+class FiguresLink(WayOn):
+    """The way from a question about figures to Cijfers."""
+
+    def __init__(self, theme: Theme, question: QuestionId) -> None:
+        place, words = _PLACES[question]
+        super().__init__(theme, place, tr(words))
 
 
 def leads_to_figures(question: QuestionId) -> bool:

@@ -13,9 +13,9 @@ from assessments.sheet import AnswerSheet
 from assessments.types import Answer, QuestionId
 from ui.questions.advice_card import AdviceCard
 from ui.questions.earlier_line import EarlierLines
-from ui.questions.figures_link import FiguresLink, leads_to_figures
 from ui.questions.page_head import PageHead
 from ui.questions.places import hue_of
+from ui.questions.ways_on import WayOn, ways_on
 from ui.texts import tr
 from ui.theme import Theme as Look
 from ui.widgets.card import QuestionCard
@@ -53,6 +53,7 @@ class ThemePage(QWidget):
         self._moving = False
         self._current: QuestionId | None = None
         self._cards: dict[QuestionId, QuestionCard] = {}
+        self._ways: dict[QuestionId, tuple[WayOn, ...]] = {}
         self._head = PageHead(look, _caption(section), topic.name)
         self._nothing = Label(look, tr("Deze vragen gelden niet voor jullie. Er is hier niets te doen."), color="muted")
         self._advice = AdviceCard(look)
@@ -86,7 +87,8 @@ class ThemePage(QWidget):
         shown = journey.shown_questions(sheet, self._topic)
         for question, card in self._cards.items():
             self._show_answer(card, sheet)
-            card.setVisible(question in shown)
+            for widget in (card, *self._ways[question]):
+                widget.setVisible(question in shown)
         self._earlier.show_on(self._cards, sheet)
         self._nothing.setVisible(not shown)
         self._advice.setVisible(self._advice.has_words() and bool(shown))
@@ -211,8 +213,8 @@ class ThemePage(QWidget):
             card.channels_changed.connect(self.channels_changed)
             self._cards[question] = card
             self._column.addWidget(card)
-            if leads_to_figures(question):
-                link = FiguresLink(self._look, question)
+            self._ways[question] = tuple(ways_on(self._look, sheet.catalogue, question))
+            for link in self._ways[question]:
                 link.section_asked.connect(self.section_asked)
                 self._column.addWidget(link)
         self._advice.setMaximumWidth(self._look.px(_WIDEST))

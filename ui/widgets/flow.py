@@ -50,6 +50,11 @@ class FlowRow(QWidget):
         part.deleteLater()
         self.updateGeometry()
 
+    def forget(self) -> None:
+        """Forget all widgets; whoever made them takes them away."""
+        self._parts = []
+        self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         return self._arrange(width, moves=False)
 

@@ -14,6 +14,9 @@ from wizard.tools.persuading import arguments_card, careers_page
 from wizard.tools.roles_and_means import division, means, role_profiles
 from wizard.tools.source import Source
 
+TOOL_PLACE = "hulpmiddel/"
+"""What a place begins with that is a tool; its code follows."""
+
 _FILLERS: dict[str, Callable[[Source], FilledTool]] = {
     "argumenten": arguments_card,
     "werkenbij": careers_page,

@@ -10,11 +10,14 @@ from assessments.tool_texts import ToolPart
 from assessments.types import Pillar, Role
 from wizard import formats
 from wizard.assessment import hours_by_owner
-from wizard.planning.roles import replace_roles, replacements
+from wizard.planning.duties import StandingDuty, problem, replacement_words, shown_roles, standing_duties
+from wizard.planning.roles import replacements
 from wizard.tools.filled import Entry, FilledTool, Head, Item, Look, Piece, Said
 from wizard.tools.source import Source, one_line
 
 IN_USE = "ja"
+RACI_PLACE = "raci"
+"""The way to where the division is changed."""
 _KEY_ROLES = (Role.HM, Role.DI)
 _TOO_MUCH = 2
 """One person carries too much with more than one part in so many of all hours."""
@@ -130,8 +133,8 @@ def _means_of(source: Source, part: ToolPart, pillar: Pillar) -> tuple[Piece, in
 
 def division(source: Source) -> FilledTool:
     """Fill the standing division of work with the names, absent roles replaced, and what people changed."""
-    swaps = replacements(source.sheet)
-    roles = [role for role in Role if role not in swaps]
+    duties = standing_duties(source.assessment)
+    roles = shown_roles(source.assessment, tuple(one.raci for one in duties))
     names = source.sheet.role_holders().names
     heads = tuple(Head(role.value, 0.75, one_line(names.get(role) or "", 40)) for role in roles)
     pieces = []
@@ -139,23 +142,37 @@ def division(source: Source) -> FilledTool:
         if part.code != "verdeling":
             pieces.append(source.piece(part))
             continue
-        holders = [one_line(names.get(role) or "", 40) or "nog geen naam" for role in roles]
-        named = zip(roles, holders, strict=True)
+        named = [(role, one_line(names.get(role) or "", 40) or "nog geen naam") for role in roles]
         words = [f"{role.value} is {source.catalogue.roles[role]}: {name}." for role, name in named]
-        pieces.append(replace(source.piece(part), said=tuple(Said(one) for one in words)))
-        pieces += [_duties(source, pillar, roles, heads) for pillar in Pillar]
-    count = len(source.catalogue.duties)
-    message = f"{formats.capitalized(formats.word(count))} taken die terug blijven komen, elk met precies één eindverantwoordelijke."
+        words += replacement_words(source.assessment)
+        said = (*(Said(one) for one in words), Said(part.explanation, Look.OPEN, RACI_PLACE))
+        pieces.append(replace(source.piece(part), explanation="", said=said))
+        pieces += [_duties(source, pillar, duties, roles, heads) for pillar in Pillar]
+    wrong = sum(bool(problem(one.raci, source.catalogue.roles)) for one in duties)
+    changed = sum(one.is_changed for one in duties)
+    message = f"{formats.capitalized(formats.word(len(duties)))} taken die terug blijven komen, elk met één eindverantwoordelijke."
+    if wrong:
+        count = formats.count_in_words(wrong, "taak heeft", "taken hebben")
+        message = f"{formats.capitalized(count)} niet precies één eindverantwoordelijke."
+    elif changed:
+        count = formats.count_in_words(changed, "regel is", "regels zijn")
+        message = (
+            f"{formats.capitalized(count)} anders verdeeld dan het advies, elke taak met één eindverantwoordelijke."
+        )
     return FilledTool(source.text.code, source.text.name, source.text.purpose, message, tuple(pieces))
 
 
-def _duties(source: Source, pillar: Pillar, roles: list[Role], heads: tuple[Head, ...]) -> Piece:
-    swaps = replacements(source.sheet)
+def _duties(
+    source: Source,
+    pillar: Pillar,
+    duties: tuple[StandingDuty, ...],
+    roles: tuple[Role, ...],
+    heads: tuple[Head, ...],
+) -> Piece:
     rows = []
-    for duty in source.catalogue.duties:
-        if duty.pillar is pillar:
-            letters = replace_roles(duty.raci, swaps)
-            cells = tuple(letters.get(role, "") or formats.DASH for role in roles)
-            rows.append(Item(duty.title, formats.capitalized(duty.rhythm), cells=cells))
+    for one in duties:
+        if one.duty.pillar is pillar:
+            cells = tuple(one.raci.get(role, "") or formats.DASH for role in roles)
+            rows.append(Item(one.duty.title, formats.capitalized(one.duty.rhythm), cells=cells))
     name = source.catalogue.pillars[pillar].name
     return Piece(pillar.value, name, items=tuple(rows), columns=heads, pillar=pillar, letters=True)

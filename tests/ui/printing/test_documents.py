@@ -84,7 +84,16 @@ def test_the_count_is_that_of_the_document_itself() -> None:
     assert (documents.open_count(assessment) > 0) == assessment.is_concept()
 
 
-@pytest.mark.parametrize("request_", [Request(), Request(DocumentKind.BLANK, step=1)])
+def test_a_tool_is_asked_for_by_its_place_and_named_after_itself() -> None:
+    request = documents.request_at(documents.tool_place("recht"))
+
+    assert request == Request(DocumentKind.TOOL, tool="recht")
+    assert documents.file_name("A", request, {"recht": "Juridische kaart"}) == "A – Juridische kaart.pdf"
+
+
+@pytest.mark.parametrize(
+    "request_", [Request(), Request(DocumentKind.BLANK, step=1), Request(DocumentKind.TOOL, tool="middelen")]
+)
 def test_the_same_request_gives_the_same_bytes(request_: Request) -> None:
     assessment = example.work(answered=False).session.assessment
 
