@@ -16,6 +16,7 @@ _HEIGHT = 96.0
 _TOP = 18.0
 _SIZE = 11.0
 _TICK_GAP = 6.0
+_WIDEST = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def week_bars(
     shapes: list[Shape] = []
     spots = []
     for number, week in enumerate(weeks):
-        x = number * step + gap / 2
-        shapes += _bar(week, x, step - gap, base, scale)
+        wide = min(_WIDEST, step - gap)
+        shapes += _bar(week, number * step + (step - wide) / 2, wide, base, scale)
         spots.append(Spot(number * step, top, step, base - top, week_words(week)))
     shapes.append(Path(line(0, base, width, base), stroke="line", width=1.0))
     y = base - float(capacity) * scale

@@ -19,6 +19,7 @@ from wizard.planning.people import Part, Person, heaviest, people, replaced_role
 
 _SMALL = 20
 """Below so many hours one decimal is shown."""
+_MOST_HELPED = 3
 STATES = {TaskStatus.OPEN: "te doen", TaskStatus.BUSY: "bezig", TaskStatus.DONE: "klaar"}
 
 
@@ -56,6 +57,7 @@ class PersonFacts:
 
     Attributes:
         key: the name, "" for what has no name.
+        helped: where most hours go of who only helps others, "" of everybody else.
         warning: "" when this person does not carry too much.
         heavy: the tasks to hand over then; ``others``: the names one can choose.
 
@@ -69,6 +71,7 @@ class PersonFacts:
     share_words: str
     months: tuple[MonthBar, ...]
     counts: str
+    helped: str
     lines: tuple[TaskLine, ...]
     warning: str
     heavy: tuple[Heavy, ...]
@@ -141,6 +144,7 @@ def _facts(assessment: Assessment, one: Person, names: Sequence[str], today: dat
         share_words=tr("{share} van alle uren").format(share=share),
         months=_months(one, decimals, year),
         counts=_counts(one),
+        helped="" if led else _helped(one),
         lines=tuple(_line(part, today, year) for part in lines),
         warning=_warning(one, share),
         heavy=tuple(_heavy(part) for part in heaviest(one)) if one.carries_too_much else (),
@@ -173,6 +177,11 @@ def _counts(one: Person) -> str:
         start = tr("helpt bij {tasks}") if led else tr("Helpt bij {tasks}")
         words.append(start.format(tasks=_tasks_and_hours(helped)))
     return ", ".join(words) if one.name else _tasks_and_hours(one.parts)
+
+
+def _helped(one: Person) -> str:
+    most = [f"‘{part.planned.task.template.title}’ ({_heavy(part).hours})" for part in one.parts[:_MOST_HELPED]]
+    return tr("Meeste uren: {tasks}").format(tasks=formats.enumeration(most))
 
 
 def _tasks_and_hours(parts: Sequence[Part]) -> str:

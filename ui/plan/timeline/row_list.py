@@ -44,6 +44,7 @@ class RowList(QListView):
         self.rows = RowModel(self)
         self._delegate = RowDelegate(theme, self)
         self._drag = DateDrag()
+        self._asked: tuple[TaskCode, int] | None = None
         self._links = LinkPainter(theme, self._delegate, self.rows)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
@@ -69,12 +70,17 @@ class RowList(QListView):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the focus stays on its task when that is still here."""
         current = self.current_code()
-        self._stop_move()
+        self.forget_move()
         self.rows.set_rows(rows)
         self.setMaximumHeight(max(1, self.content_height()))
         if current is not None:
             self.set_current(current)
         self.viewport().update()
+
+    def forget_move(self) -> None:
+        """Show every task where it stands: a move that was reported is not made."""
+        self._asked = None
+        self._stop_move()
 
     def set_port(self, port: ViewPort) -> None:
         """Show another part of the line."""
@@ -120,7 +126,7 @@ class RowList(QListView):
         held = event.modifiers()
         if key in _SIDEWAYS:
             self._on_sideways(_SIDEWAYS[key], code, held)
-        elif key == Qt.Key.Key_Escape and self._delegate.moved is not None:
+        elif key == Qt.Key.Key_Escape and self._drag.moved is not None:
             self._stop_move()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and code and not held & ~Qt.KeyboardModifier.KeypadModifier:
             self._enter(code)
@@ -173,7 +179,7 @@ class RowList(QListView):
         was_dragged, code = self._drag.is_dragging, self.current_code()
         moved = self._drag.stop()
         if moved is not None and was_dragged:
-            self.moved.emit(*moved)
+            self._ask(*moved)
         elif not was_dragged and code is not None:
             self.opened.emit(code)
         else:
@@ -230,11 +236,10 @@ class RowList(QListView):
 
     def _on_sideways(self, step: int, code: TaskCode | None, held: Qt.KeyboardModifier) -> None:
         row = self.rows.task_at(self.currentIndex().row())
-        is_movable = row is not None and row.is_movable and code is not None
+        is_movable = row is not None and row.is_movable
         if held & Qt.KeyboardModifier.AltModifier:
-            if is_movable:
-                self._stop_move()
-                self.moved.emit(code, step * _WEEK)
+            if is_movable and code is not None:
+                self._ask(code, step * _WEEK)
         elif held & Qt.KeyboardModifier.ControlModifier:
             if is_movable and code is not None:
                 days = _WEEK if held & Qt.KeyboardModifier.ShiftModifier else 1
@@ -246,18 +251,26 @@ class RowList(QListView):
     def _enter(self, code: TaskCode) -> None:
         moved = self._drag.stop()
         if moved is not None:
-            self.moved.emit(*moved)
+            self._ask(*moved)
         else:
             self.entered.emit(code)
 
+    def _ask(self, code: TaskCode, days: int) -> None:
+        """Report a move; it stays in sight until other rows come, since what else moves may be asked first."""
+        if self._asked is not None and self._asked[0] == code:
+            days += self._asked[1]
+        self._drag.stop()
+        self._asked = (code, days)
+        self._show_move()
+        self.moved.emit(code, days)
+
     def _show_move(self) -> None:
-        self._delegate.moved = self._drag.moved
+        self._delegate.moved = self._drag.moved or self._asked
         self.viewport().update()
 
     def _stop_move(self) -> None:
         self._drag.stop()
-        self._delegate.moved = None
-        self.viewport().update()
+        self._show_move()
 
     def _step(self, step: int) -> None:
         places = self.rows.task_places()

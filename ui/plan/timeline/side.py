@@ -79,6 +79,7 @@ class SideColumn(QWidget):
         self._assessment, self._tasks = assessment, tasks
         self._load.set_text(load_words(assessment, assessment.sheet.start_date().year))
         self.later.show_plan(assessment)
+        self.chart.setVisible(assessment.sheet.hours_per_week() > 0)
         self._show()
 
     def show_port(self, port: ViewPort, last: date) -> None:

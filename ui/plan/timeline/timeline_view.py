@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import QuestionId, TaskCode
 from ui.plan.task_status import toggled
@@ -28,6 +28,7 @@ from wizard.assessment import Assessment, PlannedTask
 _SIDE = 248
 _NARROWEST_BOTH = 1040
 """Effective width from which the column stands beside the timeline; with less room it takes its place."""
+_ANY = 16_777_215
 _HOURS_A_WEEK = QuestionId("PRO-10")
 
 
@@ -72,11 +73,11 @@ class TimelineView(PlanView):
         )
         for part in (self._card, self._nothing_yet, self._nothing_here):
             self._empty.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 12)
-        row.setSpacing(12)
-        row.addWidget(self._empty, 1)
-        row.addWidget(self._side_pane)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 0, 24, 12)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._empty, 1)
+        self._row.addWidget(self._side_pane)
 
     def _connect(self) -> None:
         rows_list = self.chart.list
@@ -143,7 +144,10 @@ class TimelineView(PlanView):
         only_side = self._wants_side and not both
         self._side_pane.setVisible(both or only_side)
         self.chart.setVisible(not only_side)
-        wide = self.theme.panel_px(_SIDE) if both else 16_777_215
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if only_side else directions.LeftToRight)
+        self._empty.setMaximumHeight(self._card.sizeHint().height() if only_side else _ANY)
+        wide = self.theme.panel_px(_SIDE) if both else _ANY
         self._side_pane.setMaximumWidth(wide)
         self._side_pane.setMinimumWidth(min(wide, self.theme.panel_px(_SIDE)))
 
@@ -166,6 +170,8 @@ class TimelineView(PlanView):
         edit = moved_edit(planned, days) if planned is not None else None
         if edit is not None:
             self.edited.emit(code, edit)
+        else:
+            self.chart.list.forget_move()
 
     @Slot()
     def _on_chart_port_changed(self) -> None:

@@ -38,6 +38,17 @@ def test_a_card_says_what_somebody_leads_and_helps_with() -> None:
     assert marit.heavy == ()
 
 
+def test_who_only_helps_is_told_where_the_hours_go() -> None:
+    found = facts(with_names({HR: "Marit", RE: "Joost", DI: "Rob"}), TODAY)
+    rob = next(one for one in found if one.key == "Rob")
+    marit = next(one for one in found if one.key == "Marit")
+
+    assert rob.lines == ()
+    assert rob.counts.startswith("Helpt bij ")
+    assert rob.helped.startswith("Meeste uren: ‘")
+    assert marit.helped == ""
+
+
 def test_tasks_stand_by_date_and_say_when_they_are_late() -> None:
     plan = Plan({TaskCode("T-DRA-03"): TaskEdit(due=date(2025, 12, 1))})
     marit = facts(assess(CATALOGUE, replace(example(), plan=plan)), TODAY)[0]

@@ -166,6 +166,26 @@ def test_what_else_moves_is_said_before_it_is_decided(qtbot: QtBot, theme: Theme
     assert edit_of(work, gate).due == date(2026, 1, 26)
 
 
+def test_weeks_add_up_while_the_question_stands_and_leaving_it_alone_shows_what_is(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen, view = shown(qtbot, theme, work)
+    gate = TaskCode("T-DRA-01")
+    view.show_task(gate)
+    bar = screen.findChild(ShiftBar)
+    assert isinstance(bar, ShiftBar)
+
+    QTest.keyClick(view.chart.list, Qt.Key.Key_Right, ALT)
+    bar.leave_button.click()
+    left_alone = edit_of(work, gate).due
+    view.chart.list.setFocus()
+    QTest.keyClick(view.chart.list, Qt.Key.Key_Right, ALT)
+    QTest.keyClick(view.chart.list, Qt.Key.Key_Right, ALT)
+    bar.apply_button.click()
+
+    assert left_alone is None
+    assert edit_of(work, gate).due == date(2026, 2, 2)
+
+
 def test_a_click_opens_the_panel_and_space_goes_through_the_states(qtbot: QtBot, theme: Theme) -> None:
     work = example.work()
     screen, view = shown(qtbot, theme, work)
