@@ -29,12 +29,12 @@ class ViewChoice(QWidget):
             icons=[icon for _, _, icon in VIEWS],
         )
         self.more = SecondaryButton(theme, tr("Meer"), icon="ellipsis")
-        self.more.setVisible(bool(MORE))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.segment)
         row.addWidget(self.more)
+        self.more.setVisible(bool(MORE))  # in the layout first: shown without a parent it is a window of its own
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.segment.chosen.connect(self.chosen)
         self.more.clicked.connect(self._on_more_clicked)
