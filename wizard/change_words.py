@@ -43,7 +43,7 @@ def is_decision(change: Change) -> bool:
         case TaskChange(_, before, after):
             silent = {"remark", "evidence"}
             return any(
-                getattr(before, one.name) != getattr(after, one.name)
+                _decided(before, one.name) != _decided(after, one.name)
                 for one in fields(TaskEdit)
                 if one.name not in silent
             )
@@ -51,6 +51,13 @@ def is_decision(change: Change) -> bool:
             return bool(words) and any(kind != TOOLS for kind, _ in after)
         case _:
             return True
+
+
+def _decided(edit: TaskEdit, name: str) -> object:
+    """Return what a field of an edit decides; of the times a task comes back that is not the remark."""
+    if name != "occurrences":
+        return getattr(edit, name)
+    return tuple((one.number, one.due, one.done_on) for one in edit.occurrences if one.due or one.done_on)
 
 
 def _title(task: TaskCode, catalogue: Catalogue, plan: Plan | None) -> str:
@@ -125,12 +132,14 @@ def _describe_edit(before: TaskEdit, after: TaskEdit, catalogue: Catalogue, plan
 
 
 def _describe_times(before: TaskEdit, after: TaskEdit) -> str:
-    for one in after.occurrences:
-        earlier = before.occurrence(one.number)
+    for number in sorted({one.number for edit in (before, after) for one in edit.occurrences}):
+        earlier, one = before.occurrence(number), after.occurrence(number)
         if one.done_on != earlier.done_on:
-            return f"keer {one.number} {'klaar' if one.done_on else 'weer te doen'}"
+            return f"keer {number} {'klaar' if one.done_on else 'weer te doen'}"
         if one.due != earlier.due:
-            return f"keer {one.number} op {_day(one.due)}" if one.due else f"keer {one.number} volgens ritme"
+            return f"keer {number} op {_day(one.due)}" if one.due else f"keer {number} volgens ritme"
+        if one.remark != earlier.remark:
+            return f"opmerking bij keer {number} gewijzigd"
     return "herhaling gewijzigd"
 
 

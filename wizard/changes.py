@@ -90,7 +90,7 @@ FIGURES_PLACE = "cijfers/"
 
 _TEXT_FIELDS = {
     *("note", "evidence", "reason", "remark", "owner", "title", "action", "done_when", "dropped_reason"),
-    *("chair", "agenda", "output", "place", "time"),
+    *("chair", "participants", "agenda", "output", "place", "time"),
 }
 
 
@@ -220,9 +220,23 @@ def _differing(before: object, after: object) -> Iterator[str]:
         kind = dict if isinstance(before or after, Mapping) else type(before or after)
         before, after = (empty.get(kind) if one is None else one for one in (before, after))
     if isinstance(before, Answer | TaskEdit | MeetingEdit) and isinstance(after, type(before)):
-        yield from (one.name for one in fields(after) if getattr(before, one.name) != getattr(after, one.name))
+        names = [one.name for one in fields(after) if getattr(before, one.name) != getattr(after, one.name)]
+        remark = remark_of_turn(before, after) if names == ["occurrences"] else None
+        yield from names if remark is None else (f"{_TOOL_FIELD}{remark}",)
     elif isinstance(before, Mapping) and isinstance(after, Mapping):
         yield from (f"{_TOOL_FIELD}{key}" for key in {*before, *after} if before.get(key) != after.get(key))
+
+
+def remark_of_turn(before: object, after: object) -> int | None:
+    """Return the number of the one time of a recurring task of which only the remark differs, None otherwise."""
+    if not isinstance(before, TaskEdit) or not isinstance(after, TaskEdit):
+        return None
+    numbers = {one.number for edit in (before, after) for one in edit.occurrences}
+    changed = [number for number in numbers if before.occurrence(number) != after.occurrence(number)]
+    if len(changed) != 1:
+        return None
+    one, other = before.occurrence(changed[0]), after.occurrence(changed[0])
+    return changed[0] if replace(one, remark=other.remark) == other else None
 
 
 def _is_text_value(change: Change, touched: set[str]) -> bool:

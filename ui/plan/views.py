@@ -16,6 +16,7 @@ LIST = "lijst"
 TIMELINE = "tijdlijn"
 PEOPLE = "personen"
 RACI = "raci"
+MEETINGS = "overleg"
 CHECKS = "controle"
 FOLLOW_UP = "verloop"
 TOOLS = "hulpmiddelen"
@@ -25,6 +26,7 @@ VIEWS = (
     (TIMELINE, "Tijdlijn", "chart-gantt"),
     (PEOPLE, "Personen", "users"),
     (RACI, "RACI", "table-2"),
+    (MEETINGS, "Overleg", "calendar-clock"),
 )
 """Key, name and icon of the views that stand in the head of the screen."""
 MORE: tuple[tuple[str, str], ...] = (
@@ -89,12 +91,19 @@ def _make_tools(work: Work, theme: Theme, _: Today) -> PlanView:
     return ToolsView(work, theme)
 
 
+def _make_meetings(work: Work, theme: Theme, today: Today) -> PlanView:
+    from ui.plan.meetings.meetings_view import MeetingsView
+
+    return MeetingsView(work, theme, today)
+
+
 _MAKERS: dict[str, Callable[[Work, Theme, Today], PlanView]] = {
     BOARD: _make_board,
     LIST: _make_list,
     RACI: _make_raci,
     TIMELINE: _make_timeline,
     PEOPLE: _make_people,
+    MEETINGS: _make_meetings,
     CHECKS: _make_checks,
     FOLLOW_UP: _make_follow_up,
     TOOLS: _make_tools,

@@ -1,0 +1,1 @@
+"""Tests of the meetings and of the times that come back."""

@@ -1,0 +1,1 @@
+"""Meetings and times that come back, as a way of looking at the plan."""
