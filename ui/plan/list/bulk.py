@@ -24,9 +24,12 @@ class Bulk:
 
 
 def with_same_status(plan: Plan, codes: Iterable[TaskCode], status: TaskStatus, today: date) -> Bulk:
-    """Give tasks the same status."""
-    words = tr("{tasks} op {status} gezet")
-    return _bulk(plan, codes, lambda edit: with_status(edit, status, today), words, status=status_words(status))
+    """Give tasks the same status; those that were taken out of the plan come back with it."""
+
+    def change(edit: TaskEdit) -> TaskEdit:
+        return replace(with_status(edit, status, today), dropped_reason=None, dropped_on=None)
+
+    return _bulk(plan, codes, change, tr("{tasks} op {status} gezet"), status=status_words(status))
 
 
 def with_same_owner(plan: Plan, codes: Iterable[TaskCode], owner: str) -> Bulk:

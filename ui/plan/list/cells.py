@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from assessments.plan import TaskStatus
 from assessments.types import TaskCode
@@ -45,20 +44,22 @@ class Cells:
     def columns(self) -> tuple[Column, ...]:
         """Return the columns, in the order in which they stand."""
         words = Kind.WORDS
+        can = _is_in_plan
         return (
             Column("code", tr("Code"), 88, lambda row: row.code, kind=words),
-            Column("title", tr("Titel"), 250, lambda row: row.title, self.read_title, stretch=3, tip=_marks),
+            Column("title", tr("Titel"), 250, _title, self.read_title, stretch=3, tip=_marks, editable=can),
             Column("pillar", tr("Pijler"), 104, lambda row: NAMES[row.pillar], kind=words),
             Column(
-                "owner", tr("Wie"), 136, _owner, self.read_owner, stretch=1, edit=_typed_owner, choices=self._people
+                "owner", tr("Wie"), 136, _owner, self.read_owner,
+                stretch=1, edit=_typed_owner, choices=self._people, editable=can,
             ),
-            Column("end", tr("Klaar op"), 106, lambda row: row.end_words, self.read_due, edit=_typed_due),
-            Column("hours", tr("Uren"), 62, _hours, self.read_hours, Kind.NUMBER, edit=_typed_hours),
+            Column("end", tr("Klaar op"), 106, _end, self.read_due, edit=_typed_due, editable=can),
+            Column("hours", tr("Uren"), 62, _hours, self.read_hours, Kind.NUMBER, edit=_typed_hours, editable=can),
             Column("class", tr("Klasse"), 66, lambda row: row.task_class, kind=words),
             Column("phase", tr("Fase"), 126, lambda row: phase_words(row.phase), kind=words),
             Column("step", tr("Stap"), 140, lambda row: row.step_words, kind=words),
             Column("status", tr("Status"), 100, _status, self.read_status, choices=lambda _: _STATES),
-        )
+        )  # fmt: skip
 
     def read_title(self, row: TaskRow, text: str) -> TaskRow | Refusal:
         """Return a task with another title; an emptied one follows the advice again."""
@@ -99,13 +100,16 @@ class Cells:
     def read_status(self, row: TaskRow, text: str) -> TaskRow | Refusal:
         """Return a task with another status, from its word or the beginning of it."""
         word = plain(text).strip()
+        if row.dropped_reason and word == plain(_status(row)):
+            return row
         found = next((one for one in TaskStatus if word and plain(status_words(one)).startswith(word)), None)
         if found is None and word == TaskStatus.OPEN.value:
             found = TaskStatus.OPEN
         if found is None:
             return Refusal(tr("Kies te doen, bezig of klaar."))
         late = is_late(found, row.end, self._today())
-        return replace(row, status=found, late=late, edit=with_status(row.edit, found, self._today()))
+        edit = replace(with_status(row.edit, found, self._today()), dropped_reason=None, dropped_on=None)
+        return replace(row, status=found, late=late, dropped_reason="", edit=edit)
 
     def _people(self, _: TaskRow) -> Sequence[str]:
         return self.people
@@ -132,8 +136,16 @@ def read_day(text: str, near: date, start: date) -> date | None:
     return min((day for day in days if day >= start), key=lambda day: abs((day - near).days), default=None)
 
 
+def _title(row: TaskRow) -> str:
+    return row.title
+
+
+def _end(row: TaskRow) -> str:
+    return row.end_words
+
+
 def _owner(row: TaskRow) -> str:
-    return row.owner or tr("geen naam")
+    return row.owner or ("" if row.dropped_reason else tr("geen naam"))
 
 
 def _typed_owner(row: TaskRow) -> str:
@@ -153,8 +165,14 @@ def _typed_hours(row: TaskRow) -> str:
 
 
 def _status(row: TaskRow) -> str:
-    return status_words(row.status)
+    return tr("vervallen") if row.dropped_reason else status_words(row.status)
 
 
-def _marks(row: Any) -> str:
+def _is_in_plan(row: TaskRow) -> bool:
+    return not row.dropped_reason
+
+
+def _marks(row: TaskRow) -> str:
+    if row.dropped_reason:
+        return tr("Uit het plan gehaald: {reason}").format(reason=row.dropped_reason)
     return formats.capitalized(formats.enumeration([word for _, word in row.marks()]))

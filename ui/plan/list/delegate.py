@@ -14,6 +14,7 @@ from ui.plan.card_layout import nobody_chip
 from ui.plan.list.looks import GroupRow
 from ui.plan.list.model import ListModel
 from ui.plan.list.rows import TaskRow
+from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import draw_tick
 from ui.widgets.chips import chip_size, draw_chip
@@ -67,7 +68,7 @@ class ListDelegate(GridDelegate):
             return
         task, key = self._list_model().task_at(index), self._model().columns[index.column()].key
         draws = {"title": self._title, "pillar": self._pillar, "status": self._status, "owner": self._owner}
-        if task is None or key not in draws or self._model().is_wrong(index):
+        if task is None or key not in draws or self._model().is_wrong(index) or not self._model().shown(index):
             super()._text(painter, rect, index, row)
             return
         pad = self._theme.px(_PAD)
@@ -75,8 +76,9 @@ class ListDelegate(GridDelegate):
 
     def _ink_token(self, index: Index, token: str) -> str:
         """Return a colour that can be read on the row's ground."""
-        chosen = self._view.selectionModel().isSelected(index)
-        return "on-selected" if chosen and self._theme.is_high_contrast else token
+        if not self._theme.is_high_contrast:
+            return token
+        return "on-selected" if self._view.selectionModel().isSelected(index) else token
 
     def _ink(self, index: Index, row: Row, text: str) -> QColor:
         task, key = self._list_model().task_at(index), self._model().columns[index.column()].key
@@ -85,15 +87,20 @@ class ListDelegate(GridDelegate):
         token = "ink-2" if key in _QUIET_COLUMNS else "ink"
         if key == "end" and task.late:
             token = "warning"
-        if task.status is TaskStatus.DONE:
+        if task.is_quiet:
             token = "muted"
         return self._theme.color(self._ink_token(index, token))
 
     def _title(self, painter: QPainter, rect: QRectF, index: Index, task: TaskRow) -> None:
         theme, font = self._theme, self._theme.font(Role.SMALL)
         room = self._marks(painter, rect, index, task)
-        token = self._ink_token(index, "muted" if task.status is TaskStatus.DONE else "ink")
+        token = self._ink_token(index, "muted" if task.is_quiet else "ink")
         draw_text(painter, rect, elided(font, task.title, room), font, theme.color(token))
+        x = text_width(font, task.title) + theme.px(10)
+        if task.dropped_reason and x < room:
+            words = elided(font, tr("Reden: {reason}").format(reason=task.dropped_reason), room - x)
+            color = theme.color(self._ink_token(index, "muted"))
+            draw_text(painter, rect.adjusted(x, 0, 0, 0), words, font, color)
 
     def _marks(self, painter: QPainter, rect: QRectF, index: Index, task: TaskRow) -> float:
         """Draw the marks at the right, in words where there is room; return what is left for the title."""
@@ -116,7 +123,7 @@ class ListDelegate(GridDelegate):
         return rect.width() - taken - (gap if marks else 0)
 
     def _pillar(self, painter: QPainter, rect: QRectF, index: Index, task: TaskRow) -> None:
-        token = self._ink_token(index, "muted" if task.status is TaskStatus.DONE else "ink")
+        token = self._ink_token(index, "muted" if task.is_quiet else "ink")
         self._named_pillar(painter, rect, task.pillar, Role.SMALL, token)
 
     def _named_pillar(self, painter: QPainter, rect: QRectF, pillar: Pillar, role: Role, token: str) -> float:
@@ -138,7 +145,7 @@ class ListDelegate(GridDelegate):
             draw_chip(painter, theme, chip, box, self._view)
             painter.restore()
             return
-        token = self._ink_token(index, "muted" if task.status is TaskStatus.DONE else "ink")
+        token = self._ink_token(index, "muted" if task.is_quiet else "ink")
         font = theme.font(Role.SMALL)
         draw_text(painter, rect, elided(font, task.owner, rect.width()), font, theme.color(token))
 
@@ -148,9 +155,13 @@ class ListDelegate(GridDelegate):
         box = QRectF(self.status_box(cell))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._box(painter, box, task.status, index)
+        if task.dropped_reason:
+            icon = icon_pixmap(theme, "ban", self._ink_token(index, "muted"), self._view, _BOX)
+            draw_pixmap(painter, box.x(), box.center().y(), icon)
+        else:
+            self._box(painter, box, task.status, index)
         painter.restore()
-        token = self._ink_token(index, "muted" if task.status is TaskStatus.DONE else "ink")
+        token = self._ink_token(index, "muted" if task.is_quiet else "ink")
         words = self._model().shown(index)
         place = rect.adjusted(box.width() + theme.px(7), 0, 0, 0)
         draw_text(painter, place, elided(theme.font(Role.SMALL), words, place.width()), theme.font(Role.SMALL),

@@ -18,7 +18,7 @@ from ui.plan.list.cells import Cells
 from ui.plan.list.filter_bar import FilterBar
 from ui.plan.list.frame import TableFrame
 from ui.plan.list.looks import Look, arranged, group_value
-from ui.plan.list.rows import Sifting, TaskRow, sifted, task_rows, totals
+from ui.plan.list.rows import Sifting, TaskRow, dropped_rows, sifted, task_rows, totals
 from ui.plan.list.selection_bar import SelectionBar
 from ui.plan.list.table import TaskTable
 from ui.plan.task_status import toggled
@@ -85,7 +85,7 @@ class ListView(PlanView):
         """Show these tasks of a plan."""
         self._cells.show_plan(assessment)
         self.table.rows.forget_wrong(frozenset(planned.code for planned in assessment.tasks))
-        self._rows = task_rows(assessment, tasks, self._today())
+        self._rows = (*task_rows(assessment, tasks, self._today()), *dropped_rows(assessment))
         self._show()
 
     def focus_first(self) -> None:
@@ -141,7 +141,7 @@ class ListView(PlanView):
         look, keep = self._look, self.table.rows.wrong_rows()
         shown = sifted(self._rows, look.sifting, keep)
         self.table.set_rows(arranged(self._rows, look, keep))
-        self.table.hide_grouped(look.group_column())
+        self.table.leave_out(look.needless_columns())
         self.table.show_sorting(look.sort_by, descending=look.descending)
         self.bar.show_look(look, totals(self._rows, shown))
         words = tr("Geen taken in deze keuze. Wis de filters om meer te zien.")
@@ -152,7 +152,7 @@ class ListView(PlanView):
 
     def _bring(self, code: TaskCode) -> bool:
         row = next((row for row in self._rows if row.code == code), None)
-        if row is None:
+        if row is None or row.dropped_reason:
             return False
         if not self._look.sifting.passes(row):
             self._look = replace(self._look, sifting=Sifting())
@@ -184,7 +184,9 @@ class ListView(PlanView):
     @Slot(str)
     def _on_table_toggled(self, code: str) -> None:
         row = next((row for row in self._rows if row.code == code), None)
-        if row is not None:
+        if row is not None and row.dropped_reason:
+            self.restored.emit(code)
+        elif row is not None:
             self.edited.emit(code, toggled(row.edit, self._today()))
 
     @Slot(object)

@@ -10,7 +10,7 @@ from typing import Any
 
 from assessments.plan import TaskStatus
 from assessments.types import Pillar
-from ui.plan.list.rows import OWN_STEP, Sifting, TaskRow, in_order, phase_words, plain, sifted, status_words
+from ui.plan.list.rows import OWN_STEP, Only, Sifting, TaskRow, in_order, phase_words, plain, sifted, status_words
 from ui.texts import tr
 from ui.widgets.grid.columns import Entry, GroupHead
 from wizard import formats
@@ -61,9 +61,10 @@ class Look:
     group: Group = Group.NONE
     folded: frozenset[Any] = field(default_factory=frozenset)
 
-    def group_column(self) -> str:
-        """Return the column that the heads make needless, "" for none; names and states stay to be typed in."""
-        return _NEEDLESS.get(self.group, "")
+    def needless_columns(self) -> frozenset[str]:
+        """Return the columns that say nothing more here; names and states stay, to be typed in."""
+        empty = _WITHOUT_PLACE if self.sifting.only is Only.DROPPED else frozenset()
+        return empty | {_NEEDLESS[self.group]} if self.group in _NEEDLESS else empty
 
 
 def arranged(rows: Sequence[TaskRow], look: Look, keep: Collection[str] = ()) -> list[Entry | GroupRow]:
@@ -107,6 +108,7 @@ def _step_group(row: TaskRow) -> str:
     return name if row.step == 7 else tr("Stap {number}: {name}").format(number=number, name=name)
 
 
+_WITHOUT_PLACE = frozenset({"end", "class", "phase"})
 _NEEDLESS = {Group.PILLAR: "pillar", Group.CLASS: "class", Group.PHASE: "phase", Group.STEP: "step"}
 _VALUES: dict[Group, Callable[[TaskRow], Any]] = {
     Group.PILLAR: lambda row: row.pillar,

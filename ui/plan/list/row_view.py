@@ -43,7 +43,7 @@ class RowView(BlockView):
         self._theme = theme
         self._delegate = ListDelegate(theme, self)
         self._is_filling = False
-        self._grouped = ""
+        self._needless: frozenset[str] = frozenset()
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self._settle()
@@ -99,10 +99,10 @@ class RowView(BlockView):
         head.setSortIndicatorShown(place >= 0)
         head.setSortIndicator(place, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
 
-    def hide_grouped(self, key: str) -> None:
-        """Leave out the column that says the same in all rows under one head, "" for none."""
-        if key != self._grouped:
-            self._grouped = key
+    def leave_out(self, columns: frozenset[str]) -> None:
+        """Leave out the columns that say nothing more."""
+        if columns != self._needless:
+            self._needless = columns
             self._share_width()
 
     def set_opened(self, code: TaskCode | None) -> None:
@@ -162,8 +162,8 @@ class RowView(BlockView):
     def _share_width(self) -> None:
         """Leave out the columns for which there is no room, and give what is left to those that stretch."""
         px, room = self._theme.px, self.viewport().width()
-        widths = [(one.key, px(one.width)) for one in self.rows.columns if one.key != self._grouped]
-        hidden = fitting(widths, room, FIRST_TO_GO) | {self._grouped}
+        widths = [(one.key, px(one.width)) for one in self.rows.columns if one.key not in self._needless]
+        hidden = fitting(widths, room, FIRST_TO_GO) | self._needless
         seen = []
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, column.key in hidden)

@@ -16,6 +16,7 @@ from ui.plan import cards
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
+from wizard.planning.derive import DroppedTask
 from wizard.planning.schedule import Phase
 
 OWN_STEP = 9
@@ -31,6 +32,7 @@ class Only(StrEnum):
     LAPSED = "niet meer nodig"
     CHANGED = "aangepast"
     OWN = "eigen"
+    DROPPED = "vervallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class TaskRow:
         end: the last day as screen and paper show it; ``end_words`` says it.
         step: number of the step it comes from, OWN_STEP for an own task; ``step_words`` names it.
         order: place in planning order. edit: what was decided about it.
+        dropped_reason: why it was taken out of the plan, "" while it is in.
         gate, legal, changed, lapsed, late: the marks poort, wettelijk, aangepast, niet meer nodig? and te laat.
 
     """
@@ -66,6 +69,12 @@ class TaskRow:
     changed: bool = False
     lapsed: bool = False
     late: bool = False
+    dropped_reason: str = ""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether nothing need be done about the task any more."""
+        return self.status is TaskStatus.DONE or bool(self.dropped_reason)
 
     @property
     def is_own(self) -> bool:
@@ -98,6 +107,7 @@ class Sifting:
         return (
             self.pillar in {None, row.pillar}
             and self.status in {None, row.status}
+            and bool(row.dropped_reason) == (self.only is Only.DROPPED)
             and _ONLY[self.only](row)
             and _holds(row, self.text)
         )
@@ -134,6 +144,41 @@ def _row(assessment: Assessment, planned: PlannedTask, steps: dict[str, tuple[in
         changed=card.changed,
         lapsed=planned.task.lapsed,
         late=is_late(planned.status, planned.shown_end, today),
+    )
+
+
+def dropped_rows(assessment: Assessment) -> tuple[TaskRow, ...]:
+    """Return the rows of the tasks that somebody took out of the plan, after all others; they have no dates."""
+    steps = {section.prefix: (section.number, section.title) for section in assessment.catalogue.sections}
+    return tuple(
+        _dropped_row(assessment, one, steps, len(assessment.tasks) + place)
+        for place, one in enumerate(assessment.dropped, start=1)
+    )
+
+
+def _dropped_row(
+    assessment: Assessment, dropped: DroppedTask, steps: dict[str, tuple[int, str]], order: int
+) -> TaskRow:
+    template = dropped.template
+    number, name = steps.get(template.section_prefix, (OWN_STEP, tr("eigen taak")))
+    edit = assessment.dossier.plan.edit(template.code)
+    return TaskRow(
+        code=template.code,
+        title=template.title,
+        advised_title=template.title,
+        pillar=template.pillar,
+        owner=edit.owner or "",
+        end=None,
+        end_words="",
+        hours=template.hours if edit.hours is None else edit.hours,
+        task_class="",
+        phase=None,
+        step=number,
+        step_words=name if number == OWN_STEP else f"{number} {name}",
+        status=edit.status,
+        order=order,
+        edit=edit,
+        dropped_reason=dropped.reason or tr("geen reden"),
     )
 
 
@@ -191,6 +236,12 @@ def fitting(widths: Sequence[tuple[str, int]], room: int, first_to_go: Sequence[
 def totals(rows: Sequence[TaskRow], shown: Sequence[TaskRow]) -> str:
     """Say how many tasks are shown of all, and the hours of those."""
     hours = formats.hours_long(sum((row.hours for row in shown), Decimal(0)))
+    dropped = [row for row in shown if row.dropped_reason]
+    if dropped:
+        return tr("{tasks} uit het plan · spatie zet terug").format(
+            tasks=formats.count(len(dropped), tr("taak"), tr("taken"))
+        )
+    rows = [row for row in rows if not row.dropped_reason]
     if len(shown) == len(rows):
         return f"{formats.count(len(rows), tr('taak'), tr('taken'))} · {hours}"
     words = tr("{shown} van {all} taken · {hours}")
@@ -219,6 +270,7 @@ _ONLY: dict[Only, Callable[[TaskRow], bool]] = {
     Only.LAPSED: lambda row: row.lapsed,
     Only.CHANGED: lambda row: row.changed,
     Only.OWN: lambda row: row.is_own,
+    Only.DROPPED: lambda _: True,
 }
 _PILLARS, _STATUSES, _PHASES = list(Pillar), list(TaskStatus), list(Phase)
 _ORDERS: dict[str, Callable[[TaskRow], Any]] = {

@@ -7,8 +7,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import TaskCode
 from tests.ui.plan import example
-from tests.ui.plan.list.screen import Key, choose, edit_of, shown
+from tests.ui.plan.list.screen import Key, choose, edit_of, go_to, shown, type_in
+from ui.plan.list.looks import Look
+from ui.plan.list.rows import Only, Sifting
 from ui.theme import Theme
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
@@ -64,3 +67,22 @@ def test_chosen_tasks_leave_the_plan_for_one_reason(qtbot: QtBot, theme: Theme) 
     assert {edit_of(work, code).dropped_reason for code in codes} == {"Dit doet het bureau"}
     work.undo()
     assert set(codes) <= set(view.order())
+
+
+def test_space_and_a_status_bring_tasks_back_that_were_taken_out(qtbot: QtBot, theme: Theme) -> None:
+    codes = [TaskCode("T-INT-06"), TaskCode("T-DRA-01")]
+    work = example.work(edits=dict.fromkeys(codes, TaskEdit(dropped_reason="Later")))
+    _screen, view = shown(qtbot, theme, work)
+    view.set_look(Look(Sifting(only=Only.DROPPED)))
+    assert set(view.order()) == set(codes)
+
+    go_to(view.table, codes[0], "status")
+    type_in(view.table, "bezig")
+    assert edit_of(work, codes[0]).dropped_reason is None
+    assert edit_of(work, codes[0]).status is TaskStatus.BUSY
+    assert view.order() == [codes[1]]
+    go_to(view.table, codes[1], "code")
+    QTest.keyClick(view.table, Key.Key_Space)
+
+    assert edit_of(work, codes[1]) == TaskEdit()
+    assert codes[1] in view.order()

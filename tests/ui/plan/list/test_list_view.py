@@ -266,6 +266,17 @@ def test_words_that_are_typed_filter_at_once_and_can_be_wiped(qtbot: QtBot, them
     assert view.bar.search.text() == ""
 
 
+def test_control_f_goes_to_the_search_field_and_down_comes_back(qtbot: QtBot, theme: Theme) -> None:
+    _screen, view = shown(qtbot, theme, example.work())
+    go_to(view.table, CODE, "code")
+
+    QTest.keyClick(view.table, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.bar.search.hasFocus()
+    QTest.keyClick(view.bar.search, Key.Key_Down)
+
+    assert view.table.hasFocus()
+
+
 @pytest.mark.parametrize("width, factor", [(1366, 1.0), (960, 1.0), (1366, 2.0), (960, 2.0)])
 def test_the_list_never_makes_the_window_wider_and_keeps_title_and_status(
     qtbot: QtBot, theme: Theme, width: int, factor: float

@@ -15,6 +15,7 @@ from ui.plan.list.rows import (
     Only,
     Sifting,
     TaskRow,
+    dropped_rows,
     fitting,
     in_order,
     is_late,
@@ -163,6 +164,21 @@ def test_the_least_wanted_columns_go_first(room: int, left_out: set[str]) -> Non
 )
 def test_late_is_open_after_its_last_day(status: TaskStatus, end: date | None, late: bool) -> None:
     assert is_late(status, end, MARCH) is late
+
+
+def test_tasks_that_were_taken_out_are_shown_only_when_asked_for() -> None:
+    edit = TaskEdit(dropped_reason="Dit doet het bureau", hours=Decimal(5))
+    assessment = example.work(edits={TaskCode("T-INT-06"): edit}).session.assessment
+
+    rows = (*task_rows(assessment, assessment.tasks, MARCH), *dropped_rows(assessment))
+
+    assert "T-INT-06" not in codes(sifted(rows, Sifting()))
+    (found,) = sifted(rows, Sifting(only=Only.DROPPED))
+    assert (found.code, found.dropped_reason, found.hours, found.end) == (
+        "T-INT-06", "Dit doet het bureau", Decimal(5), None
+    )  # fmt: skip
+    assert totals(rows, [found]) == "1\u00a0taak uit het plan · spatie zet terug"
+    assert totals(rows, rows[:-1]).startswith(f"{len(assessment.tasks)}\u00a0taken")
 
 
 def test_totals_say_how_many_of_all() -> None:
