@@ -36,7 +36,7 @@ class TimelineChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._today = today
-        self._start = today()
+        self._start = self._last = today()
         self._zoom = "13"
         self._first, self._days = span_of(self._start, [], [], self._start)
         self._was_scrolled = False
@@ -74,6 +74,7 @@ class TimelineChart(QWidget):
         before = self._first
         self._start = start
         ends = [day for bar in bars for day in (bar.end, bar.shown_end)]
+        self._last = max(ends, default=start)
         self._first, self._days = span_of(start, [bar.start for bar in bars], ends, self._today())
         self.list.set_rows(rows)
         moved = (before - self._first).days * self._port.scale.per_day
@@ -99,7 +100,6 @@ class TimelineChart(QWidget):
         """Scroll to today, or to the plan's start while the line does not hold today."""
         today = self._today()
         self.show_day(today if self._port.scale.holds(today) else self._start)
-        self._was_scrolled = False
 
     def show_bar(self, code: TaskCode) -> None:
         """Scroll until a task's bar is in sight; nothing moves when its end is."""
@@ -116,12 +116,13 @@ class TimelineChart(QWidget):
         self._keep_place()
 
     def _keep_place(self) -> None:
-        """Keep today in sight until a person looked elsewhere."""
+        """Keep today in sight until a person looked elsewhere; before and after the plan its first or last day."""
         if self._was_scrolled:
             self._settle(self._port.offset)
-        else:
-            self._settle(0.0)
-            self.show_today()
+            return
+        self._settle(0.0)
+        self.show_day(max(self._start, min(self._today(), self._last)))
+        self._was_scrolled = False
 
     def _make_port(self, offset: float = 0.0) -> ViewPort:
         right = float(self.list.viewport().width())

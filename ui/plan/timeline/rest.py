@@ -14,6 +14,7 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.drawing.pillars import NAMES, PILLARS
 from wizard.drawing.week_load import WeekLoad, week_load
+from wizard.planning.derive import REMEASUREMENT
 from wizard.planning.rhythm import load_start, weekly_load
 
 _MONTHS = 12
@@ -55,9 +56,12 @@ def load_words(assessment: Assessment, year: int) -> str:
         return tr("Bij {hours} uur per week is het plan de eerste jaren niet klaar.").format(hours=capacity)
     last = formats.short_date(_later(start, 7 * count - 1), year)
     weeks = formats.count(count, tr("week"), tr("weken"))
-    return tr("Alle taken samen vullen {weeks} met {hours} uur, tot {day}. Een week vraagt nooit meer.").format(
+    words = tr("Alle taken samen vullen {weeks} met {hours} uur, tot {day}. Een week vraagt nooit meer.").format(
         weeks=weeks, hours=capacity, day=last
     )
+    if assessment.task(REMEASUREMENT) is None:
+        return words
+    return f"{words} {tr('De hermeting heeft haar eigen dagen.')}"
 
 
 def rest_rows(tasks: Sequence[PlannedTask], after: date) -> tuple[RestRow, ...]:

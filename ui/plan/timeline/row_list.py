@@ -157,7 +157,8 @@ class RowList(QListView):
             self.opened.emit(row.code)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
+        if not event.buttons():
+            super().mouseMoveEvent(event)
         point, port = event.position().toPoint(), self._delegate.port
         if port is None:
             return

@@ -138,6 +138,8 @@ def _note(planned: PlannedTask, today: date) -> str:
         words.append(tr("te laat"))
     elif planned.task.edit.due is not None and planned.status is not TaskStatus.DONE:
         words.append(tr("vast"))
+    if planned.task.lapsed:
+        words.append(tr("niet meer nodig?"))
     return ", ".join(words)
 
 
@@ -153,6 +155,7 @@ def _said(planned: PlannedTask, waits: Sequence[str], today: date, year: int) ->
         (is_late(planned, today), tr("te laat")),
         (planned.task.edit.due is not None, tr("vaste datum")),
         (planned.task.template.gate, tr("poort")),
+        (planned.task.lapsed, tr("niet meer nodig?")),
         (bool(waits), tr("wacht op {tasks}").format(tasks=formats.enumeration(waits))),
     )
     parts = [planned.task.template.title, states[planned.status], planned.owner or tr("geen naam"), when]

@@ -60,6 +60,15 @@ def test_late_done_busy_and_pinned_are_told_in_words() -> None:
     assert not row(found, GATE).is_movable
 
 
+def test_a_task_that_nothing_asks_for_any_more_says_so() -> None:
+    found = assessment(every_level(4), plan=Plan({PLEA: TaskEdit(owner="Fatima")}))
+    bar = row(found, PLEA).bar
+
+    assert bar is not None
+    assert bar.note.endswith("niet meer nodig?")
+    assert "niet meer nodig?" in row(found, PLEA).words()
+
+
 def test_a_task_without_dates_has_no_bar_and_says_so() -> None:
     found = assessment(every_level(1), {"PRO-10": 0})
 

@@ -29,9 +29,9 @@ LATE = TaskCode("T-SYN-11")
 
 
 def shown(
-    qtbot: QtBot, theme: Theme, work: Work, *, width: int = 1366, height: int = 690
+    qtbot: QtBot, theme: Theme, work: Work, *, width: int = 1366, height: int = 690, today: date = example.TODAY
 ) -> tuple[PlanScreen, TimelineView]:
-    screen = PlanScreen(work, theme, today=lambda: example.TODAY)
+    screen = PlanScreen(work, theme, today=lambda: today)
     qtbot.addWidget(screen)
     screen.resize(width, height)
     with qtbot.waitActive(screen, timeout=TIMEOUT):
@@ -238,6 +238,30 @@ def test_today_is_in_sight_at_first_and_again_on_request(qtbot: QtBot, theme: Th
 
     assert (at_first, far_away, bar_in_sight) == (True, False, True)
     assert view.chart.port.is_in_sight(view.chart.port.x(example.TODAY))
+
+
+@pytest.mark.parametrize("today", [date(2025, 6, 2), date(2020, 1, 1)])
+def test_before_the_plan_begins_its_start_is_in_sight(qtbot: QtBot, theme: Theme, today: date) -> None:
+    _screen, view = shown(qtbot, theme, example.work(), today=today)
+
+    assert view.chart.port.is_in_sight(view.chart.port.x(date(2026, 1, 5)))
+
+
+def test_dragging_over_another_row_moves_the_row_it_began_on(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    _screen, view = shown(qtbot, theme, work)
+    view.show_task(LATE)
+    before, target = end_of(work, LATE), view.chart.list.viewport()
+    start = point_on(view, LATE, before)
+    end = start - QPoint(round(view.chart.port.scale.per_day * 2), 70)
+
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(target, start - QPoint(20, 40))
+    QTest.mouseMove(target, end)
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+    assert view.chart.list.current_code() == LATE
+    assert edit_of(work, LATE).due == before - timedelta(days=2)
 
 
 @pytest.mark.parametrize("width, factor", [(1366, 1.0), (1000, 1.0), (960, 1.0), (1366, 2.0), (960, 2.0)])
