@@ -14,7 +14,7 @@ from wizard.drawing.shapes import Anchor, Path, Shape, Text
 
 _THICK = 0.66
 _GAP = 4.0
-_SIGN = 11.0
+_SIGN = 13.0
 """Room for the sign of what is late, before its date."""
 DONE_SIGN = "✓"
 

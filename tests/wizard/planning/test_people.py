@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessments.plan import Plan, Replan, TaskEdit, TaskStatus
-from assessments.types import Role, RoleHolders, TaskCode, Value
+from assessments.types import QuestionId, Role, RoleHolders, TaskCode, Value
 from tests.dossiers import CATALOGUE, assessment, every_level, example
 from wizard.assessment import Assessment, assess, hours_by_owner
 from wizard.planning.people import (
@@ -144,3 +146,24 @@ def test_shown_months_add_up_to_the_shown_whole() -> None:
     # 1.4, 2.8 and 4.2 so far: told as 1, 3 and 4
     assert [int(hours) for hours in shown_hours(spread)] == [1, 2, 1]
     assert shown_hours(spread, 1) == (Decimal("1.4"), Decimal("1.4"), Decimal("1.4"))
+
+
+@given(
+    owner=st.sampled_from(["", "Fatima", "Marit de Vries"]),
+    hours=st.decimals(0, 5000, places=1),
+    on=st.none() | st.dates(date(2024, 1, 1), date(2029, 1, 1)),
+    pace=st.integers(0, 80),
+)
+@settings(max_examples=30, deadline=None)
+def test_months_add_up_for_any_owner_hours_pace_and_day_to_plan_anew(
+    owner: str, hours: Decimal, on: date | None, pace: int
+) -> None:
+    code = TaskCode("T-DRA-03")
+    plan = Plan({code: TaskEdit(owner=owner or None, hours=hours)}, replan=Replan(on) if on else None)
+    profile = {**example().profile, QuestionId("PRO-10"): pace}
+    found = assess(CATALOGUE, replace(example(), plan=plan, profile=profile))
+
+    for one in people(found):
+        assert round(sum(month.hours for month in one.months), 6) == round(one.hours, 6)
+        if one.name:
+            assert round(one.hours, 6) == round(hours_by_owner(found)[one.name], 6)

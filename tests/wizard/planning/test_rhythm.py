@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessments.plan import Plan, Replan, TaskEdit, TaskStatus
-from assessments.types import TaskCode, Value
+from assessments.types import QuestionId, TaskCode, Value
 from tests.dossiers import CATALOGUE, assessment, every_level, example
 from wizard.assessment import Assessment, assess
 from wizard.planning.meetings import add_months
@@ -138,3 +141,29 @@ def lengths(loads: tuple[MonthLoad, ...]) -> list[int]:
 @pytest.mark.parametrize("on", [date.max, date.min])
 def test_a_slip_of_the_day_to_plan_anew_from_breaks_nothing(on: date) -> None:
     assert len(monthly_load(planned_anew(on))) == 13
+
+
+@given(
+    done=st.sets(st.sampled_from(sorted(one.code for one in assess(CATALOGUE, example()).tasks))),
+    on=st.dates(date(2025, 6, 1), date(2027, 6, 1)),
+    pace=st.integers(1, 60),
+)
+@settings(max_examples=30, deadline=None)
+def test_weeks_follow_the_schedule_whatever_was_finished_and_whenever_is_planned_anew(
+    done: set[TaskCode], on: date, pace: int
+) -> None:
+    settled = tuple(sorted(done))
+    edits = dict.fromkeys(settled, TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 2, 2)))
+    dossier = replace(example(), plan=Plan(edits, replan=Replan(on, settled)))
+    profile = {**dossier.profile, QuestionId("PRO-10"): pace}
+    found = assess(CATALOGUE, replace(dossier, profile=profile))
+    last_week: dict[TaskCode, int] = {}
+    weeks = list(weekly_spending(found))
+    for number, week in enumerate(weeks):
+        last_week |= dict.fromkeys(week, number)
+
+    asked = [one for one in found.tasks if one.slot.used_hours is not None and one.task.hours]
+    assert all(sum(week.values()) <= pace for week in weeks)
+    assert sum(sum(week.values()) for week in weeks) == sum(one.task.hours for one in asked)
+    # A task's last hour falls in the week in which the schedule has spent all hours up to and with its own
+    assert last_week == {one.code: math.ceil((one.slot.used_hours or 0) / pace) - 1 for one in asked}
