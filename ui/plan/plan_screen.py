@@ -96,14 +96,14 @@ class PlanScreen(QWidget):
         self._panel.question_asked.connect(self.question_asked)
         self._panel.task_asked.connect(self._on_view_opened)
         self._pending.decided.connect(self._on_pending_decided)
-        self._pending.dropped.connect(self._on_pending_dropped)
+        self._pending.dropped.connect(self._show)  # what is true: it was not decided
         self._footer.undo_asked.connect(self._work.undo)
         self._footer.check_asked.connect(self.show_view)
         self._footer.add_asked.connect(self._own.ask)
         self._footer.print_asked.connect(self.print_asked)
-        self._own.asked.connect(self._close)
+        self._own.asked.connect(self._on_own_asked)
         self._own.added.connect(self.show_task)
-        self._own.left.connect(self._on_own_left)
+        self._own.left.connect(self.setFocus)
         self._panel.own_changed.connect(self._own.change)
         self._moved_timer.timeout.connect(self._on_moved_timer_timeout)
         self._work.changed.connect(self._on_work_changed)
@@ -214,6 +214,7 @@ class PlanScreen(QWidget):
     def _close(self) -> None:
         self._panel.flush()
         self._panel.hide()
+        self._own.form.hide()
         self.view.set_opened(None)
         self._body.adapt()
 
@@ -234,11 +235,6 @@ class PlanScreen(QWidget):
             self._moved_timer.start()
 
     @Slot()
-    def _on_pending_dropped(self) -> None:
-        """Show again what is true: the decision was not made."""
-        self._show()
-
-    @Slot()
     def _on_moved_timer_timeout(self) -> None:
         """Follow a task to its new date, once the view has taken its new height."""
         if self._moved is not None and self.isVisible():
@@ -254,8 +250,11 @@ class PlanScreen(QWidget):
             self.refresh()
 
     @Slot()
-    def _on_own_left(self) -> None:
-        self.view.focus_first()
+    def _on_own_asked(self) -> None:
+        """Make room for the form; a view with no room beside it gives way to the board."""
+        if not self.view.takes_panel:
+            self.show_view(BOARD)
+        self._close()
 
     @Slot(object)
     def _on_head_scope_chosen(self, scope: Scope) -> None:

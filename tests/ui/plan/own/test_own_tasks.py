@@ -16,7 +16,7 @@ from tests.ui.plan import example
 from ui.plan import PlanScreen
 from ui.plan.own.own_form import OwnForm
 from ui.plan.task_panel import TaskPanel
-from ui.plan.views import LIST
+from ui.plan.views import LIST, MEETINGS
 from ui.theme import Theme
 from ui.work import Work
 
@@ -145,6 +145,18 @@ def test_the_form_and_the_panel_take_turns(qtbot: QtBot, theme: Theme) -> None:
     screen.show_task("T-DRA-01")
 
     assert panel.isVisible()
+    assert not form.isVisible()
+
+
+def test_a_view_without_room_beside_it_takes_turns_with_the_form(qtbot: QtBot, theme: Theme) -> None:
+    screen, form, _ = shown(qtbot, theme, example.work())
+    screen.show_view(MEETINGS)
+    press_insert()
+    assert form.isVisible()
+    assert screen.view.takes_panel
+
+    screen.show_view(MEETINGS)
+
     assert not form.isVisible()
 
 
