@@ -29,6 +29,7 @@ class MomentChoice(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._moments: tuple[Moment, ...] = ()
+        self._is_filled = False
         self._moment = NOW
         self.box = PlainChoice(theme)
         self.box.setAccessibleName(name)
@@ -49,8 +50,9 @@ class MomentChoice(QWidget):
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Offer these; what was chosen stays."""
-        if tuple(moments) == self._moments:
+        if tuple(moments) == self._moments and self._is_filled:
             return
+        self._is_filled = True
         self._moments = tuple(moments)
         with QSignalBlocker(self.box):
             self.box.clear()
