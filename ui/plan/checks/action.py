@@ -15,6 +15,6 @@ from wizard.planning.checks import day_of, findings, standing
 def check_action(assessment: Assessment, today: date) -> Action:
     """Return the button with the number of points that nobody set aside."""
     count = len(standing(findings(assessment, day_of(assessment, today))))
-    points = formats.count(count, tr("punt"), tr("punten")) if count else tr("alles past")
+    points = formats.count(count, tr("punt"), tr("punten")) if count else tr("geen punten")
     words = tr("Controle voor afdrukken: {points}").format(points=points)
     return Action(CHECKS, words, icon="triangle-alert" if count else "circle-check")

@@ -14,7 +14,7 @@ from ui.widgets.buttons import SecondaryButton
 from ui.widgets.text import Label
 from wizard import formats
 from wizard.assessment import Assessment
-from wizard.planning.changes_since import HEADS, NOW, Changed, ChangeKind, compare, moments, summary
+from wizard.planning.changes_since import HEADS, NOW, Changed, ChangeKind, compare, known_since, moments, summary
 
 _MOST = 8
 
@@ -36,7 +36,9 @@ class ChangesPage(FollowUpPage):
         self.print_button = SecondaryButton(theme, tr("Druk dit af"), icon="printer")
         self._summary = Label(theme, role=Role.BODY)
         self.cards = {kind: RowsCard(theme, _MOST) for kind in ChangeKind}
-        choice = QHBoxLayout()
+        self._choice = QWidget()
+        choice = QHBoxLayout(self._choice)
+        choice.setContentsMargins(0, 0, 0, 0)
         choice.setSpacing(16)
         choice.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         choice.addWidget(self.end, 0, Qt.AlignmentFlag.AlignTop)
@@ -45,7 +47,7 @@ class ChangesPage(FollowUpPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(choice)
+        layout.addWidget(self._choice)
         layout.addWidget(self._summary)
         for card in self.cards.values():
             layout.addWidget(card)
@@ -59,6 +61,7 @@ class ChangesPage(FollowUpPage):
         """Offer the moments of this plan, and show what changed; at first since the oldest that is known."""
         self._assessment = assessment
         offered = moments(assessment)
+        self._choice.setVisible(known_since(assessment) is not None)
         if self._is_fresh and len(offered) > 1:
             self._is_fresh = False
             self.start.set_moment(offered[-1])

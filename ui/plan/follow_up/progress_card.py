@@ -105,6 +105,7 @@ class ProgressBarRow(QWidget):
         painter.fillRect(hatched, QBrush(theme.color("ink-2"), Qt.BrushStyle.BDiagPattern))
         if theme.is_high_contrast:
             painter.setPen(QPen(theme.color("line"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
 
     def _numbers(self) -> str:

@@ -1,0 +1,91 @@
+"""The ways through an open dossier that a place names, and who is written in the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from assessments.plan import TaskEdit
+from assessments.types import TaskCode
+from tests.ui.plan import example
+from ui.dossier_view import PLAN, PRINTING, QUESTIONS, RESULTS, DossierView
+from ui.plan import PlanScreen
+from ui.plan.checks.checks_view import ChecksView
+from ui.printing.documents import changes_place
+from ui.printing.print_options import PrintOptions
+from ui.settings.values import ADVISER
+from ui.theme import Appearance, Theme
+from ui.work import Work
+from wizard.planning.changes_since import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look; afterwards the application is bare again."""
+    before = qapp.style().objectName()
+    made = Theme()
+    made.install(qapp)
+    made.set_appearance(Appearance.LIGHT)
+    yield made
+    qapp.setStyle(before or "Fusion")
+
+
+def opened(qtbot: QtBot, theme: Theme, adviser: str = "Ans Adviseur") -> tuple[DossierView, Work]:
+    """Open a dossier in a library that knows the adviser's name."""
+    work = Work(example.work().session, settings=lambda key, default: adviser if key == ADVISER else default)
+    view = DossierView(work, theme, QMenu())
+    qtbot.addWidget(view)
+    view.resize(1366, 720)
+    view.show()
+    return view, work
+
+
+def test_a_place_is_a_task_a_question_a_rule_the_check_or_a_document(qtbot: QtBot, theme: Theme) -> None:
+    view, _ = opened(qtbot, theme)
+    plan = view.screen_of(PLAN)
+    assert isinstance(plan, PlanScreen)
+
+    view.show_place("T-EXT-04")
+    assert view.section == PLAN
+    view.show_place("EXT-04")
+    assert view.section == QUESTIONS
+    view.show_place("R-09")
+    assert view.section == RESULTS
+    view.show_place("controle/")
+    assert view.section == PLAN
+    assert isinstance(plan.view, ChecksView)
+    view.show_place(changes_place(NOW, NOW))
+    assert view.section == PRINTING
+    options = view.screen_of(PRINTING).findChild(PrintOptions)
+    assert isinstance(options, PrintOptions)
+    assert options.changes.isVisible()
+
+
+def test_the_log_says_who_worked_with_the_program(qtbot: QtBot, theme: Theme) -> None:
+    _, work = opened(qtbot, theme)
+
+    work.edit_task(TaskCode("T-EXT-04"), TaskEdit(owner="Henk"))
+
+    assert work.session.dossier.plan.decisions[-1].by == "Ans Adviseur"
+
+
+def test_undoing_that_a_point_was_set_aside_leads_to_the_check(qtbot: QtBot, theme: Theme) -> None:
+    view, work = opened(qtbot, theme)
+    work.change_plan("controle/geen_naam/T-SYN-05", "Controlepunt opzijgezet", {("known", ""): (TaskCode("T-SYN-05"),)})
+
+    work.undo()
+
+    plan = view.screen_of(PLAN)
+    assert isinstance(plan, PlanScreen)
+    assert view.section == PLAN
+    assert isinstance(plan.view, ChecksView)
