@@ -153,6 +153,17 @@ class DossierView(QWidget):
         screen.show_view(TOOLS)
         cast(ToolsView, screen.view).show_tool(code)
 
+    def _show_subject(self, subject: str) -> None:
+        """Go to the way of looking at the plan in which a decision was made, when it has one of its own."""
+        from ui.plan.views import view_of
+
+        self.show_section(PLAN)
+        screen = cast("PlanScreen", self.screen_of(PLAN))
+        key = view_of(subject, self._work.session.catalogue)
+        if key and not screen.view.show_subject(subject):
+            screen.show_view(key)
+            screen.view.show_subject(subject)
+
     def show_figures(self, cell: str = "") -> None:
         """Go to Cijfers, to a cell by its path."""
         self.show_section(FIGURES)
@@ -304,6 +315,6 @@ class DossierView(QWidget):
         elif code.startswith((_TASK, CHECK_PLACE)):
             self.show_place(code)
         elif RuleId(code) not in catalogue.rules:
-            self.show_section(PLAN)
+            self._show_subject(code)
         elif self._section not in {RESULTS, PLAN}:
             self.show_section(RESULTS)

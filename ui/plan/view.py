@@ -59,6 +59,11 @@ class PlanView(QWidget):
         del code
         return False
 
+    def show_subject(self, subject: str) -> bool:
+        """Show what a decision that is no task's was about; tell whether this is the view for it."""
+        del subject
+        return False
+
     def reveal(self, code: TaskCode) -> None:
         """Bring a task into view; the focus stays where it is."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from assessments.catalogue import Catalogue
 from ui.plan.view import PlanView
 from ui.theme import Theme
 from ui.work import Work
@@ -40,6 +41,13 @@ MORE: tuple[tuple[str, str], ...] = (
 def make_view(key: str, work: Work, theme: Theme, today: Today) -> PlanView:
     """Make a view; KeyError for a key that is none."""
     return _MAKERS[key](work, theme, today)
+
+
+def view_of(subject: str, catalogue: Catalogue) -> str:
+    """Return the view in which a decision about a subject is made, "" for one that has none of its own."""
+    if subject == RACI:
+        return RACI
+    return MEETINGS if subject in {one.option for one in catalogue.meetings} else ""
 
 
 def _make_board(work: Work, theme: Theme, today: Today) -> PlanView:

@@ -96,6 +96,13 @@ class MeetingsView(PlanView):
         self.meetings.flush()
         self.turns.flush()
 
+    def show_subject(self, subject: str) -> bool:
+        """Show the meetings when something about one of them was changed."""
+        is_meeting = any(one.option == subject for one in self.work.session.catalogue.meetings)
+        if is_meeting and self.tabs.key() == BACK:
+            self.turn_to(HELD)
+        return is_meeting
+
     def turn_to(self, key: str) -> None:
         """Show a page; what is being typed is kept first."""
         self.flush()

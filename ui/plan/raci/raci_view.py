@@ -120,6 +120,12 @@ class RaciView(PlanView):
             self._turn(TASKS)
         return self.tasks.show_key(code)
 
+    def show_subject(self, subject: str) -> bool:
+        """Show the matrix of the work that goes on when something in it was changed."""
+        if subject == RACI and self.tabs.key() != DUTIES:
+            self._on_tabs_chosen(DUTIES)
+        return subject == RACI
+
     def reveal(self, code: TaskCode) -> None:
         """Bring a task's line into view; the focus stays where it is."""
         self.tasks.reveal(code)
@@ -203,4 +209,4 @@ class RaciView(PlanView):
         duty = next(one for one in standing_duties(assessment) if one.duty.title == title)
         kept = with_letters(assessment.dossier.plan, duty, letters)
         self.work.session.settle()  # a letter is a choice, not typing: each is an undo step of its own
-        self.work.change_plan(TOOL, words, {(TOOLS, TOOL): kept})
+        self.work.change_plan(RACI, words, {(TOOLS, TOOL): kept})

@@ -19,7 +19,7 @@ from wizard.planning.duties import LETTER_WORDS
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_WIDE, _MIDDLING = 900, 620
+_WIDEST, _WIDE, _MIDDLING = 1200, 900, 620
 _BACK = 128
 _HEAD = 44
 
@@ -189,6 +189,8 @@ class RaciTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if self.hasFocus() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(160))
@@ -218,7 +220,7 @@ class RaciTable(QTableView):
         """Divide the width: the title takes what the letters leave; the way back stands in the menu when it is narrow."""
         px, width, model = self._theme.px, self.viewport().width(), self.matrix
         effective = width / self._theme.factor
-        each = px(78 if effective >= _WIDE else 62 if effective >= _MIDDLING else 46)
+        each = px(96 if effective >= _WIDEST else 78 if effective >= _WIDE else 62 if effective >= _MIDDLING else 46)
         back = px(_BACK) if effective >= _MIDDLING + _BACK else 0
         self.setColumnHidden(model.back, not back)
         for column in range(1, len(model.roles) + 1):
