@@ -84,10 +84,6 @@ class HandOver(QWidget):
             self._column.addWidget(WarningBox(self._theme, warning, title=tr("Te veel bij één persoon")))
             self._column.addWidget(self._rows(tasks, names))
 
-    def give_buttons(self) -> list[GiveButton]:
-        """Return the buttons that offer names, one per task."""
-        return [one for one in self.findChildren(GiveButton) if one.isVisibleTo(self)]
-
     def _rows(self, tasks: Sequence[Heavy], names: Sequence[str]) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
