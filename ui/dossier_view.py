@@ -19,7 +19,7 @@ from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard.changes import FIGURES_PLACE
-from wizard.planning.checks import CHECK_PLACE
+from wizard.planning.checks import VIEW_PLACE
 from wizard.tools.filling import TOOL_PLACE
 
 if TYPE_CHECKING:
@@ -120,15 +120,14 @@ class DossierView(QWidget):
 
     @Slot(str)
     def show_place(self, place: str) -> None:
-        """Go to a task, a rule in Resultaat, the check before printing, a document, a question or a part of Cijfers."""
-        from ui.plan.views import CHECKS
+        """Go to a task, a rule in Resultaat, a view of the plan, a document, a question or a part of Cijfers."""
         from ui.printing.documents import DOCUMENT_PLACE, request_at
 
         if place.startswith(_TASK):
             self.show_task(place)
-        elif place.startswith(CHECK_PLACE):
+        elif place.startswith(VIEW_PLACE):
             self.show_section(PLAN)
-            cast("PlanScreen", self.screen_of(PLAN)).show_view(CHECKS)
+            cast("PlanScreen", self.screen_of(PLAN)).show_view(place.removeprefix(VIEW_PLACE))
         elif place.startswith(DOCUMENT_PLACE):
             self.show_section(PRINTING)
             cast("PrintScreen", self.screen_of(PRINTING)).show_request(request_at(place))
@@ -312,8 +311,8 @@ class DossierView(QWidget):
             self.show_tool(code)
         elif code in catalogue.questions:
             self.show_question(code)
-        elif code.startswith((_TASK, CHECK_PLACE)):
-            self.show_place(code)
+        elif code.startswith(_TASK):
+            self.show_task(code)
         elif RuleId(code) not in catalogue.rules:
             self._show_subject(code)
         elif self._section not in {RESULTS, PLAN}:

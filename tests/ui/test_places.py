@@ -61,9 +61,11 @@ def test_a_place_is_a_task_a_question_a_rule_the_check_or_a_document(qtbot: QtBo
     assert view.section == QUESTIONS
     view.show_place("R-09")
     assert view.section == RESULTS
-    view.show_place("controle/")
+    view.show_place("plan/controle")
     assert view.section == PLAN
-    assert isinstance(plan.view, ChecksView)
+    assert plan.findChild(ChecksView) is plan.view
+    view.show_place("plan/personen")
+    assert plan.findChild(ChecksView) is not plan.view
     view.show_place(changes_place(NOW, NOW))
     assert view.section == PRINTING
     options = view.screen_of(PRINTING).findChild(PrintOptions)

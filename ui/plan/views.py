@@ -9,6 +9,7 @@ from assessments.catalogue import Catalogue
 from ui.plan.view import PlanView
 from ui.theme import Theme
 from ui.work import Work
+from wizard.planning.checks import CHECK_PLACE
 
 Today = Callable[[], date]
 
@@ -43,10 +44,17 @@ def make_view(key: str, work: Work, theme: Theme, today: Today) -> PlanView:
     return _MAKERS[key](work, theme, today)
 
 
+def name_of(key: str) -> str:
+    """Return the Dutch name of a view."""
+    return next(name for one, name, *_ in (*VIEWS, *MORE) if one == key)
+
+
 def view_of(subject: str, catalogue: Catalogue) -> str:
     """Return the view in which a decision about a subject is made, "" for one that has none of its own."""
     if subject == RACI:
         return RACI
+    if subject.startswith(CHECK_PLACE):
+        return CHECKS
     return MEETINGS if subject in {one.option for one in catalogue.meetings} else ""
 
 

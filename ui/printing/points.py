@@ -10,9 +10,10 @@ from assessments.types import QuestionId
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment
-from wizard.planning.checks import CHECK_PLACE, CheckGroup, CheckKind, Finding, day_of, findings, groups, standing
+from wizard.planning.checks import VIEW_PLACE, CheckGroup, CheckKind, Finding, day_of, findings, groups, standing
 
 _MOST_LINES = 6
+_CHECK = f"{VIEW_PLACE}controle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _line(group: CheckGroup) -> Point:
     if not left:
         return Point(title, detail, first.place, group.is_blocking)
     places = {one.place for one in group.findings}
-    place = first.place if len(places) == 1 else CHECK_PLACE
+    place = first.place if len(places) == 1 else _CHECK
     if first.title:
         detail = tr("{first} en nog {count}").format(first=first.title, count=left)
     else:

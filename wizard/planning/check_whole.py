@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wizard import formats
 from wizard.assessment import Assessment, hours_by_owner
-from wizard.planning.checks import HOURS_QUESTION, ROLES_QUESTION, CheckKind, Finding
+from wizard.planning.checks import HOURS_QUESTION, ROLES_QUESTION, VIEW_PLACE, CheckKind, Finding
 
 MOST_OF_ONE = Decimal("0.5")
 """The share of all hours above which it is too much for one person (method 2.8.6, Beslissing 24)."""
@@ -54,7 +54,7 @@ def _people(assessment: Assessment) -> Iterator[Finding]:
                 f"Doet {formats.hours(formats.rounded(hours, 0))} van de {formats.hours_long(total)} ({share}): te veel"
                 f" bij één persoon. Geef taken aan iemand anders, of verdeel de rollen bij {ROLES_QUESTION} anders."
             )
-            yield Finding(CheckKind.OVERLOAD, f"naam:{name}", "", name, words, ROLES_QUESTION)
+            yield Finding(CheckKind.OVERLOAD, f"naam:{name}", "", name, words, f"{VIEW_PLACE}personen")
 
 
 def _reasons(assessment: Assessment) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ from wizard.rule_places import place_of
 
 CHECK_PLACE = "controle/"
 """What stands before a finding's key where a decision is about it."""
+VIEW_PLACE = "plan/"
+"""What stands before the name of a way of looking at the plan, where that is the place to mend something."""
 HOURS_QUESTION = QuestionId("PRO-10")
 ROLES_QUESTION = QuestionId("PRO-07")
 _BUDGET_RULE, _TIME_RULE = RuleId("R-02"), RuleId("R-19")
@@ -67,7 +69,7 @@ class Finding:
         subject: what it is about, the second part of its key; it stays the same while the finding does.
         label: the code of what it is about, "" for a person; ``title`` its name, "" for a rule.
         sentence: what does not fit and what to do.
-        place: where it is mended: a task, a question, a part of Cijfers, or a rule.
+        place: where it is mended: a task, a question, a part of Cijfers, a rule, or a way of looking at the plan.
         waved: why somebody set it aside; it stays listed all the same (Beslissing 51).
 
     """

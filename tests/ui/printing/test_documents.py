@@ -12,7 +12,7 @@ from ui.printing import documents
 from ui.printing.documents import DocumentKind, Request
 from ui.printing.points import points
 from wizard.planning.changes_since import NOW, Moment
-from wizard.planning.checks import CHECK_PLACE, findings, standing
+from wizard.planning.checks import findings, standing
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_several_of_a_kind_lead_to_the_check_itself() -> None:
 
     assert line.title == "12\u00a0taken zonder naam"
     assert line.detail == "Samenwerking met marketing vastleggen en nog 11"
-    assert line.place == CHECK_PLACE
+    assert line.place == "plan/controle"
 
 
 def test_what_changed_has_a_place_of_its_own() -> None:

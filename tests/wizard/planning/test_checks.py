@@ -129,7 +129,7 @@ def test_one_person_with_more_than_half_of_the_hours_is_too_much() -> None:
 
     one = only(assessment(every_level(1), {**PROFILE, "PRO-07": alone}), CheckKind.OVERLOAD)
 
-    assert (one.key, one.place) == ("overbelast/naam:Marit", "PRO-07")
+    assert (one.key, one.place) == ("overbelast/naam:Marit", "plan/personen")
     assert "(100%)" in one.sentence
 
 

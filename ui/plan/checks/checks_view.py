@@ -22,7 +22,17 @@ from ui.widgets.text import Label
 from ui.work import Work
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
-from wizard.planning.checks import CHECK_PLACE, CheckKind, Finding, day_of, findings, groups, set_aside, standing
+from wizard.planning.checks import (
+    CHECK_PLACE,
+    VIEW_PLACE,
+    CheckKind,
+    Finding,
+    day_of,
+    findings,
+    groups,
+    set_aside,
+    standing,
+)
 
 _WIDEST = 940
 _ASIDE = "opzij"
@@ -88,6 +98,10 @@ class ChecksView(PlanView):
         stops = self._stops()
         (stops[0] if stops else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_subject(self, subject: str) -> bool:
+        """Tell whether a decision was about a point of the check."""
+        return subject.startswith(CHECK_PLACE)
+
     def cards(self) -> list[CheckCard]:
         """Return the cards that are shown, in order."""
         shown = [*(kind.value for kind in CheckKind), _ASIDE]
@@ -140,6 +154,8 @@ class ChecksView(PlanView):
     def _on_card_place_asked(self, place: str) -> None:
         if place.startswith("T-"):
             self.entered.emit(place)
+        elif place.startswith(VIEW_PLACE):
+            self.view_asked.emit(place.removeprefix(VIEW_PLACE))
         else:
             self.place_asked.emit(place)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.plan.follow_up.page import FollowUpPage
 from ui.plan.follow_up.rows_card import RowFacts, RowsCard
-from ui.plan.views import BOARD, CHECKS
+from ui.plan.views import BOARD, CHECKS, name_of, view_of
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.edits import LineField
@@ -15,7 +15,6 @@ from ui.widgets.text import Label
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.changes import FIGURES_PLACE
-from wizard.planning.checks import CHECK_PLACE
 from wizard.planning.decisions import Entry, decisions, matching
 
 _MOST = 40
@@ -86,8 +85,8 @@ class DecisionsPage(FollowUpPage):
                 return subject, tr("Open taak")
             dropped = any(one.template.code == subject for one in self._assessment.dropped)
             return (BOARD, tr("Naar het bord")) if dropped else ("", "")
-        if subject.startswith(CHECK_PLACE):
-            return CHECKS, tr("Naar de controle")
+        if view := view_of(subject, catalogue):
+            return view, tr("Naar de controle") if view == CHECKS else tr("Naar {view}").format(view=tr(name_of(view)))
         if subject.startswith(FIGURES_PLACE):
             return subject, tr("Naar Cijfers")
         if subject in catalogue.questions:

@@ -15,7 +15,7 @@ from ui.plan.follow_up.page import FollowUpPage
 from ui.plan.follow_up.paper_page import PaperPage
 from ui.plan.follow_up.progress_page import ProgressPage
 from ui.plan.view import PlanView
-from ui.plan.views import BOARD, CHECKS
+from ui.plan.views import MORE, VIEWS
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.scroll import ScrollPane
@@ -115,7 +115,7 @@ class FollowUpView(PlanView):
     def _on_page_place_asked(self, place: str) -> None:
         if place.startswith("T-"):
             self.entered.emit(place)
-        elif place in {BOARD, CHECKS}:
+        elif place in {key for key, *_ in (*VIEWS, *MORE)}:
             self.view_asked.emit(place)
         else:
             self.place_asked.emit(place)
