@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from assessments.exchange.reading import parse
+from assessments.exchange.rendering import render
 from assessments.plan import OwnTask, Plan, TaskEdit
 from assessments.types import Pillar, TaskCode
+from tests.dossiers import CATALOGUE, NOW, dossier
+from tests.wizard.memory_keeper import MemoryKeeper
 from wizard.plan_changes import PlanChange, with_change
 from wizard.planning.own_tasks import added, changed
+from wizard.session import Session
 
 NEW = OwnTask(TaskCode(""), Pillar.BOEIEN, "  Stagemarkt   organiseren ")
 
@@ -46,3 +53,32 @@ def test_a_change_is_named_after_what_the_task_is_called_now(other: dict[str, ob
     after = replace(own, **other)  # type: ignore[arg-type]
 
     assert changed(plan, after) == (words, {("own_tasks", "T-EIG-01"): after})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["add", "undo", "redo", "drop", "travel"]), max_size=25))
+def test_no_order_of_adding_undoing_dropping_and_travelling_gives_a_code_twice(steps: list[str]) -> None:
+    made = dossier({}, {})
+    session = Session(CATALOGUE, MemoryKeeper(made), made)
+    given_out: dict[TaskCode, str] = {}
+
+    for place, step in enumerate(steps):
+        plan = session.dossier.plan
+        if step == "add":
+            code, words, parts = added(plan, replace(NEW, title=f"Taak {place}"))
+            assert code not in given_out
+            given_out[code] = f"Taak {place}"
+            session.change_plan(code, words, parts)
+        elif step == "undo":
+            session.undo()
+        elif step == "redo":
+            session.redo()
+        elif step == "drop" and plan.own_tasks:
+            code = max(plan.own_tasks)
+            session.edit_task(code, replace(plan.edit(code), dropped_reason="Later"))
+        elif step == "travel":
+            made = parse(render(session.dossier), CATALOGUE, now=NOW)
+            session = Session(CATALOGUE, MemoryKeeper(made), made)
+
+    kept = session.dossier.plan.own_tasks
+    assert {code: own.title for code, own in kept.items()} == {code: given_out[code] for code in kept}
