@@ -126,9 +126,10 @@ class PlanHead(QWidget):
 
     def _fit(self) -> None:
         """Put everything on one row; else the views below; else each on a row of its own."""
-        scope, owner, views = (one.sizeHint().width() for one in (self._scope, self._owner, self._views))
+        scope, owner, views = self._scope.sizeHint().width(), self._owner.sizeHint().width(), self._views.full_width()
         title = max(self.since.sizeHint().width(), self._title.sizeHint().width())
         room = self.width() - 48
+        self._views.fit(room)
         is_wide, is_middling = title + scope + owner + views + 90 <= room, title + scope + owner + 60 <= room
         self._arrange(1 if is_wide else 2 if is_middling else 3 if scope + owner + 30 <= room else 4)
 

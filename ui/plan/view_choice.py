@@ -13,7 +13,7 @@ from ui.widgets.segment import Segment
 
 
 class ViewChoice(QWidget):
-    """Which view is on.
+    """Which view is on; where the row does not fit, one button with a menu of all views takes its place.
 
     Signals: ``chosen(key)`` after a person chose another one.
     """
@@ -22,6 +22,7 @@ class ViewChoice(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.segment = Segment(
             theme,
             [(key, tr(name)) for key, name, _ in VIEWS],
@@ -29,29 +30,60 @@ class ViewChoice(QWidget):
             icons=[icon for _, _, icon in VIEWS],
         )
         self.more = SecondaryButton(theme, tr("Meer"), icon="ellipsis")
+        self.all = SecondaryButton(theme, icon="chevron-down", icon_last=True)
+        self._key = ""
+        self._is_narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.segment)
         row.addWidget(self.more)
+        row.addWidget(self.all)
         self.more.setVisible(bool(MORE))  # in the layout first: shown without a parent it is a window of its own
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.segment.chosen.connect(self.chosen)
-        self.more.clicked.connect(self._on_more_clicked)
+        self.all.hide()
+        for button in (self.more, self.all):
+            button.clicked.connect(self._on_button_clicked)
 
     def set_key(self, key: str) -> None:
         """Show which view is on without telling anybody; one from the menu shows none in the row."""
+        self._key = key
         self.segment.set_key(key)
+        self._name_button()
+
+    def full_width(self) -> int:
+        """Return how wide the row is with everything in it."""
+        return self.segment.sizeHint().width() + (8 + self.more.sizeHint().width() if MORE else 0)
+
+    def fit(self, room: int) -> None:
+        """Show the row, or one button where it does not fit."""
+        is_narrow = self.segment.sizeHint().width() + self._theme.px(110) > room
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.segment.setVisible(not is_narrow)
+            self.more.setVisible(not is_narrow and bool(MORE))
+            self.all.setVisible(is_narrow)
 
     def menu(self) -> QMenu:
         """Return the menu with the views that do not stand in the row."""
         menu = QMenu(self)
-        for key, name in MORE:
-            menu.addAction(tr(name)).setData(key)
+        for key, name in (*((key, name) for key, name, _ in VIEWS if self._is_narrow), *MORE):
+            action = menu.addAction(tr(name))
+            action.setData(key)
+            action.setCheckable(self._is_narrow)
+            action.setChecked(key == self._key)
         return menu
 
+    def _name_button(self) -> None:
+        """Let the button that stands alone say which view is on."""
+        names = {key: name for key, name, _ in VIEWS} | dict(MORE)
+        self.all.set_text(tr(names.get(self._key, "")))
+        self.all.setAccessibleName(tr("Zo zie je het plan: {view}").format(view=self.all.text()))
+
     @Slot()
-    def _on_more_clicked(self) -> None:
-        picked = self.menu().exec(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+    def _on_button_clicked(self) -> None:
+        button = self.all if self._is_narrow else self.more
+        picked = self.menu().exec(button.mapToGlobal(QPoint(0, button.height() + 2)))
         if picked is not None:
             self.chosen.emit(str(picked.data()))

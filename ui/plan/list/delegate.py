@@ -25,7 +25,7 @@ from ui.widgets.strokes import draw_box, draw_glyph, draw_pixmap, draw_text, eli
 from wizard.drawing.pillars import NAMES
 
 _PAD, _BOX, _ICON = 10, 15, 14
-_LEAST_TITLE = 150
+_LEAST_TITLE = 240
 _LOUD = {"triangle-alert": "warning", "circle-help": "warning", "pencil": "accent"}
 _QUIET_COLUMNS = {"code", "phase", "step", "class"}
 
