@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assessments.business_case.break_even import BreakEven, Outcome
+from assessments.catalogue import Catalogue
 from assessments.facts import Facts
 from assessments.outcomes import Outcomes
 from assessments.reference import OutsourcingAdvice
@@ -19,19 +20,6 @@ NEEDED = (QuestionId("UIT-01"), QuestionId("UIT-02"))
 _BUSIEST, _PARTS, _EXPECTED = QuestionId("UIT-03"), QuestionId("UIT-04"), QuestionId("PRO-05")
 _NOTHING = "niets"
 _PAIRS = (("in_house_vs_agency", "een bureau"), ("in_house_vs_rpo", "RPO"))
-PARTNER_CHECKS = (
-    "Tarief, en waarover het wordt berekend",
-    "Garantie als iemand snel weer vertrekt",
-    "Van wie de gegevens van kandidaten zijn",
-    "Verwerkersovereenkomst",
-    "Werken onder jullie eigen naam",
-    "Jullie briefing als vertrekpunt",
-    "Binnen hoeveel dagen kandidaten antwoord krijgen",
-    "Evaluatie per kwartaal",
-    "Opzegtermijn",
-    "Overdracht van kennis en kandidaten aan het einde",
-)
-"""What to settle with every partner (method 2.7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +43,11 @@ def reasons(assessment: Assessment, outcomes: Outcomes) -> OutsourcingReasons | 
         return None
     found = (_shortage(assessment), _peak(assessment), *_volume(outcomes))
     return OutsourcingReasons(assessment.outsourcing, _parts(assessment), tuple(filter(None, found)))
+
+
+def partner_checks(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what to settle with every partner (method 2.7), as the tool about partners has it."""
+    return tuple(line.text for line in catalogue.tools.texts["partner"].part("eisen").lines)
 
 
 def unanswered(assessment: Assessment) -> tuple[QuestionId, ...]:

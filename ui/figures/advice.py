@@ -12,7 +12,7 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 from wizard import formats
-from wizard.outsourcing import PARTNER_CHECKS, reasons, unanswered
+from wizard.outsourcing import partner_checks, reasons, unanswered
 
 
 class AdviceCard(CardFrame):
@@ -24,7 +24,8 @@ class AdviceCard(CardFrame):
         self._head = Label(theme, tr("Wat past er: zelf doen of uitbesteden?"), role=Role.QUESTION_FOLDED)
         self._advice = Label(theme, role=Role.BODY_STRONG)
         self._why = Label(theme, role=Role.SMALL, color="ink-2")
-        self._checks = Label(theme, "\n".join(f"• {one}" for one in PARTNER_CHECKS), role=Role.SMALL, color="ink-2")
+        checks = partner_checks(desk.work.session.catalogue)
+        self._checks = Label(theme, "\n".join(f"• {one}" for one in checks), role=Role.SMALL, color="ink-2")
         self._checks.hide()
         self._more = FlatButton(theme, tr("Waar let je op bij een partner?"), icon="chevron-right")
         self._more.setCheckable(True)

@@ -19,7 +19,7 @@ from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place
 from wizard.documents.report import Chapter
 from wizard.drawing.cost_bars import amount_bars
-from wizard.outsourcing import PARTNER_CHECKS, reasons
+from wizard.outsourcing import partner_checks, reasons
 
 _NARROW, _WIDE = PAGE_WIDTH * 0.4 - 14, PAGE_WIDTH * 0.6 - 14
 _HALF = PAGE_WIDTH / 2 - 14
@@ -213,13 +213,14 @@ def _advice(context: Context) -> list[b.Block]:
     if found is None:
         return []
     parts = [f"Te verkennen: {formats.enumeration(found.parts)}."] if found.parts else []
-    half = (len(PARTNER_CHECKS) + 1) // 2
+    checks = partner_checks(context.catalogue)
+    half = (len(checks) + 1) // 2
     return [
         b.Heading("Zelf doen of uitbesteden"),
         b.Paragraph((b.strong(found.advice.advice + ". "), b.Run(found.advice.explanation))),
         b.Bullets((*found.reasons, *parts)),
         b.Heading("Spreek dit af met elke partner", 3),
-        b.Pair((b.Bullets(PARTNER_CHECKS[:half]),), (b.Bullets(PARTNER_CHECKS[half:]),)),
+        b.Pair((b.Bullets(checks[:half]),), (b.Bullets(checks[half:]),)),
     ]
 
 

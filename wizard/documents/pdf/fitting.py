@@ -14,6 +14,7 @@ from wizard.documents.pdf.pages import Anchor
 from wizard.documents.pdf.parts_text import HeadingLine, loose
 
 _SOME_LINES = 75.0
+_FEW_LINES = 60.0
 _COMPANY = 165.0
 """A last page with less than this in points is nearly blank: a fifth of the page."""
 
@@ -27,6 +28,8 @@ def with_company(parts: Sequence[Flowable]) -> list[Flowable]:
             break
         start -= 1
         height += sum(_height(one) for one in loose(part))
+    if start > 1 and _is_introduction(parts[start - 1]) and _is_heading(parts[start - 2]):
+        start -= 1
     while start > 0 and _is_heading(parts[start - 1]):
         start -= 1
     tail = [one for part in parts[start:] for one in loose(part)]
@@ -34,6 +37,11 @@ def with_company(parts: Sequence[Flowable]) -> list[Flowable]:
         return [*parts[:start], *tail]
     # ReportLab leaves the white space above the first part out of its sum, and would then cut what just does not fit.
     return [*parts[:start], CondPageBreak(total_height(tail)), KeepTogether(tail)]
+
+
+def _is_introduction(part: Any) -> bool:
+    """Tell whether a part is a few lines of text, as stand between a heading and its table."""
+    return isinstance(part, Paragraph) and not _is_heading(part) and _height(part) <= _FEW_LINES
 
 
 def _is_heading(part: Any) -> bool:

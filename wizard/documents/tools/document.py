@@ -19,7 +19,7 @@ _TERSE = {"briefing"}
 """Tools that go to others: what explains how to fill them in stays out."""
 _SHORT = 70
 _PIECE_ROOM, _ITEM_ROOM, _LINE_ROOM = 48.0, 62.0, 24.0
-_SHORT_TABLE, _ROW_ROOM = 7, 30.0
+_SHORT_TABLE, _ROW_ROOM = 7, 42.0
 _BLANK_ROWS = ("bronnen.eigen", "interview.verwerken")
 
 
