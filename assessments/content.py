@@ -22,6 +22,7 @@ from assessments.reference import PillarText, Toolbox
 from assessments.tool_texts import ToolText
 from assessments.types import Pillar, QuestionId, Role, TaskCode
 
+_TOOLS = "hulpmiddelen"
 K = TypeVar("K")
 T = TypeVar("T")
 
@@ -30,6 +31,15 @@ T = TypeVar("T")
 def load(language: Literal["nl", "en"] = "nl") -> c.Catalogue:
     """Return the shipped questionnaire, read once per process."""
     return load_folder(resources.ROOT / "content" / language)
+
+
+def tool_codes(language: Literal["nl", "en"] = "nl") -> tuple[str, ...]:
+    """Return the codes of the shipped tools in order, by the names of their files: nothing is read for it."""
+    return tuple(_tool_code(path) for path in sorted((resources.ROOT / "content" / language / _TOOLS).glob("*.toml")))
+
+
+def _tool_code(path: Path) -> str:
+    return path.stem.partition("-")[2]
 
 
 def load_folder(folder: Path) -> c.Catalogue:
@@ -165,6 +175,9 @@ class _Reader:
 
     def _tool_texts(self) -> dict[str, ToolText]:
         found: dict[str, ToolText] = {}
-        for path in sorted((self._folder / "hulpmiddelen").glob("*.toml")):
-            self._add(found, self._rows([self._read(f"hulpmiddelen/{path.name}")], tool))
+        for path in sorted((self._folder / _TOOLS).glob("*.toml")):
+            made = self._rows([self._read(f"{_TOOLS}/{path.name}")], tool)
+            if made[0][0] != _tool_code(path):
+                raise ContentError(f"Het bestand {self.file} heet anders dan zijn code ‘{made[0][0]}’; maak ze gelijk.")
+            self._add(found, made)
         return found

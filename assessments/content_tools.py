@@ -99,15 +99,15 @@ def _part(row: Table) -> ToolPart:
         title=row["kop"],
         explanation=row.get("uitleg", ""),
         points=tuple(row.get("punten", ())),
-        lines=tuple(_line(line, row.get("ruimte", 0)) for line in row.get("regel", ())),
-        columns=tuple(_column(column) for column in row.get("kolommen", ())),
+        lines=tuple(_line(line, row) for line in row.get("regel", ())),
+        columns=tuple(_column(column, row) for column in row.get("kolommen", ())),
         pillar=Pillar(row["pijler"]) if "pijler" in row else None,
         label=row.get("veld", ""),
         space=row.get("ruimte", 0),
     )
 
 
-def _line(row: Table, space: int) -> ToolLine:
+def _line(row: Table, part: Table) -> ToolLine:
     question = row.get("vraag")
     return ToolLine(
         code=row["code"],
@@ -115,13 +115,20 @@ def _line(row: Table, space: int) -> ToolLine:
         hint=row.get("uitleg", ""),
         question=QuestionId(question) if question else None,
         tasks=tuple(TaskCode(code) for code in row.get("taken", ())),
-        space=row.get("ruimte", space),
+        space=row.get("ruimte", part.get("ruimte")) or 0,
         address=row.get("adres", ""),
+        on_paper=bool(row.get("papier", part.get("papier", False))),
     )
 
 
-def _column(row: Table) -> ToolColumn:
-    return ToolColumn(row["code"], row["kop"], tuple(row.get("opties", ())), Decimal(row.get("deel", "1.4")))
+def _column(row: Table, part: Table) -> ToolColumn:
+    return ToolColumn(
+        code=row["code"],
+        head=row["kop"],
+        options=tuple(row.get("opties", ())),
+        share=Decimal(row.get("deel", "1.4")),
+        on_paper=bool(row.get("papier", part.get("papier", False))),
+    )
 
 
 def _fail(sentence: str) -> NoReturn:

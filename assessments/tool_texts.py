@@ -16,6 +16,7 @@ class ToolColumn:
     Attributes:
         options: what one may choose from; none means that one writes.
         share: its part of the width, where the line itself takes 3.
+        on_paper: it is only filled in by hand: it is about one person or one vacancy, and the program keeps no such thing.
 
     """
 
@@ -23,6 +24,7 @@ class ToolColumn:
     head: str
     options: tuple[str, ...]
     share: Decimal
+    on_paper: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class ToolLine:
         question: the answer that fills it; ``tasks`` make what misses there.
         space: lines to write on, on paper.
         address: a web address to copy; nothing opens it.
+        on_paper: it is only filled in by hand, as for a column.
 
     """
 
@@ -43,6 +46,7 @@ class ToolLine:
     tasks: tuple[TaskCode, ...]
     space: int
     address: str
+    on_paper: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from assessments.content import load
-from assessments.content_tools import NEEDED_PARTS
+from assessments.content import load, tool_codes
 from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
 from wizard import VERSION, exports, formats, intake
@@ -57,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _Parser(
         prog="main.py",
         description="Recruitmentwijzer. Zonder opdracht opent het venster.",
-        epilog=f"Een hulpmiddel druk je af met: export ID UIT.pdf --document {exports.TOOL}CODE. De codes: {', '.join(NEEDED_PARTS)}.",
+        epilog=f"Een hulpmiddel druk je af met: export ID UIT.pdf --document {exports.TOOL}CODE. De codes: {', '.join(tool_codes())}.",
     )
     whole.add_argument("--data-dir", type=Path, metavar="MAP", help="map met de bibliotheek en de back-ups")
     whole.add_argument("--language", choices=["nl", "en"], default="nl", help="taal van vragen en documenten")

@@ -227,7 +227,7 @@ BROKEN = [
     ("hulpmiddelen/03-ats.toml", 'code = "fases"', 'code = "bron"', "", "‘ats’|‘nodig’|twee regels|‘bron’"),
     ("hulpmiddelen/03-ats.toml", 'code = "gewenst"', 'code = "nodig"', "", "‘ats’|twee delen|‘nodig’"),
     ("hulpmiddelen/03-ats.toml", 'naam = "Eisen', 'title = "Eisen', "", "03-ats.toml|ats|‘naam’"),
-    ("hulpmiddelen/03-ats.toml", 'code = "ats"', 'code = "ast"', "", "hulpmiddel ‘ats’|ontbreekt"),
+    ("hulpmiddelen/03-ats.toml", 'code = "ats"', 'code = "ast"', "", "03-ats.toml|‘ast’"),
     ("hulpmiddelen/08-recht.toml", 'code = "regels"', 'code = "regel"', "", "‘recht’|deel ‘regels’|ontbreekt"),
     ("hulpmiddelen/02-werkenbij.toml", "vanaf = 2", "vanaf = 0", "", "‘werkenbij’|lopen op"),
     ("inhoud.toml", ', "Lerend"', "", "", "inhoud.toml|vijf namen"),

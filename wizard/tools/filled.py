@@ -43,6 +43,7 @@ class Entry:
         value: what a person filled in, "" for nothing.
         advice: what follows from the dossier, as a proposal.
         options: what to choose from; none means that one writes.
+        on_paper: only filled in by hand; the program keeps nothing of it.
         space: lines to write on, on paper; 1 is a single line, 0 leaves it out while nothing is filled in.
 
     """
@@ -53,6 +54,7 @@ class Entry:
     advice: str = ""
     options: tuple[str, ...] = ()
     space: int = 1
+    on_paper: bool = False
 
     @property
     def answer(self) -> str:
@@ -100,6 +102,12 @@ class Piece:
     pillar: Pillar | None = None
     letters: bool = False
 
+    @property
+    def on_paper(self) -> bool:
+        """Tell whether everything in it is only filled in by hand."""
+        cells = [cell for item in self.items for cell in (*item.entries, *item.cells)]
+        return bool(cells) and all(isinstance(cell, Entry) and cell.on_paper for cell in cells)
+
 
 @dataclass(frozen=True, slots=True)
 class FilledTool:
@@ -112,8 +120,8 @@ class FilledTool:
     pieces: tuple[Piece, ...]
 
     def entries(self) -> Iterator[Entry]:
-        """Yield every place to fill in, in order."""
+        """Yield every place that one fills in here, in order."""
         for piece in self.pieces:
             for item in piece.items:
-                yield from item.entries
-                yield from (cell for cell in item.cells if isinstance(cell, Entry))
+                cells = (cell for cell in item.cells if isinstance(cell, Entry))
+                yield from (entry for entry in (*item.entries, *cells) if not entry.on_paper)

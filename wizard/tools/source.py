@@ -77,11 +77,16 @@ class Source:
             return Item(line.text, line.hint, said, cells=cells)
         if line.address:
             return Item(line.text, line.hint, said)
-        return Item(line.text, line.hint, said, (self.entry(part, line.code, line.text, line.space),))
+        entry = self.entry(part, line.code, line.text, line.space)
+        if line.on_paper:
+            entry = replace(entry, value="", on_paper=True)
+        return Item(line.text, line.hint, said, (entry,))
 
     def cell(self, part: ToolPart, line: ToolLine, column: ToolColumn) -> Entry:
         """Return what was filled in where a line and a column meet."""
         key = f"{part.code}.{line.code}.{column.code}"
+        if column.on_paper or line.on_paper:
+            return Entry(key, f"{line.text}: {column.head}", options=column.options, on_paper=True)
         return Entry(key, f"{line.text}: {column.head}", self.value(key), options=column.options)
 
     def entry(self, part: ToolPart, code: str, text: str, space: int) -> Entry:

@@ -210,3 +210,19 @@ def test_a_cell_of_text_is_no_place_to_fill_in() -> None:
 
     assert cells
     assert not any(isinstance(cell, Entry) for cell in cells)
+
+
+def test_what_is_about_one_person_or_one_vacancy_is_only_written_on_paper() -> None:
+    kept = {code: {entry.key.split(".")[0] for entry in tool(code).entries()} for code in CODES}
+
+    assert kept["interview"] == {"verwerken"}
+    assert kept["intake"] == set()
+    assert kept["verwachtingen"] == set()
+    assert {entry.key.rsplit(".", 1)[1] for entry in tool("beoordeling").entries()} == {"functie", "eis", "anker"}
+
+
+def test_words_for_what_is_only_on_paper_are_never_shown() -> None:
+    one = dossier(plan=Plan(tools={"interview": {"vragen.tegen": "Jan vindt de baas niets"}}))
+    texts = [entry.value for piece in tool("interview", one).pieces for item in piece.items for entry in item.entries]
+
+    assert set(texts) == {""}

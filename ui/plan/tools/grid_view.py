@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.plan.tools.entry_fields import EntryField, WrittenEntry, make_field
 from ui.plan.tools.said_list import SaidList
+from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.text import Label
 from wizard.tools.filled import Entry, Head, Item, Piece
@@ -78,6 +79,8 @@ class GridView(QWidget):
         if isinstance(cell, str):
             role = Role.SMALL_STRONG if self._letters and "A" in cell else Role.SMALL
             return Label(self._theme, cell, role=role, wrap=not self._letters)
+        if cell.on_paper:
+            return Label(self._theme, tr("op papier"), role=Role.CAPTION, color="muted", wrap=False)
         field = make_field(self._theme, cell, is_cell=True)
         field.filled.connect(self.filled)
         return field

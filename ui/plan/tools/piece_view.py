@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.plan.tools.entry_fields import EntryField, make_field
 from ui.plan.tools.grid_view import GridView
 from ui.plan.tools.said_list import SaidList
+from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.notices import CardFrame
 from ui.widgets.strokes import draw_glyph
@@ -61,6 +62,9 @@ class ItemView(QWidget):
         column.addWidget(self.said)
         self.fields: list[EntryField] = []
         for entry in item.entries:
+            if entry.on_paper:
+                column.addWidget(Label(theme, tr("Vul je in op papier."), role=Role.CAPTION, color="muted"))
+                continue
             name = entry.name if entry.name != item.text else ""
             field = make_field(theme, entry, is_cell=False, hint=name)
             field.filled.connect(self.filled)
@@ -72,7 +76,8 @@ class ItemView(QWidget):
     def show_item(self, item: Item) -> None:
         """Show the same line as it is now."""
         self.said.show_said(item.said)
-        for field, entry in zip(self.fields, item.entries, strict=True):
+        typed = (entry for entry in item.entries if not entry.on_paper)
+        for field, entry in zip(self.fields, typed, strict=True):
             field.show_entry(entry)
 
 
@@ -101,7 +106,12 @@ class PieceView(CardFrame):
         column.addWidget(self.said)
         self.grid: GridView | None = None
         self.items: list[ItemView] = []
-        if piece.columns:
+        if piece.on_paper:
+            words = tr("Dit vul je in op papier; het programma bewaart er niets van.")
+            column.addWidget(Label(theme, words, role=Role.SMALL, color="muted"))
+            for text in (head.text for head in piece.columns) if piece.columns else (one.text for one in piece.items):
+                column.addWidget(Label(theme, f"•  {text}", role=Role.SMALL))
+        elif piece.columns:
             self.grid = GridView(theme, piece)
             self.grid.filled.connect(self.filled)
             self.grid.place_asked.connect(self.place_asked)

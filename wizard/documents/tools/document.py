@@ -20,20 +20,20 @@ _TERSE = {"briefing"}
 _SHORT = 70
 _PIECE_ROOM, _ITEM_ROOM, _LINE_ROOM = 48.0, 62.0, 24.0
 _SHORT_TABLE, _ROW_ROOM = 7, 42.0
-_BLANK_ROWS = ("bronnen.eigen", "interview.verwerken")
+_NUMBER_LETTERS = 2
+"""Rows that are only numbered have room for whole sentences."""
 
 
 def tool_document(assessment: Assessment, code: str, *, printed_on: date) -> Report:
     """Write one tool; KeyError for a code that is none."""
     tool = fill(assessment, code)
     dossier = assessment.dossier
-    lead = tool.purpose if tool.message else ""
     return Report(
         organisation=dossier.organisation,
         name=tool.name,
         edition=EDITION,
         made_on=printed_on,
-        chapters=(Chapter("", tool.name, tool.message or tool.purpose, lead, tuple(_blocks(tool))),),
+        chapters=(Chapter("", tool.name, tool.message, tool.purpose, tuple(_blocks(tool))),),
         has_contents=False,
         is_example=dossier.is_example,
     )
@@ -57,7 +57,7 @@ def _piece(tool: FilledTool, piece: Piece) -> Iterator[b.Block]:
         yield b.Bullets(piece.points)
     yield from _said(piece.said)
     if piece.columns:
-        yield table(piece, is_blank=f"{tool.code}.{piece.code}" in _BLANK_ROWS)
+        yield table(piece, is_blank=all(len(item.text) <= _NUMBER_LETTERS for item in piece.items))
         yield from notes_below(piece)
         return
     for item in piece.items:
