@@ -78,16 +78,17 @@ def agenda(assessment: Assessment, *, printed_on: date, option: str = "", day: d
 def open_tasks(assessment: Assessment, sheet: Sheet) -> tuple[PlannedTask, ...]:
     """Return the tasks that belong to a meeting and are open on its day, by date.
 
-    That are the tasks of its pillar; where the directie sits in, the tasks that it is accountable for and all that are
-    late. A task that begins later than the next time is left out: it has no turn yet.
+    That are the tasks of its pillar; where the directie sits in, first the tasks that it is accountable for and then all
+    others that are late. A task that begins later than the next time is left out: it has no turn yet.
     """
     meeting, day = sheet.meeting, sheet.day
     after = next((one for one in meeting.days if one > day), day + _AHEAD)
-    return by_date(
+    found = by_date(
         one
         for one in assessment.tasks
         if _is_open_on(one, day) and _belongs(meeting, one, day) and _has_turn(one, min(after, day + _AHEAD))
     )
+    return tuple(sorted(found, key=lambda one: meeting.is_of_board and not _is_of_board(one)))
 
 
 def is_late_on(planned: PlannedTask, day: date) -> bool:
@@ -102,8 +103,12 @@ def _is_open_on(planned: PlannedTask, day: date) -> bool:
 
 def _belongs(meeting: PlannedMeeting, planned: PlannedTask, day: date) -> bool:
     if meeting.is_of_board:
-        return "A" in planned.task.raci.get(Role.DI, "") or is_late_on(planned, day)
+        return _is_of_board(planned) or is_late_on(planned, day)
     return planned.pillar is meeting.template.pillar
+
+
+def _is_of_board(planned: PlannedTask) -> bool:
+    return "A" in planned.task.raci.get(Role.DI, "")
 
 
 def _has_turn(planned: PlannedTask, until: date) -> bool:
@@ -187,7 +192,7 @@ def _done_since(assessment: Assessment, sheet: Sheet, before: date | None) -> tu
         if one.status is TaskStatus.DONE
         and one.task.edit.done_on is not None
         and since <= one.task.edit.done_on <= sheet.day
-        and (one.pillar is sheet.meeting.template.pillar or "A" in one.task.raci.get(Role.DI, ""))
+        and (_is_of_board(one) if sheet.meeting.is_of_board else one.pillar is sheet.meeting.template.pillar)
     )
 
 

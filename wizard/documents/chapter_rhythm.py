@@ -11,6 +11,7 @@ from wizard.documents import blocks as b
 from wizard.documents.context import NO_NAME, Context, Place, one_line, short_title
 from wizard.documents.report import Chapter
 from wizard.drawing.timeline import add_months
+from wizard.entry.clock import read_time, spoken_time
 from wizard.planning.duties import problem, shown_roles, standing_duties
 from wizard.planning.meetings import PlannedMeeting, advised, meetings
 from wizard.planning.rhythm import Recurrence, recurrences
@@ -119,7 +120,7 @@ def _meeting_row(planned: PlannedMeeting, months: Sequence[date]) -> b.CalendarR
 def _when(planned: PlannedMeeting) -> str:
     """Say how often, and at what time when somebody chose one."""
     time = planned.edit.time.strip()
-    return f"{planned.rhythm_words}, {one_line(time, 20)}" if time else planned.rhythm_words
+    return f"{planned.rhythm_words}, {one_line(spoken_time(time), 20)}" if time else planned.rhythm_words
 
 
 def _repeat_row(one: Recurrence, months: Sequence[date]) -> b.CalendarRow:
@@ -141,7 +142,9 @@ def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
         chair, *others = _people(context, one)
         who = formats.enumeration([f"{chair} (leidt)", *others])
         name: list[b.Words] = [(b.strong(one.template.short),)]
-        name += [(b.muted(words),) for words in (one.edit.time.strip(), one.edit.place.strip()) if words]
+        time = one.edit.time.strip()
+        begin = f"{spoken_time(time)} uur" if read_time(time) else time
+        name += [(b.muted(words),) for words in (begin, one.edit.place.strip()) if words]
         cell = b.Cell(tuple(name))
         rows.append(b.Row((cell, who, f"{one.minutes} min", one.agenda or "–", one.output or "–")))
     columns = (

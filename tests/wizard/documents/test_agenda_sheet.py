@@ -75,7 +75,9 @@ def test_with_the_directie_stand_the_tasks_it_is_accountable_for_and_all_that_ar
     tasks = open_tasks(of, sheet(of, BOARD, day))
     others = [one for one in tasks if "A" not in one.task.raci.get(Role.DI, "")]
 
-    assert any("A" in one.task.raci.get(Role.DI, "") for one in tasks)
+    decided = ["A" in one.task.raci.get(Role.DI, "") for one in tasks]
+    assert decided[0]
+    assert decided == sorted(decided, reverse=True)
     assert others
     assert all(one.shown_end is not None and one.shown_end < day for one in others)
 

@@ -42,7 +42,7 @@ def test_a_changed_meeting_stands_in_the_calendar_with_its_days_and_time() -> No
         "Arbeidsmarktcommunicatie"
     ]
 
-    assert row.rhythm == "maandelijks, tweede donderdag, 09:30"
+    assert row.rhythm == "maandelijks, tweede donderdag, 9.30"
     assert row.days[:5] == ((), (12,), (12,), (9,), (15,))
 
 

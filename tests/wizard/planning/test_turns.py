@@ -3,8 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from assessments.plan import Occurrence, Plan, TaskEdit
-from assessments.types import TaskCode
+from assessments.types import QuestionId, TaskCode
 from tests.dossiers import CATALOGUE, example
 from wizard.assessment import assess
 from wizard.planning.rhythm import Turn, recurrences
@@ -96,3 +99,25 @@ def test_decided_times_stay_in_a_plan_without_hours() -> None:
     )
 
     assert [one.days for one in recurrences(assess(CATALOGUE, made))] == [(date(2026, 6, 2),)]
+
+
+@given(
+    due=st.dates(date(2025, 1, 1), date(2028, 12, 31)),
+    hours=st.integers(0, 80),
+    start=st.dates(date(2025, 1, 1), date(2027, 12, 31)),
+)
+@settings(max_examples=25, deadline=None)
+def test_whatever_the_schedule_becomes_decided_times_keep_their_days(due: date, hours: int, start: date) -> None:
+    noted = (Occurrence(1, due=date(2026, 6, 2), done_on=date(2026, 6, 4)), Occurrence(2, due=date(2026, 9, 3)))
+    made = example()
+    made = replace(
+        made,
+        profile={**made.profile, QuestionId("PRO-10"): hours, QuestionId("PRO-11"): start},
+        plan=Plan(edits={TaskCode(QUARTERLY): TaskEdit(due=due, occurrences=noted)}),
+    )
+
+    found = next(one for one in recurrences(assess(CATALOGUE, made)) if one.planned.code == QUARTERLY)
+    days = {turn.number: turn.day for turn in found.turns}
+
+    assert days[1] == date(2026, 6, 2)
+    assert days[2] == date(2026, 9, 3)

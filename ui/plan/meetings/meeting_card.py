@@ -25,6 +25,7 @@ from wizard.entry.clock import spoken_time
 from wizard.planning.meetings import PlannedMeeting
 
 _BESIDE = 760
+_LETTERS = 60
 
 
 class _Glyph(QWidget):
@@ -116,13 +117,13 @@ class MeetingCard(CardFrame):
         name = meeting.template.short
         self._title.set_text(name)
         time = meeting.edit.time.strip()
-        parts = [formats.capitalized(meeting.rhythm_words), tr("{time} uur").format(time=spoken_time(time)) if time else "",
-                 tr("{count} minuten").format(count=meeting.minutes), meeting.edit.place.strip()]  # fmt: skip
+        parts = [formats.capitalized(meeting.rhythm_words), tr("{time} uur").format(time=_short(spoken_time(time))) if time else "",
+                 tr("{count} minuten").format(count=meeting.minutes), _short(meeting.edit.place)]  # fmt: skip
         coming = self._show_day(meeting, today)
         self._when.set_text(" · ".join(part for part in (coming, *parts) if part), bold_prefix=len(coming))
-        others = [one for one in meeting.participants if one != meeting.chair]
+        others = [_short(one) for one in meeting.participants if one != meeting.chair]
         with_others = tr(", met {names}").format(names=formats.enumeration(others)) if others else ""
-        self._who.set_text(tr("{chair} leidt{others}").format(chair=meeting.chair, others=with_others))
+        self._who.set_text(tr("{chair} leidt{others}").format(chair=_short(meeting.chair), others=with_others))
         self._changed.setVisible(not meeting.edit.is_empty())
         self._problem.set_text(meeting.problem)
         self._problem.setVisible(bool(meeting.problem))
@@ -188,3 +189,9 @@ class MeetingCard(CardFrame):
     @Slot(object, str)
     def _on_form_edited(self, edit: MeetingEdit, words: str) -> None:
         self.edited.emit(self.option, edit, words)
+
+
+def _short(text: str) -> str:
+    """Return text on one line that a card has room for; the whole of it stands in its field."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LETTERS else f"{line[: _LETTERS - 1]}…"

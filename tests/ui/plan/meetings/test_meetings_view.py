@@ -219,3 +219,17 @@ def test_the_year_shows_meetings_and_times_that_come_back(view: MeetingsView) ->
         "Kwartaalresultaten directie",
     ]
     assert view.year.tasks.chart.picture is not None
+
+
+def test_nasty_words_from_a_file_are_shown_and_kept(view: MeetingsView, work: Work) -> None:
+    nasty = "<b>☐😀 " + "x" * 20_000
+    edit = MeetingEdit(nasty, nasty, -7, nasty, (nasty, ""), nasty, nasty, nasty)
+    work.change_plan(BOARD, "alles", {("meetings", BOARD): edit})
+
+    form = form_of(view, BOARD)
+    view.grab()
+    view.turn_to(YEAR)
+    view.grab()
+
+    assert form.agenda.field.text() == nasty
+    assert edit_of(work, BOARD) == edit
