@@ -10,6 +10,7 @@ from decimal import Decimal
 from assessments.codes import Pillar
 from assessments.plan import TaskStatus
 from wizard.assessment import Assessment, PlannedTask
+from wizard.planning.rhythm import recurrences
 from wizard.planning.schedule import Phase
 
 NOBODY = ""
@@ -52,10 +53,18 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class LateTask:
-    """A task past its day that is not finished; ``days`` late, counted from the day that screen and paper show."""
+    """A task past its day that is not finished.
+
+    Attributes:
+        day: when it should have been finished, as screen and paper show it; ``days`` is how long ago that is.
+        turn: which time of a recurring task it is, None for the task itself.
+
+    """
 
     planned: PlannedTask
+    day: date
     days: int
+    turn: int | None = None
 
 
 def total(assessment: Assessment, today: date) -> Tally:
@@ -81,8 +90,18 @@ def by_phase(assessment: Assessment, today: date) -> tuple[Tally, ...]:
 
 
 def late_tasks(assessment: Assessment, today: date) -> tuple[LateTask, ...]:
-    """Return the tasks that are late, the latest first."""
-    found = [LateTask(one, days) for one in assessment.tasks if (days := days_late(one, today)) > 0]
+    """Return the tasks, and the times of recurring ones, that are late: the latest first."""
+    found = [
+        LateTask(one, one.shown_end, days)
+        for one in assessment.tasks
+        if one.shown_end is not None and (days := days_late(one, today)) > 0
+    ]
+    found += [
+        LateTask(one.planned, turn.day, (today - turn.day).days, turn.number)
+        for one in recurrences(assessment)
+        for turn in one.turns
+        if turn.is_late(today)
+    ]
     return tuple(sorted(found, key=lambda one: (-one.days, one.planned.slot.order)))
 
 

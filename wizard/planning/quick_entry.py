@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assessments.codes import TaskCode
-from assessments.plan import TaskEdit, TaskStatus
+from assessments.plan import Occurrence, TaskEdit, TaskStatus
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.planning.quick_words import Mark, Written, is_complete, read_words
+from wizard.planning.rhythm import Turn, recurrences
 
 _CODE = re.compile(r"(?<![\w-])(?:t[-–_. ]?)?(dra|ide|int|ext|tal|syn|uit|eig)[-–_. ]?(\d{1,2})(?![\w])", re.IGNORECASE)
 _STRANGE = re.compile(r"(?<![\w-])t[-–_][a-z0-9]{1,6}(?:[-–_]\d{1,4})?(?![\w])", re.IGNORECASE)
@@ -129,7 +130,13 @@ def _entry(
     problem = _problem(code, found, edit, today) or _too_early(code, found, assessment.sheet.start_date())
     if problem:
         return Entry(source, code, title, problem=problem)
-    after = _decided(edit, found, today)
+    if found.turn is not None:
+        problem = _turn_problem(code, found, assessment)
+        if problem:
+            return Entry(source, code, title, problem=problem)
+    after = (
+        _decided(edit, found, today) if found.turn is None else _turned(edit, found, _turns(assessment, code), today)
+    )
     if after == edit:
         return Entry(source, code, title, problem=f"{code} staat al zo in het plan; er verandert niets.")
     return Entry(source, code, title, _change_words(found, after, today), after)
@@ -194,6 +201,39 @@ def _decided(edit: TaskEdit, found: Written, today: date) -> TaskEdit:
     return _with_remark(edit, found.rest)
 
 
+def _turns(assessment: Assessment, code: TaskCode) -> dict[int, Turn]:
+    """Return the times that a task comes back, by number."""
+    found = next((one for one in recurrences(assessment) if one.planned.code == code), None)
+    return {turn.number: turn for turn in found.turns} if found is not None else {}
+
+
+def _turn_problem(code: TaskCode, found: Written, assessment: Assessment) -> str:
+    turns = _turns(assessment, code)
+    if not turns:
+        return f"{code} komt niet terug. Laat ‘keer {found.turn}’ weg."
+    if found.turn not in turns:
+        return f"{code} heeft geen keer {found.turn}; het zijn er {len(turns)}."
+    if found.mark not in {Mark.DONE, Mark.OPEN}:
+        return f"{code}: een keer is klaar of open. Schrijf ‘{code} keer {found.turn} klaar’."
+    return ""
+
+
+def _turned(edit: TaskEdit, found: Written, turns: Mapping[int, Turn], today: date) -> TaskEdit:
+    """Return the edit with one time ticked off, keeping its day, or open again."""
+    turn = turns[found.turn or 0]
+    before = edit.occurrence(turn.number)
+    done_on = (found.day or before.done_on or today) if found.mark is Mark.DONE else None
+    due = before.due or turn.day if done_on is not None else (before.due if turn.is_moved else None)
+    remark = before.remark
+    if found.rest and found.rest not in remark.splitlines():
+        remark = f"{remark}\n{found.rest}".strip()
+    noted = Occurrence(turn.number, due, done_on, remark)
+    kept = [one for one in edit.occurrences if one.number != turn.number]
+    if noted != Occurrence(turn.number):
+        kept.append(noted)
+    return replace(edit, occurrences=tuple(sorted(kept, key=lambda one: one.number)))
+
+
 def _with_remark(edit: TaskEdit, remark: str) -> TaskEdit:
     """Add a remark under what stood there."""
     if not remark or remark in edit.remark.splitlines():
@@ -202,6 +242,11 @@ def _with_remark(edit: TaskEdit, remark: str) -> TaskEdit:
 
 
 def _change_words(found: Written, after: TaskEdit, today: date) -> str:
+    if found.turn is not None:
+        done = after.occurrence(found.turn).done_on
+        words = f"klaar op {formats.short_date(done, today.year)}" if done is not None else "weer te doen"
+        words = f"keer {found.turn} {words}"
+        return f"{words}, met opmerking: {found.rest}" if found.rest else words
     if found.mark is Mark.DROPPED:
         return f"uit het plan: {after.dropped_reason}"
     words = {

@@ -52,6 +52,7 @@ _DATE = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}[ -][a-zé]{3,9}\.?(?:[ -]\d{4})?|vandaag|gisteren)"
     r"(?![\w-])"
 )
+_TURN = re.compile(r"^(?:keer (\d{1,2})|(\d{1,2})(?:e|de|ste) keer)(?!\w)[:,]?\s*")
 _REASON = re.compile(r"^\s*(?:[:;,.()–—-]+|want\b|omdat\b|reden\b:?)\s*")
 
 
@@ -63,6 +64,7 @@ class Written:
         mark: None when no word for a status was found.
         day: the date, None without one; ``bad_day`` is a date that does not exist or is not understood.
         is_guess: the year was not written.
+        turn: which time of a recurring task is meant ("keer 2"), None for the task itself.
         rest: what follows: a reason or a remark; ``unclear`` when nothing parts it from the word.
 
     """
@@ -71,13 +73,19 @@ class Written:
     day: date | None = None
     bad_day: str = ""
     is_guess: bool = False
+    turn: int | None = None
     rest: str = ""
     unclear: str = ""
 
 
 def read_words(text: str, today: date) -> Written:
     """Read a status with perhaps a date and, behind a colon or a dash, a reason or remark."""
-    written, left = _take_day(_without_fillers(text.strip().lstrip(":=–—-→ ").strip()))
+    left = _without_fillers(text.strip().lstrip(":=–—-→ ").strip())
+    turn = _TURN.match(left.lower())
+    if turn is not None:
+        found = read_words(left[turn.end() :], today)
+        return replace(found, turn=int(turn[1] or turn[2])) if found.turn is None else Written(None, unclear=left)
+    written, left = _take_day(left)
     mark, left = _take_mark(_without_fillers(left))
     if mark is None:
         return Written(None, unclear=text.strip(" :–—-"))

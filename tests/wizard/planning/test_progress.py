@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -71,6 +72,20 @@ def test_a_late_task_counts_its_days_from_the_day_that_is_shown() -> None:
     late = progress.late_tasks(found(t01=DONE, t02=TaskEdit(due=date(2026, 3, 14)), t03=TaskEdit(due=TODAY)), TODAY)
 
     assert [(one.planned.code, one.days) for one in late] == [("T-EIG-02", 4)]
+
+
+def test_a_time_of_a_recurring_task_can_be_late_too() -> None:
+    """Own task 1, each month, finished on 9 January: it comes back on 9 February and on 9 March."""
+    own = dict(plan().own_tasks)
+    own[T("T-EIG-01")] = replace(own[T("T-EIG-01")], rhythm="maandelijks")
+    made = replace(plan(t01=DONE, t02=DONE, t03=DONE), own_tasks=own)
+
+    late = progress.late_tasks(assessment({}, {"PRO-10": 16, "PRO-11": MONDAY}, plan=made), TODAY)
+
+    assert [(one.turn, one.day, one.days) for one in late] == [
+        (1, date(2026, 2, 9), 39),
+        (2, date(2026, 3, 9), 11),
+    ]
 
 
 def test_the_whole_is_the_sum_of_its_parts() -> None:

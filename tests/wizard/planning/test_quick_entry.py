@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessments.plan import OwnTask, Plan, TaskEdit, TaskStatus
+from assessments.plan import Occurrence, OwnTask, Plan, TaskEdit, TaskStatus
 from assessments.types import Pillar, TaskCode
 from tests.dossiers import MONDAY, assessment, every_level
 from wizard.assessment import Assessment
 from wizard.planning.quick_entry import Entry, edits_of, read, step_words
+from wizard.planning.rhythm import recurrences
 
 TODAY = date(2026, 3, 20)
 T = TaskCode
@@ -159,6 +160,25 @@ def test_two_lines_about_one_task_are_taken_one_after_the_other() -> None:
     found = edit("T-EXT-04 bezig 2-3\nT-EXT-04 klaar 12-3", "T-EXT-04")
 
     assert (found.busy_since, found.done_on) == (date(2026, 3, 2), date(2026, 3, 12))
+
+
+def test_a_time_of_a_recurring_task_is_ticked_off_and_keeps_its_day() -> None:
+    turns = next(one for one in recurrences(PLAN) if one.turns)
+    code, first = turns.planned.code, turns.turns[0]
+
+    found = edit(f"{code} keer 1 klaar 12-3: samen gedaan", code).occurrence(1)
+
+    assert (found.due, found.done_on, found.remark) == (first.day, date(2026, 3, 12), "samen gedaan")
+    assert edit(f"{code} 1e keer klaar", code).occurrence(1).done_on == TODAY
+    assert edit(f"{code} keer 1 klaar; {code} keer 1 open", code).occurrence(1) == Occurrence(1)
+
+
+def test_a_time_that_does_not_exist_is_named() -> None:
+    code = next(one for one in recurrences(PLAN) if one.turns).planned.code
+
+    assert "heeft geen keer 99" in entries(f"{code} keer 99 klaar")[0].problem
+    assert "komt niet terug" in entries("T-DRA-01 keer 2 klaar")[0].problem
+    assert "een keer is klaar of open" in entries(f"{code} keer 1 bezig")[0].problem
 
 
 def test_a_step_says_what_is_taken_over() -> None:

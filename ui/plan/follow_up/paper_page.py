@@ -8,6 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assessments.plan import TaskStatus
+from assessments.types import TaskCode
 from ui.plan.follow_up.page import FollowUpPage
 from ui.plan.follow_up.rows_card import RowFacts, RowsCard
 from ui.texts import tr
@@ -42,6 +44,9 @@ class PaperPage(FollowUpPage):
         self.button = SecondaryButton(theme, tr("Neem over"), icon="check")
         self._count = Label(theme, role=Role.SMALL, color="muted")
         self.preview = RowsCard(theme, _MOST_ROWS)
+        self.levels = RowsCard(theme, _MOST_ROWS)
+        self.levels.hide()
+        self._finished: set[TaskCode] = set()
         self._pause = TypingPause(self)
         explanation = tr(
             "Typ per taak de code en wat ermee is: klaar, bezig, open, vervallen met de reden, of terug. Een datum mag"
@@ -59,16 +64,19 @@ class PaperPage(FollowUpPage):
         foot.addWidget(self.button)
         layout.addLayout(foot)
         layout.addWidget(self.preview)
+        layout.addWidget(self.levels)
         layout.addStretch(1)
         self.field.textChanged.connect(self._pause.restart)
         self._pause.passed.connect(self._on_pause_passed)
         self.button.clicked.connect(self._on_button_clicked)
+        self.levels.place_asked.connect(self.place_asked)
         self._show_entries()
 
     def show_plan(self, assessment: Assessment) -> None:
         """Read again what stands in the field: the plan may be another."""
         self._assessment = assessment
         self._read()
+        self._show_levels(assessment)
 
     def focus_first(self) -> None:
         """Put the focus in the field."""
@@ -91,6 +99,27 @@ class PaperPage(FollowUpPage):
         self.button.setEnabled(clear > 0)
         self.button.setToolTip("" if clear else tr("Er staat nog geen regel die duidelijk is"))
 
+    def _show_levels(self, assessment: Assessment) -> None:
+        """Ask of what was just finished whether the level behind it should be looked at again."""
+        done = [one for one in assessment.tasks if one.code in self._finished and one.status is TaskStatus.DONE]
+        rows = [
+            RowFacts(
+                assessment.catalogue.questions[cause.question].name,
+                cause.question,
+                tr("{title} is klaar. Het niveau is nu {level}, streef {target}.").format(
+                    title=planned.task.template.title, level=cause.level, target=cause.target
+                ),
+                place=cause.question,
+                link=tr("Bekijk {code}").format(code=cause.question),
+                icon=("flag", "ink-2"),
+            )
+            for planned in done
+            for cause in planned.task.causes
+        ]
+        self.levels.setVisible(bool(rows))
+        if rows:
+            self.levels.show_rows(tr("Staat het niveau nu hoger?"), rows)
+
     @Slot()
     def _on_pause_passed(self) -> None:
         self._read()
@@ -104,6 +133,7 @@ class PaperPage(FollowUpPage):
         left = "\n".join(dict.fromkeys(one.source for one in entries if one.problem and one.edit is None))
         if edits_of(entries):
             self.field.set_text(left)
+            self._finished = {code for code, edit in edits_of(entries).items() if edit.status is TaskStatus.DONE}
             self.taken.emit(entries)
             self._read()
             self.focus_first()

@@ -97,11 +97,14 @@ def _late_row(late: progress.LateTask) -> RowFacts:
     planned = late.planned
     days = formats.count(late.days, tr("dag"), tr("dagen"))
     detail = tr("{days} te laat · gepland op {day} · {name}").format(
-        days=days, day=formats.short_date_year(planned.shown_end), name=planned.owner or tr("geen naam")
+        days=days, day=formats.short_date_year(late.day), name=planned.owner or tr("geen naam")
+    )
+    label = (
+        planned.code if late.turn is None else tr("{code} keer {number}").format(code=planned.code, number=late.turn)
     )
     return RowFacts(
         planned.task.template.title,
-        planned.code,
+        label,
         detail,
         place=planned.code,
         link=tr("Open taak"),

@@ -99,6 +99,22 @@ def test_the_preview_names_every_line_before_anything_happens(qtbot: QtBot, them
     assert not view.work.session.dossier.plan.edits
 
 
+def test_what_is_finished_asks_whether_its_level_is_higher_now(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    page = paper_of(view, "EXT-04 klaar, T-INT-05 bezig")
+    assert page.levels.isHidden()
+    asked: list[str] = []
+    view.place_asked.connect(asked.append)
+
+    page.button.click()
+
+    assert [row.facts.label for row in page.levels.rows] == ["EXT-04"]
+    link = page.levels.rows[0].link
+    assert link is not None
+    link.click()
+    assert asked == ["EXT-04"]
+
+
 def test_without_a_clear_line_there_is_nothing_to_take_over(qtbot: QtBot, theme: Theme) -> None:
     page = paper_of(shown(qtbot, theme), "hallo daar")
 
