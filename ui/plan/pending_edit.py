@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -43,17 +44,22 @@ class PendingEdit(QObject):
     def ask(self, task: str, edit: TaskEdit) -> None:
         """Decide, or say first which other tasks get another date; going elsewhere decides as well.
 
-        What moves nothing, such as a remark, is decided at once, whatever waits.
+        What moves nothing, such as a remark, is decided at once, and what waits goes on waiting.
         """
         code = TaskCode(task)
         if self._waiting is not None and self._waiting[0] != code:
             self.flush()
         before = self._work.session.dossier.plan.edit(code)
-        calm = replace(edit, **{name: getattr(before, name) for name in _MOVING})
+        calm = replace(edit, **_moving(before))
+        if self._waiting is not None and calm == edit != before:
+            self._waiting = (code, replace(edit, **_moving(self._waiting[1])))
+            self.decided.emit(code, edit)
+            return
         words = self._words(code, before, edit) if calm != edit else ""
-        self._waiting = (code, edit)
+        self._waiting = (code, edit) if words else None
         if not words:
             self.flush()
+            self.decided.emit(code, edit)
             return
         if calm != before:
             self.decided.emit(code, calm)
@@ -86,7 +92,8 @@ class PendingEdit(QObject):
         if self._waiting is not None:
             code, edit = self._waiting
             self._waiting = None
-            self.decided.emit(code, edit)
+            now = self._work.session.dossier.plan.edit(code)  # something else may have been decided since
+            self.decided.emit(code, replace(now, **_moving(edit)))
 
     def _words(self, code: TaskCode, before: TaskEdit, edit: TaskEdit) -> str:
         return self._said(TaskChange(code, before, edit), code)
@@ -101,3 +108,8 @@ class PendingEdit(QObject):
     def _on_bar_left_alone(self) -> None:
         self._waiting = self._planning = None
         self.dropped.emit()
+
+
+def _moving(edit: TaskEdit) -> dict[str, Any]:
+    """Return what of an edit may move other tasks."""
+    return {name: getattr(edit, name) for name in _MOVING}

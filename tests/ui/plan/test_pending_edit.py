@@ -66,3 +66,31 @@ def test_what_is_left_alone_is_never_decided_and_going_elsewhere_decides(
     pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(70)))
     pending.flush()
     assert [edit.hours for _, edit in decided] == [70]
+
+
+def test_what_waits_goes_on_waiting_while_something_calm_is_decided(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    pending = PendingEdit(work, theme)
+    qtbot.addWidget(pending.bar)
+    pending.decided.connect(work.edit_task)
+
+    pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(58)))
+    pending.ask(CODE, replace(EMPTY_EDIT, remark="Gebeld"))
+    assert work.session.dossier.plan.edit(CODE) == TaskEdit(remark="Gebeld")
+    assert not pending.bar.isHidden()
+    pending.bar.apply_button.click()
+
+    assert work.session.dossier.plan.edit(CODE) == TaskEdit(remark="Gebeld", hours=Decimal(58))
+
+
+def test_applying_keeps_what_was_decided_about_the_task_meanwhile(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    pending = PendingEdit(work, theme)
+    qtbot.addWidget(pending.bar)
+    pending.decided.connect(work.edit_task)
+
+    pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(58)))
+    work.edit_task(CODE, TaskEdit(owner="Fatima Aydin"))
+    pending.bar.apply_button.click()
+
+    assert work.session.dossier.plan.edit(CODE) == TaskEdit(owner="Fatima Aydin", hours=Decimal(58))

@@ -171,6 +171,7 @@ class ListView(PlanView):
 
     @Slot(str, str, object)
     def _on_table_committed(self, code: str, _: str, row: TaskRow) -> None:
+        self._rows = tuple(row if one.code == code else one for one in self._rows)  # it may wait for a word
         self.edited.emit(code, row.edit)
 
     @Slot()

@@ -152,6 +152,21 @@ def test_hours_that_move_others_wait_for_a_word(qtbot: QtBot, theme: Theme) -> N
     assert view.table.rows.shown(view.table.rows.cell(CODE, "hours")) == "8"
 
 
+def test_what_waits_for_a_word_outlives_sorting_and_another_cell_of_the_row(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen, view = shown(qtbot, theme, work)
+    go_to(view.table, CODE, "hours")
+    type_in(view.table, "400")
+
+    view.set_look(Look(sort_by="title"))
+    assert view.table.rows.shown(view.table.rows.cell(CODE, "hours")) == "400"
+    go_to(view.table, CODE, "status")
+    type_in(view.table, "bezig")
+    screen.flush()
+
+    assert (edit_of(work).hours, edit_of(work).status) == (Decimal(400), TaskStatus.BUSY)
+
+
 def test_leaving_the_screen_keeps_what_is_being_typed(qtbot: QtBot, theme: Theme) -> None:
     work = example.work()
     screen, view = shown(qtbot, theme, work)
