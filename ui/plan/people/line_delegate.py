@@ -26,7 +26,7 @@ from ui.widgets.strokes import (
 ROW = 26
 LINE = Qt.ItemDataRole.UserRole
 """Under this role a model holds the TaskLine itself."""
-_BOX = 14
+_BOX, _BOX_LEFT = 14, 6
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -37,6 +37,10 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self.opened: TaskCode | None = None
+
+    def is_on_box(self, x: float) -> bool:
+        """Tell whether a place lies on the status box of its line, or close to it."""
+        return x <= self._theme.px(_BOX_LEFT + _BOX + 3)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, self._theme.px(ROW))
@@ -80,7 +84,7 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_left(self, painter: QPainter, line: TaskLine, rect: QRectF, right: float, *, is_marked: bool) -> None:
         theme, px = self._theme, self._theme.px
         side = px(_BOX)
-        box = QRectF(rect.x() + px(6), round(rect.center().y() - side / 2), side, side)
+        box = QRectF(rect.x() + px(_BOX_LEFT), round(rect.center().y() - side / 2), side, side)
         draw_status(painter, theme, line.status, box)
         draw_glyph(painter, theme, line.pillar.value, QPointF(box.right() + px(14), rect.center().y()), px(9))
         title = QRectF(box.right() + px(26), rect.y(), right - box.right() - px(26), rect.height())

@@ -78,8 +78,8 @@ class LineModel(QAbstractListModel):
 class LineList(QListView):
     """One line per task.
 
-    Signals: ``opened(code)`` after a click, ``entered(code)`` after Enter, ``toggled(code)`` after Space,
-    ``reached(code)`` when the focus comes to a task; ``left(step)`` when an arrow goes out of the list.
+    Signals: ``opened(code)`` after a click, ``entered(code)`` after Enter; ``toggled(code)`` after a click on the status
+    box or Space; ``reached(code)`` when the focus comes to a task; ``left(step)`` when an arrow goes out of the list.
     """
 
     opened = Signal(str)
@@ -167,7 +167,11 @@ class LineList(QListView):
             event.ignore()
             return
         self._go(place)
-        self.opened.emit(self.lines.lines[place].code)
+        code = self.lines.lines[place].code
+        if self._delegate.is_on_box(event.position().x()):
+            self.toggled.emit(code)
+        else:
+            self.opened.emit(code)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)

@@ -107,6 +107,10 @@ class AxisFoot(_Strip):
 
     high = _FOOT
 
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._is_moving = False
+
     def _paint(self, painter: QPainter, port: ViewPort) -> None:
         theme, font = self._theme, self._theme.font(Role.KEYCAP, strong=True)
         free = QRectF()
@@ -122,10 +126,18 @@ class AxisFoot(_Strip):
                 draw_text(painter, box, words, font, theme.color("ink"), CENTER)
                 free = box
 
+    def set_moving(self, is_moving: bool) -> None:
+        """Say how a move is decided or left alone while one is going on; else how one begins."""
+        if is_moving != self._is_moving:
+            self._is_moving = is_moving
+            self.update()
+
     def _paint_beside(self, painter: QPainter, room: float) -> None:
         theme, px, font = self._theme, self._theme.px, self._theme.font(Role.TICK)
         x = float(px(8))
-        for key, words in ((tr("Alt+← →"), tr("een week")), (tr("Ctrl+← →"), tr("een dag"))):
+        begin = ((tr("Alt+← →"), tr("een week")), (tr("Ctrl+← →"), tr("een dag")))
+        decide = ((tr("Enter"), tr("leg vast")), (tr("Esc"), tr("laat zo")))
+        for key, words in decide if self._is_moving else begin:
             cap = key_cap_size(theme, key)
             end = x + cap.width() + px(6) + text_width(font, words)
             if end > room - px(4):

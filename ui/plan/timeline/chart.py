@@ -54,6 +54,7 @@ class TimelineChart(QWidget):
         self._port = self._make_port()
         self._bar.valueChanged.connect(self._on_bar_value_changed)
         self.list.scrolled.connect(self._on_list_scrolled)
+        self.list.moving.connect(self._on_list_moving)
         self.list.verticalScrollBar().rangeChanged.connect(self._on_list_resized)
         theme.changed.connect(self._on_list_resized)
 
@@ -156,6 +157,10 @@ class TimelineChart(QWidget):
     def _on_list_scrolled(self, days: float) -> None:
         self._was_scrolled = True
         self._settle(self._port.offset + days * self._port.scale.per_day)
+
+    @Slot(bool)
+    def _on_list_moving(self, is_moving: bool) -> None:
+        self._foot.set_moving(is_moving)
 
     @Slot()
     def _on_list_resized(self) -> None:

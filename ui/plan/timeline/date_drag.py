@@ -17,11 +17,29 @@ class DateDrag:
         self._from = 0.0
         self.is_dragging = False
         self.days = 0
+        self._asked: tuple[TaskCode, int] | None = None
 
     @property
     def moved(self) -> tuple[TaskCode, int] | None:
         """Return which task is being moved and by how many days, None while none is."""
         return (self._code, self.days) if self._code is not None and (self.is_dragging or self.days) else None
+
+    @property
+    def shown(self) -> tuple[TaskCode, int] | None:
+        """Return the move to be seen: the one going on, else one that was reported and waits for a word."""
+        return self.moved or self._asked
+
+    def ask(self, code: TaskCode, days: int) -> tuple[TaskCode, int]:
+        """End the move and return what to report; days add up while the task waits for a word."""
+        before = self._asked[1] if self._asked is not None and self._asked[0] == code else 0
+        self.stop()
+        self._asked = (code, before + days)
+        return self._asked
+
+    def forget(self) -> None:
+        """End the move, and what waited for a word."""
+        self.stop()
+        self._asked = None
 
     @property
     def is_pressed(self) -> bool:

@@ -65,8 +65,7 @@ class RestTable(QWidget):
             painter.drawLine(0, y, self.width(), y)
             first = QRectF(0, y, self.width(), px(_ROW))
             draw_text(painter, first, row.name, theme.font(Role.CHIP, strong=True), theme.color("ink"), LEFT)
-            hours = f"{formats.hours(formats.rounded(row.hours, 1))}{formats.NBSP}u"
-            draw_text(painter, first, hours, theme.font(Role.CAPTION, tabular=True), theme.color("ink-2"), RIGHT)
+            draw_text(painter, first, _hours(row), theme.font(Role.CAPTION, tabular=True), theme.color("ink-2"), RIGHT)
             self._paint_glyphs(painter, row, y)
             y += high
         painter.setPen(line)
@@ -98,10 +97,15 @@ class RestTable(QWidget):
         font = self._theme.font(Role.CHIP, strong=True)
         names = max((text_width(font, row.name) for row in self._rows), default=0)
         left = max(px(34), names + px(10))
-        hours = text_width(self._theme.font(Role.CAPTION, tabular=True), "0.000 u") + px(6)
+        narrow = self._theme.font(Role.CAPTION, tabular=True)
+        hours = max((text_width(narrow, _hours(row)) for row in self._rows), default=0) + px(8)
         return left, max(3, (width - left - hours) // px(_STEP))
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _hours(row: RestRow) -> str:
+    return f"{formats.hours(formats.rounded(row.hours, 1))}{formats.NBSP}u"

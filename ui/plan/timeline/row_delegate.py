@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from assessments.plan import TaskStatus
 from assessments.types import TaskCode
@@ -31,7 +31,7 @@ from wizard.drawing.plan_bars import BarPlace, YearBar, bar_shapes, ghost_shapes
 from wizard.drawing.shapes import Picture, Shape
 
 ROW, HEAD = 22, 20
-_BOX = 12
+_BOX, _BOX_LEFT = 12, 8
 _LABEL = 11.0
 _DASH = (3.0, 2.5)
 
@@ -63,6 +63,10 @@ class RowDelegate(QStyledItemDelegate):
         if row.bar is not None and self.moved is not None and self.moved[0] == row.code:
             return moved_bar(row.bar, self.moved[1])
         return row.bar
+
+    def is_on_box(self, x: float) -> bool:
+        """Tell whether a place lies on the status box of its row, or close to it."""
+        return x <= self._theme.px(_BOX_LEFT + _BOX + 3)
 
     def ends(self, bar: YearBar) -> tuple[float, float]:
         """Return where a bar begins and ends, in px; they may lie out of sight."""
@@ -110,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
         self._grounds[row.code] = ground
         self._paint_title(painter, row, rect, port, is_marked=is_marked)
 
-    def paint_frame(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_frame(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the frame of the row that has the focus."""
         painter.setClipping(False)
         frame = rect.adjusted(1, 0.5, -1, -0.5)
@@ -138,7 +142,23 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(round(today) - 1, top, 2, bottom - top), theme.color("accent"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def paint_bar(self, painter: QPainter, row: TaskRow, rect: QRectF) -> None:
+    def paint_bars(self, painter: QPainter, view: QListView, room: QRect) -> None:
+        """Paint the bars of the rows in a part of the list, over what was painted before, and the frame of the focus."""
+        model = view.model()
+        assert isinstance(model, RowModel)
+        place = max(0, view.indexAt(room.topLeft()).row())
+        while place < len(model.rows):
+            rect = view.visualRect(model.index(place))
+            if rect.top() > room.bottom():
+                break
+            row = model.task_at(place)
+            if row is not None:
+                self._paint_bar(painter, row, QRectF(rect))
+                if place == view.currentIndex().row() and view.hasFocus():
+                    self._paint_frame(painter, QRectF(rect))
+            place += 1
+
+    def _paint_bar(self, painter: QPainter, row: TaskRow, rect: QRectF) -> None:
         """Paint a task's bar and date over its row, which was painted before, and over the lines between tasks."""
         port = self.port
         if port is None:
@@ -191,7 +211,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, row: TaskRow, rect: QRectF, port: ViewPort, *, is_marked: bool) -> None:
         theme, px = self._theme, self._theme.px
         side = px(_BOX)
-        box = QRectF(rect.x() + px(8), round(rect.center().y() - side / 2), side, side)
+        box = QRectF(rect.x() + px(_BOX_LEFT), round(rect.center().y() - side / 2), side, side)
         draw_status(painter, theme, row.status, box)
         letters = theme.font(Role.TICK)
         wide = text_width(letters, "WW")

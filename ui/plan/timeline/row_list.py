@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from assessments.types import TaskCode
@@ -17,6 +26,7 @@ from ui.plan.timeline.rows import Row, TaskRow
 from ui.plan.timeline.view_port import ViewPort
 from ui.texts import tr
 from ui.theme import Theme
+from wizard import formats
 
 _REACH = 4
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -28,7 +38,7 @@ class RowList(QListView):
 
     Signals: ``opened(code)`` after a click, ``entered(code)`` after Enter, ``toggled(code)`` after Space,
     ``reached(code)`` when the focus comes to a task; ``moved(code, days)`` when a task should end so many days later;
-    ``scrolled(days)`` when one wants to look further along the line.
+    ``moving(is_moving)`` while that is not decided; ``scrolled(days)`` when one wants to look further along the line.
     """
 
     opened = Signal(str)
@@ -36,6 +46,7 @@ class RowList(QListView):
     toggled = Signal(str)
     reached = Signal(str)
     moved = Signal(str, int)
+    moving = Signal(bool)
     scrolled = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,7 +55,6 @@ class RowList(QListView):
         self.rows = RowModel(self)
         self._delegate = RowDelegate(theme, self)
         self._drag = DateDrag()
-        self._asked: tuple[TaskCode, int] | None = None
         self._links = LinkPainter(theme, self._delegate, self.rows)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
@@ -79,8 +89,8 @@ class RowList(QListView):
 
     def forget_move(self) -> None:
         """Show every task where it stands: a move that was reported is not made."""
-        self._asked = None
-        self._stop_move()
+        self._drag.forget()
+        self._show_move()
 
     def set_port(self, port: ViewPort) -> None:
         """Show another part of the line."""
@@ -125,7 +135,7 @@ class RowList(QListView):
         places = self.rows.task_places()
         held = event.modifiers()
         if key in _SIDEWAYS:
-            self._on_sideways(_SIDEWAYS[key], code, held)
+            self._go_sideways(_SIDEWAYS[key], held)
         elif key == Qt.Key.Key_Escape and self._drag.moved is not None:
             self._stop_move()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and code and not held & ~Qt.KeyboardModifier.KeypadModifier:
@@ -151,7 +161,9 @@ class RowList(QListView):
         self._stop_move()
         self._go(self.indexAt(point).row())
         port = self._delegate.port
-        if row.is_movable and port is not None and self._is_on_bar(row, point.x()):
+        if self._delegate.is_on_box(point.x()):
+            self.toggled.emit(row.code)
+        elif row.is_movable and port is not None and self._is_on_bar(row, point.x()):
             self._drag.press(row.code, point, port.offset)
         else:
             self.opened.emit(row.code)
@@ -189,6 +201,10 @@ class RowList(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._stop_move()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         sideways = event.angleDelta().x() or (
             event.angleDelta().y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
@@ -210,17 +226,7 @@ class RowList(QListView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._links.paint(painter, self.current_code(), self.row_rect, event.rect())
-        place = self.indexAt(event.rect().topLeft()).row()
-        while 0 <= place < len(self.rows.rows):
-            rect = self.visualRect(self.rows.index(place))
-            if rect.top() > event.rect().bottom():
-                break
-            row = self.rows.task_at(place)
-            if row is not None:
-                self._delegate.paint_bar(painter, row, QRectF(rect))
-                if place == self.currentIndex().row() and self.hasFocus():
-                    self._delegate.paint_frame(painter, QRectF(rect))
-            place += 1
+        self._delegate.paint_bars(painter, self, event.rect())
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.content_height())
@@ -235,18 +241,18 @@ class RowList(QListView):
         left, right = self._delegate.ends(bar)
         return left - _REACH <= x <= right + _REACH
 
-    def _on_sideways(self, step: int, code: TaskCode | None, held: Qt.KeyboardModifier) -> None:
+    def _go_sideways(self, step: int, held: Qt.KeyboardModifier) -> None:
         row = self.rows.task_at(self.currentIndex().row())
-        is_movable = row is not None and row.is_movable
-        if held & Qt.KeyboardModifier.AltModifier:
-            if is_movable and code is not None:
-                self._ask(code, step * _WEEK)
-        elif held & Qt.KeyboardModifier.ControlModifier:
-            if is_movable and code is not None:
+        moves = held & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+        if moves and row is not None and row.is_movable:
+            if held & Qt.KeyboardModifier.AltModifier:
+                self._ask(row.code, step * _WEEK)
+            else:
                 days = _WEEK if held & Qt.KeyboardModifier.ShiftModifier else 1
-                self._drag.step(code, step * days)
+                self._drag.step(row.code, step * days)
                 self._show_move()
-        else:
+                self._say_move()
+        elif not moves:
             self.scrolled.emit(float(step * _WEEK))
 
     def _enter(self, code: TaskCode) -> None:
@@ -258,16 +264,22 @@ class RowList(QListView):
 
     def _ask(self, code: TaskCode, days: int) -> None:
         """Report a move; it stays in sight until other rows come, since what else moves may be asked first."""
-        if self._asked is not None and self._asked[0] == code:
-            days += self._asked[1]
-        self._drag.stop()
-        self._asked = (code, days)
+        asked = self._drag.ask(code, days)
         self._show_move()
-        self.moved.emit(code, days)
+        self.moved.emit(*asked)
 
     def _show_move(self) -> None:
-        self._delegate.moved = self._drag.moved or self._asked
+        self._delegate.moved = self._drag.shown
+        self.moving.emit(self._drag.moved is not None)
         self.viewport().update()
+
+    def _say_move(self) -> None:
+        """Let a screen reader say to which day a task is being moved."""
+        row = self.rows.task_at(self.currentIndex().row())
+        bar = self._delegate.bar_of(row) if row is not None else None
+        if bar is not None:
+            words = tr("klaar op {day}").format(day=formats.long_date(bar.shown_end))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _stop_move(self) -> None:
         self._drag.stop()

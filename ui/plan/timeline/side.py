@@ -21,6 +21,7 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.drawing.shapes import Picture
 from wizard.drawing.week_load import WeekLoad, week_bars
+from wizard.planning.schedule import year_later
 
 
 class SideColumn(QWidget):
@@ -111,7 +112,8 @@ class SideColumn(QWidget):
         rows = rest_rows(self._tasks, last)
         self._rest.show_rows(rows)
         self._rest.setVisible(bool(rows))
-        self._rest_title.set_text(tr("Daarna"))
+        is_this_year = self._assessment is not None and last < year_later(self._assessment.sheet.start_date())
+        self._rest_title.set_text(tr("Rest van het jaar") if is_this_year else tr("Na dit jaar"))
         day = formats.short_date(last, year)
         words = tr("Taken die na {day} klaar zijn, per maand") if rows else tr("Na {day} staan er geen taken.")
         self._rest_under.set_text(words.format(day=day))

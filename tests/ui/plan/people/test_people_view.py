@@ -129,6 +129,20 @@ def test_a_click_opens_and_space_goes_through_the_states(qtbot: QtBot, theme: Th
     assert work.session.dossier.plan.edit(code).status is TaskStatus.BUSY
 
 
+def test_a_click_on_the_status_box_opens_nothing(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen, view = shown(qtbot, theme, work)
+    lines, code = view.card("Marit de Vries").lines, view.card("Marit de Vries").codes()[1]
+
+    middle = lines.line_rect(code).center()
+    QTest.mouseClick(
+        lines.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(13, middle.y())
+    )
+
+    assert not panel_of(screen).isVisible()
+    assert work.session.dossier.plan.edit(code).status is TaskStatus.BUSY
+
+
 def test_a_folded_task_unfolds_when_it_is_asked_for(qtbot: QtBot, theme: Theme) -> None:
     screen, view = shown(qtbot, theme, example.work())
     card = view.card("Marit de Vries")
