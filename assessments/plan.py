@@ -127,7 +127,7 @@ class MeetingEdit:
     """What a person decided about a meeting of step 6; None means: as the method has it.
 
     Attributes:
-        recurrence: which days, in the words that wizard.planning.meetings reads.
+        recurrence: which days, in the words that wizard.planning.meeting_rhythm reads.
         time: when it begins, such as "09:30"; "" when nobody chose.
         minutes: how long it takes.
         chair: name of who leads it; ``participants``: names of who takes part.

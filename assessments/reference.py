@@ -79,7 +79,7 @@ class RecurringDuty:
 
 @dataclass(frozen=True, slots=True)
 class MeetingTemplate:
-    """A recurring meeting of step 6; ``recurrence`` is read by wizard.planning.meetings."""
+    """A recurring meeting of step 6; ``recurrence`` is read by wizard.planning.meeting_rhythm."""
 
     name: str
     short: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -181,6 +182,8 @@ class MeetingCard(CardFrame):
             self.form.edited.connect(self._on_form_edited)
             self.form.show_meeting(*self._advice)
             self._body.addWidget(self.form)
+            for one, two in pairwise((self.open_button, *self.form.stops())):
+                self.setTabOrder(one, two)
         if self.form is not None:
             self.form.setVisible(is_open)
         if is_open:

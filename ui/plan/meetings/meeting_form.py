@@ -143,6 +143,20 @@ class MeetingForm(QWidget):
         for field in (self.time, self.minutes, self.place, self.participants, self.agenda, self.output, self.chair):
             field.flush()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab comes to, in order: each field and the way back below it."""
+        fields: dict[str, tuple[QWidget, ...]] = {
+            "recurrence": (self.rhythm.often, self.rhythm.number, self.rhythm.weekday),
+            "time": (self.time.field,),
+            "minutes": (self.minutes.field,),
+            "place": (self.place.field,),
+            "chair": (self.chair,),
+            "participants": (self.participants.field,),
+            "agenda": (self.agenda.field,),
+            "output": (self.output.field,),
+        }
+        return tuple(stop for key, own in fields.items() for stop in (*own, self.lines[key].back_button))
+
     def focus_first(self) -> None:
         """Put the focus on the first field."""
         self.rhythm.often.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,12 +20,13 @@ from wizard.planning.meetings import advised, meetings
 class MeetingList(QWidget):
     """Cards under each other; one is open at a time.
 
-    Signals: those of MeetingCard; ``choice_asked()`` to choose other meetings.
+    Signals: those of MeetingCard, ``unfolded`` with the card itself; ``choice_asked()`` to choose other meetings.
     """
 
     edited = Signal(str, object, str)
     sheet_asked = Signal(str, object)
     choice_asked = Signal()
+    unfolded = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +108,7 @@ class MeetingList(QWidget):
         for key, card in self._cards.items():
             if key != option:
                 card.fold(True)
+        self.unfolded.emit(self._cards[option])
 
 
 def _people(assessment: Assessment) -> tuple[tuple[str, str], ...]:

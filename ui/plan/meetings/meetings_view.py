@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.plan import MeetingEdit, Occurrence
@@ -26,6 +26,7 @@ from ui.work import Work
 from wizard.assessment import Assessment, PlannedTask
 from wizard.planning.meetings import CHOICE_QUESTION, meetings
 
+_BELOW = 12
 HELD, BACK, YEAR = "overleggen", "terugkerend", "jaar"
 
 
@@ -52,6 +53,8 @@ class MeetingsView(PlanView):
         )
         self._pages = QStackedWidget()
         self._panes = {HELD: ScrollPane(self.meetings), BACK: self.turns, YEAR: ScrollPane(self.year)}
+        self._unfolded: QWidget | None = None
+        self._unfolded_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
@@ -73,6 +76,8 @@ class MeetingsView(PlanView):
         self.meetings.edited.connect(self._on_meetings_edited)
         self.meetings.sheet_asked.connect(self._on_meetings_sheet_asked)
         self.meetings.choice_asked.connect(self._on_choice_asked)
+        self.meetings.unfolded.connect(self._on_meetings_unfolded)
+        self._unfolded_timer.timeout.connect(self._on_unfolded_timer_timeout)
         self.none_chosen.chosen.connect(self._on_choice_asked)
         self.turns.noted.connect(self._on_turns_noted)
 
@@ -129,6 +134,21 @@ class MeetingsView(PlanView):
     @Slot(str, object, str)
     def _on_meetings_edited(self, option: str, edit: MeetingEdit, words: str) -> None:
         self.work.change_plan(option, words, {(MEETINGS, option): edit})
+
+    @Slot(QWidget)
+    def _on_meetings_unfolded(self, card: QWidget) -> None:
+        self._unfolded = card
+        self._unfolded_timer.start()
+
+    @Slot()
+    def _on_unfolded_timer_timeout(self) -> None:
+        """Bring an opened card into view, once it has taken its new height."""
+        pane = self._panes[HELD]
+        if self._unfolded is not None and isinstance(pane, ScrollPane):
+            top = self._unfolded.mapTo(self.meetings, QPoint(0, 0)).y()
+            bottom = top + self._unfolded.height()
+            if bottom > pane.place() + pane.viewport().height():
+                pane.set_place(min(top, bottom - pane.viewport().height() + _BELOW))
 
     @Slot(str, object)
     def _on_meetings_sheet_asked(self, option: str, day: date) -> None:

@@ -42,7 +42,7 @@ class TurnList(QWidget):
         self._empty = EmptyState(
             theme,
             tr("Nog geen taken die terugkomen"),
-            tr("Taken met een ritme komen hier te staan zodra zij een datum hebben."),
+            tr("Hier staan de keren dat taken terugkomen, tot een jaar na de start."),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 12)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assessments.plan import MeetingEdit
@@ -153,6 +155,34 @@ def test_typing_in_one_field_is_one_step_for_undo(view: MeetingsView, work: Work
     work.undo()
 
     assert edit_of(work, BOARD) is None
+
+
+def test_tab_goes_from_a_card_into_its_fields_in_order(view: MeetingsView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    form = form_of(view, WEEKLY)
+    button = view.meetings.card(WEEKLY).open_button
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    found = []
+
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+
+    assert found == [form.rhythm.often, form.rhythm.weekday, form.time.field, form.minutes.field]
+
+
+def test_a_card_that_opens_below_comes_into_view(view: MeetingsView, qtbot: QtBot) -> None:
+    view.resize(1200, 420)
+    card = view.meetings.card(BOARD)
+
+    card.fold(False)
+
+    pane = view.meetings.parentWidget()
+    assert pane is not None
+    qtbot.waitUntil(lambda: 0 <= card.mapTo(pane, QPoint(0, 0)).y() <= 12)
 
 
 def test_one_card_is_open_at_a_time(view: MeetingsView) -> None:
