@@ -22,13 +22,17 @@ HEIGHT = 52
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of the footer: what ``action_chosen`` says, its words, icon and key."""
+    """A button of the footer: what ``action_chosen`` says, its words, icon and key.
+
+    ``short`` are fewer words, for where the buttons do not fit on one row; "" when there are none.
+    """
 
     key: str
     text: str
     icon: str = ""
     shortcut: str = ""
     icon_last: bool = False
+    short: str = ""
 
 
 class _Line(QWidget):
@@ -142,11 +146,9 @@ class Footer(QWidget):
         actions = (*secondary, *([primary] if primary else []))
         if actions == self._actions:
             return
-        same = [replace(one, text="") for one in actions] == [replace(one, text="") for one in self._actions]
+        same = [_wordless(one) for one in actions] == [_wordless(one) for one in self._actions]
         self._actions = actions
         if same:
-            for action in actions:
-                self._buttons[action.key].set_text(action.text)
             self._fit()
             return
         for button in self._buttons.values():
@@ -189,12 +191,20 @@ class Footer(QWidget):
     def _fit(self) -> None:
         """Show the hint only when there is room, and use two rows when the buttons need one of their own."""
         room = self.width() - 32
-        buttons = sum(button.sizeHint().width() + 8 for button in self._buttons.values())
+        buttons = self._say(short=False)
+        if buttons > room:
+            buttons = self._say(short=True)
         line = min(self._line.sizeHint().width(), self._theme.px(320)) if not self._line.isHidden() else 0
         hint = self._hint.sizeHint().width() + 24 if self._hint is not None else 0
         if self._hint is not None:
             self._hint.setVisible(buttons + line + hint <= room)
         self._arrange(bool(line) and buttons + line > room)
+
+    def _say(self, *, short: bool) -> int:
+        """Give the buttons their words, and return how wide they are together."""
+        for action in self._actions:
+            self._buttons[action.key].set_text(action.short if short and action.short else action.text)
+        return sum(button.sizeHint().width() + 8 for button in self._buttons.values())
 
     def _arrange(self, stacked: bool) -> None:
         if stacked == self._stacked:
@@ -215,3 +225,7 @@ class Footer(QWidget):
         self.updateGeometry()
         self._fit()
         self.update()
+
+
+def _wordless(action: Action) -> Action:
+    return replace(action, text="", short="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,6 +135,22 @@ def test_the_footer_says_which_button_was_pressed(qtbot: QtBot, theme: Theme) ->
         footer.button("back").click()
 
     assert caught.args == ["back"]
+
+
+def test_a_button_says_less_where_there_is_no_room_and_keeps_its_focus(qtbot: QtBot, theme: Theme) -> None:
+    footer = Footer(theme)
+    check = Action("check", "Controle voor afdrukken: 4 punten", short="Controle: 4 punten")
+    footer.set_actions([check], Action("next", "Volgende open vraag"))
+    show(qtbot, footer, width=1200, height=60)
+    before = footer.button("check")
+    assert before.text() == "Controle voor afdrukken: 4 punten"
+
+    footer.resize(420, 100)
+    QApplication.processEvents()
+    footer.set_actions([replace(check, short="Controle: 3 punten")], Action("next", "Volgende open vraag"))
+
+    assert footer.button("check") is before
+    assert before.text() == "Controle: 3 punten"
 
 
 def test_a_narrow_footer_takes_two_rows(qtbot: QtBot, theme: Theme) -> None:

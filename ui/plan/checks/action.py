@@ -17,4 +17,5 @@ def check_action(assessment: Assessment, today: date) -> Action:
     count = len(standing(findings(assessment, day_of(assessment, today))))
     points = formats.count(count, tr("punt"), tr("punten")) if count else tr("geen punten")
     words = tr("Controle voor afdrukken: {points}").format(points=points)
-    return Action(CHECKS, words, icon="triangle-alert" if count else "circle-check")
+    short = tr("Controle: {points}").format(points=points)
+    return Action(CHECKS, words, icon="triangle-alert" if count else "circle-check", short=short)

@@ -12,6 +12,7 @@ from assessments.plan import TaskStatus
 from assessments.types import TaskCode
 from ui.plan.follow_up.page import FollowUpPage
 from ui.plan.follow_up.rows_card import RowFacts, RowsCard
+from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import SecondaryButton
@@ -41,7 +42,7 @@ class PaperPage(FollowUpPage):
         name = tr("Wat er op het papier staat")
         example = "T-EXT-04 klaar 12-3\nT-INT-05 bezig\nT-IDE-02 vervallen: doet het bureau"
         self.field = TextField(theme, name=name, placeholder=example, lines=5)
-        self.button = SecondaryButton(theme, tr("Neem over"), icon="check")
+        self.button = SecondaryButton(theme, tr("Neem over"), icon="check", key="Ctrl+Enter")
         self._count = Label(theme, role=Role.SMALL, color="muted")
         self.preview = RowsCard(theme, _MOST_ROWS)
         self.levels = RowsCard(theme, _MOST_ROWS)
@@ -70,6 +71,7 @@ class PaperPage(FollowUpPage):
         self._pause.passed.connect(self._on_pause_passed)
         self.button.clicked.connect(self._on_button_clicked)
         self.levels.place_asked.connect(self.place_asked)
+        add_shortcuts(self, dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self._on_button_clicked))
         self._show_entries()
 
     def show_plan(self, assessment: Assessment) -> None:
@@ -92,7 +94,8 @@ class PaperPage(FollowUpPage):
         unclear = sum(bool(one.problem) for one in self._entries)
         self.preview.setVisible(bool(self._entries))
         if self._entries:
-            self.preview.show_rows(tr("Wat er verandert"), [_row(one) for one in self._entries])
+            title = tr("Wat er verandert") if clear else tr("Nog niet duidelijk")
+            self.preview.show_rows(title, [_row(one) for one in self._entries])
         self._count.set_text(_count_words(clear, unclear) if self._entries else "")
         changes = formats.count(clear, tr("wijziging"), tr("wijzigingen"))
         self.button.set_text(tr("Neem {changes} over").format(changes=changes) if clear else tr("Neem over"))
@@ -148,7 +151,7 @@ def _row(entry: Entry) -> RowFacts:
 
 
 def _count_words(clear: int, unclear: int) -> str:
-    words = [formats.count(clear, tr("taak verandert"), tr("taken veranderen"))]
+    words = [formats.count(clear, tr("taak verandert"), tr("taken veranderen"))] if clear else []
     if unclear:
         words.append(formats.count(unclear, tr("regel blijft staan"), tr("regels blijven staan")))
     return " · ".join(words)

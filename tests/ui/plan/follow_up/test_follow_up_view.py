@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from assessments.plan import PlanDay, TaskEdit, TaskStatus
@@ -97,6 +98,20 @@ def test_the_preview_names_every_line_before_anything_happens(qtbot: QtBot, them
 
     assert [bool(row.facts.icon and row.facts.icon[0] == "check") for row in page.preview.rows] == [True, False]
     assert not view.work.session.dossier.plan.edits
+
+
+def test_by_keys_alone_lines_are_taken_over(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    page = paper_of(view, "")
+    with qtbot.waitActive(view, timeout=2_000):
+        view.activateWindow()
+    page.focus_first()
+
+    QTest.keyClicks(page.field, "EXT-04 klaar")
+    QTest.keyClick(page.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert view.work.session.dossier.plan.edit(T("T-EXT-04")).done_on == TODAY
+    assert page.field.text() == ""
 
 
 def test_what_is_finished_asks_whether_its_level_is_higher_now(qtbot: QtBot, theme: Theme) -> None:
