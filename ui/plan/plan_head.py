@@ -25,6 +25,7 @@ from ui.widgets.text import Label
 from wizard.documents.report import Scope
 
 EVERYBODY = "*"
+_GAP = 20
 
 
 class NameFilter(PlainChoice):
@@ -69,7 +70,7 @@ class PlanHead(QWidget):
         self._views = ViewChoice(theme)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(24, 12, 24, 12)
-        self._grid.setHorizontalSpacing(30)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(8)
         titles = QVBoxLayout()
         titles.setSpacing(0)
@@ -125,13 +126,17 @@ class PlanHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Put everything on one row; else the views below; else each on a row of its own."""
-        scope, owner, views = self._scope.sizeHint().width(), self._owner.sizeHint().width(), self._views.full_width()
+        """Put everything on one row, without icons when need be; else the views below; else each on its own row."""
+        scope, owner = self._scope.sizeHint().width(), self._owner.sizeHint().width()
         title = max(self.since.sizeHint().width(), self._title.sizeHint().width())
         room = self.width() - 48
-        self._views.fit(room)
-        is_wide, is_middling = title + scope + owner + views + 90 <= room, title + scope + owner + 60 <= room
-        self._arrange(1 if is_wide else 2 if is_middling else 3 if scope + owner + 30 <= room else 4)
+        beside = room - title - scope - owner - 3 * _GAP
+        if self._views.fit(beside):
+            rows = 1
+        else:
+            self._views.fit(room)
+            rows = 2 if title + scope + owner + 2 * _GAP <= room else 3 if scope + owner + _GAP <= room else 4
+        self._arrange(rows)
 
     def _arrange(self, rows: int) -> None:
         if rows == self._rows:

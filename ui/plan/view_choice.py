@@ -52,18 +52,30 @@ class ViewChoice(QWidget):
         self.segment.set_key(key)
         self._name_button()
 
-    def full_width(self) -> int:
-        """Return how wide the row is with everything in it."""
+    def fit(self, room: int) -> bool:
+        """Show the row, without icons when need be; tell whether it fits, else one button takes its place."""
+        for has_icons in (True, False):
+            self.segment.set_icons_shown(has_icons)
+            self.more.set_icon_name("ellipsis" if has_icons else "")
+            fits = self._row_width() <= room
+            if fits:
+                break
+        self._show_row(fits)
+        return fits
+
+    def _row_width(self) -> int:
         return self.segment.sizeHint().width() + (8 + self.more.sizeHint().width() if MORE else 0)
 
-    def fit(self, room: int) -> None:
-        """Show the row, or one button where it does not fit."""
-        is_narrow = self.segment.sizeHint().width() + self._theme.px(110) > room
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self.segment.setVisible(not is_narrow)
-            self.more.setVisible(not is_narrow and bool(MORE))
-            self.all.setVisible(is_narrow)
+    def _show_row(self, shown: bool) -> None:
+        if shown == self._is_narrow:
+            self._is_narrow = not shown
+            self.segment.setVisible(shown)
+            self.more.setVisible(shown and bool(MORE))
+            self.all.setVisible(not shown)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.updateGeometry()
 
     def menu(self) -> QMenu:
         """Return the menu with the views that do not stand in the row."""

@@ -20,6 +20,7 @@ class SegmentButton(QRadioButton):
     def __init__(self, theme: Theme, text: str, icon: str, small: bool, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        self._own_icon = icon
         self._icon_name = icon
         self._role = Role.BUTTON_SMALL if small else Role.BUTTON
         self._height = 26 if small else 32
@@ -27,6 +28,12 @@ class SegmentButton(QRadioButton):
         self.is_last = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_icon_shown(self, shown: bool) -> None:
+        """Show the icon before the words, or the words alone."""
+        self._icon_name = self._own_icon if shown else ""
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -143,6 +150,12 @@ class Segment(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == self._key)
         self._group.setExclusive(True)
+
+    def set_icons_shown(self, shown: bool) -> None:
+        """Show the icons before the words, or the words alone where there is little room."""
+        for button in self._buttons.values():
+            button.set_icon_shown(shown)
+        self.updateGeometry()
 
     def button(self, key: str) -> QAbstractButton:
         """Return the button of a key, to disable it or to give it a tooltip."""
