@@ -54,14 +54,14 @@ class ViewChoice(QWidget):
 
     def fit(self, room: int) -> bool:
         """Show the row, without icons when need be; tell whether it fits, else one button takes its place."""
-        for has_icons in (True, False):
-            self.segment.set_icons_shown(has_icons)
-            self.more.set_icon_name("ellipsis" if has_icons else "")
-            fits = self._row_width() <= room
-            if fits:
-                break
+        fits = self._fits(room, has_icons=True) or self._fits(room, has_icons=False)
         self._show_row(fits)
         return fits
+
+    def _fits(self, room: int, *, has_icons: bool) -> bool:
+        self.segment.set_icons_shown(has_icons)
+        self.more.set_icon_name("ellipsis" if has_icons else "")
+        return self._row_width() <= room
 
     def _row_width(self) -> int:
         return self.segment.sizeHint().width() + (8 + self.more.sizeHint().width() if MORE else 0)

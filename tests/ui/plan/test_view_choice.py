@@ -24,7 +24,7 @@ def made(qtbot: QtBot, theme: Theme) -> ViewChoice:
 def test_with_room_the_row_stands_there_and_the_menu_holds_the_rest(qtbot: QtBot, theme: Theme) -> None:
     choice = made(qtbot, theme)
 
-    choice.fit(choice.full_width() + 200)
+    assert choice.fit(2_000)
 
     assert choice.segment.isVisible()
     assert choice.more.isVisible()
@@ -54,3 +54,14 @@ def test_the_row_comes_back_with_the_room(qtbot: QtBot, theme: Theme) -> None:
 
     assert choice.segment.isVisible()
     assert not choice.all.isVisible()
+
+
+def test_with_a_little_less_room_the_icons_go_first(qtbot: QtBot, theme: Theme) -> None:
+    choice = made(qtbot, theme)
+    assert choice.fit(2_000)
+    wide = choice.segment.sizeHint().width() + choice.more.sizeHint().width() + 8
+
+    assert choice.fit(wide - 1)
+
+    assert choice.segment.isVisible()
+    assert choice.segment.sizeHint().width() + choice.more.sizeHint().width() + 8 < wide
