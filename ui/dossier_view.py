@@ -20,7 +20,7 @@ from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard.changes import FIGURES_PLACE
 from wizard.planning.checks import VIEW_PLACE
-from wizard.tools.filling import TOOL_PLACE
+from wizard.tools.places import TOOL_PLACE
 
 if TYPE_CHECKING:
     from ui.figures import FiguresScreen

@@ -13,6 +13,8 @@ from ui.theme import Theme
 from ui.widgets.command_popup import CommandPopup
 from ui.widgets.popup_list import FoundGroup
 from ui.work import Work
+from wizard.tools.filling import names
+from wizard.tools.places import TOOL_PLACE
 
 _COMMANDS = (
     Command("vragen", "Vragen", "Verder met de zes stappen", "list", "Alt+1"),
@@ -45,6 +47,10 @@ class GoToPopup(CommandPopup):
 
     def _search_session(self, typed: str) -> Sequence[FoundGroup]:
         commands = [Command(one.code, tr(one.title), tr(one.detail), one.icon, one.key) for one in _COMMANDS]
+        if typed.strip():
+            found = names(self._work.session.catalogue).items()
+            detail = tr("Hulpmiddelen in het plan")
+            commands += [Command(f"{TOOL_PLACE}{code}", name, detail, "layout-grid") for code, name in found]
         return find(typed, self._work.session.assessment, commands)
 
     @Slot(str)

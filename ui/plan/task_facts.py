@@ -16,7 +16,7 @@ from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask, assess
 from wizard.planning.derive import Cause, DerivedTask
-from wizard.tools.filling import TOOL_PLACE
+from wizard.tools.places import TOOL_PLACE
 
 _PILLAR_OF_STEP = {2: "identiteit.fill", 3: "binden.fill", 4: "boeien.fill", 5: "beheren.fill"}
 """Colour of a step's level strip; steps 1 and 6 are slate."""

@@ -10,7 +10,7 @@ from assessments.types import QuestionId
 from ui.questions.figures_link import FiguresLink, WayOn, leads_to_figures
 from ui.texts import tr
 from ui.theme import Theme
-from wizard.tools.filling import TOOL_PLACE
+from wizard.tools.places import TOOL_PLACE
 
 __all__ = ["WayOn", "ways_on"]
 

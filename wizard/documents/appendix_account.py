@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from assessments.reference import Source
+from assessments.reference import LegalNote, Source
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place
+from wizard.documents.context import Context, Place, one_line
 from wizard.documents.report import Chapter
+from wizard.tools.looking_up import CHECKED_ON, LEGAL, rule_key
 
+_NOTE_LETTERS = 160
 _STATUS = (("[V2]", "tweedehands"), ("[V]", "nagezocht"), ("[NG]", "niet nagezocht"))
 
 
@@ -72,12 +74,21 @@ def _scale(context: Context) -> tuple[b.Block, ...]:
 def _legal(context: Context) -> tuple[b.Block, ...]:
     day = formats.long_date(context.catalogue.legal_date)
     rows = tuple(
-        b.Row(((b.strong(note.subject),), note.gist, note.state, (b.muted(", ".join(note.sources)),)))
+        b.Row(((b.strong(note.subject),), note.gist, _state(context, note), (b.muted(", ".join(note.sources)),)))
         for note in context.catalogue.legal
     )
     columns = (b.Column("Onderwerp", 2.4), b.Column("Kern", 5), b.Column("Stand", 2.4), b.Column("Bron", 1))
     words = f"Peildatum {day}. Dit is geen juridisch advies: controleer de actuele stand."
+    checked = one_line(context.assessment.dossier.plan.tools.get(LEGAL, {}).get(CHECKED_ON, ""), 40)
+    if checked:
+        words = f"{words} Jullie keken de stand na op {checked}."
     return b.Heading("Regels voor werving en selectie"), b.Paragraph(words), b.Table(columns, rows, dense=True)
+
+
+def _state(context: Context, note: LegalNote) -> b.Words | b.Cell:
+    """Return the state of a rule on the day of the card, with the beginning of what people found since."""
+    own = one_line(context.assessment.dossier.plan.tools.get(LEGAL, {}).get(rule_key(note), ""), _NOTE_LETTERS)
+    return b.Cell((note.state, (b.muted(f"Nagekeken: {own}"),))) if own else note.state
 
 
 def _sources(context: Context) -> tuple[b.Block, ...]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from wizard import formats
 from wizard.assessment import Assessment, hours_by_owner
 from wizard.planning.checks import HOURS_QUESTION, ROLES_QUESTION, VIEW_PLACE, CheckKind, Finding
+from wizard.tools.means import ownerless_means
+from wizard.tools.places import TOOL_PLACE
 
 MOST_OF_ONE = Decimal("0.5")
 """The share of all hours above which it is too much for one person (method 2.8.6, Beslissing 24)."""
@@ -19,6 +21,7 @@ def whole_findings(assessment: Assessment) -> Iterator[Finding]:
     yield from _hours(assessment)
     yield from _people(assessment)
     yield from _reasons(assessment)
+    yield from _means(assessment)
 
 
 def _gaps(assessment: Assessment) -> Iterator[Finding]:
@@ -35,6 +38,13 @@ def _gaps(assessment: Assessment) -> Iterator[Finding]:
         todo = "Zet een taak terug, voeg er een toe of pas het streefniveau aan."
         words = f"Niveau {level}, streef {target}, maar er staat geen taak voor in het plan{done}. {todo}"
         yield Finding(CheckKind.GAP, question.id, question.id, question.name, words, question.id)
+
+
+def _means(assessment: Assessment) -> Iterator[Finding]:
+    """Find means in use that are nobody's (method 2.8.7)."""
+    for code, title in ownerless_means(assessment):
+        words = "In gebruik, maar van niemand. Vul in de inventaris in wie het bijhoudt."
+        yield Finding(CheckKind.LONE_MEANS, code, "", title, words, f"{TOOL_PLACE}middelen")
 
 
 def _hours(assessment: Assessment) -> Iterator[Finding]:

@@ -38,6 +38,7 @@ class CheckKind(StrEnum):
     OVERLOAD = "overbelast"
     BUDGET = "budget"
     NO_REASON = "nvt_zonder_reden"
+    LONE_MEANS = "middel_zonder_eigenaar"
     LAPSED = "niet_meer_nodig"
     MOVED = "verschoven"
 
@@ -55,6 +56,7 @@ TITLES: Mapping[CheckKind, tuple[str, str]] = {
     CheckKind.OVERLOAD: ("keer te veel werk", "keer te veel werk"),
     CheckKind.BUDGET: ("uitgave onder voorbehoud", "uitgaven onder voorbehoud"),
     CheckKind.NO_REASON: ("n.v.t. zonder reden", "n.v.t. zonder reden"),
+    CheckKind.LONE_MEANS: ("middel zonder eigenaar", "middelen zonder eigenaar"),
     CheckKind.LAPSED: ("taak misschien niet meer nodig", "taken misschien niet meer nodig"),
     CheckKind.MOVED: ("vaste datum op een vrije dag", "vaste datums op een vrije dag"),
 }

@@ -10,12 +10,10 @@ from wizard.assessment import Assessment
 from wizard.tools.filled import FilledTool
 from wizard.tools.identity import briefing, interview_guide
 from wizard.tools.looking_up import form, legal_card
+from wizard.tools.means import means
 from wizard.tools.persuading import arguments_card, careers_page
-from wizard.tools.roles_and_means import division, means, role_profiles
+from wizard.tools.roles import division, role_profiles
 from wizard.tools.source import Source
-
-TOOL_PLACE = "hulpmiddel/"
-"""What a place begins with that is a tool; its code follows."""
 
 _FILLERS: dict[str, Callable[[Source], FilledTool]] = {
     "argumenten": arguments_card,

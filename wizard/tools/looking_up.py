@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assessments.catalogue import slug
+from assessments.reference import LegalNote
 from wizard import formats
 from wizard.tools.filled import FilledTool, Item, Piece, Said
 from wizard.tools.source import Source, numbered, one_line
 
+LEGAL, CHECKED_ON = "recht", "nagekeken.datum"
+"""Under which names the plan keeps what people noted about the law."""
+_RULES = "regels"
 CHECK = "Controleer de actuele stand. Dit is geen juridisch advies."
 
 
@@ -18,21 +22,25 @@ def legal_card(source: Source) -> FilledTool:
     pieces = []
     for part in source.text.parts:
         piece = source.piece(part)
-        if part.code == "regels":
+        if part.code == _RULES:
             items = []
             for note in source.catalogue.legal:
-                code = slug(note.subject)
-                kept = source.entry(part, code, note.subject, part.space)
+                kept = source.entry(part, slug(note.subject), note.subject, part.space)
                 behind = f" Bron: {', '.join(note.sources)}." if note.sources else ""
                 state = Said(f"Stand op {day}: {note.state}.{behind}")
                 items.append(Item(note.subject, said=(Said(f"{note.gist}."), state), entries=(kept,)))
             piece = replace(piece, explanation=f"Peildatum {day}. {CHECK}", items=tuple(items))
         pieces.append(piece)
-    checked = source.value("nagekeken.datum").strip()
+    checked = source.value(CHECKED_ON).strip()
     message = f"Stand van {day}; nog niet nagekeken."
     if checked:
         message = f"Stand van {day}; nagekeken op {one_line(checked, 40)}."
     return FilledTool(source.text.code, source.text.name, source.text.purpose, message, tuple(pieces))
+
+
+def rule_key(note: LegalNote) -> str:
+    """Return under which name the plan keeps what people found about a rule."""
+    return f"{_RULES}.{slug(note.subject)}"
 
 
 def form(source: Source) -> FilledTool:

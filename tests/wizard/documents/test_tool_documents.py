@@ -11,7 +11,7 @@ from assessments.types import Dossier
 from tests.dossiers import CATALOGUE, MONDAY, dossier, example
 from tests.wizard.documents.reading import pages, whole
 from wizard.assessment import assess
-from wizard.documents import tool_pdf
+from wizard.documents import plan_pdf, tool_pdf
 from wizard.tools.filling import fill
 
 CODES = tuple(CATALOGUE.tools.texts)
@@ -75,3 +75,12 @@ def test_the_division_prints_as_the_table_of_letters_with_the_names() -> None:
 
     assert "HR is HR-adviseur: Marit de Vries." in text
     assert "eindverantwoordelijk" in text
+
+
+def test_what_people_found_about_the_law_stands_in_the_plan_too() -> None:
+    kept = {"nagekeken.datum": "3 december 2026", "regels.loontransparantie": "Aangenomen, geldt vanaf 2027"}
+    one = replace(example(), plan=Plan(tools={"recht": kept}))
+    text = whole(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY))
+
+    assert "Jullie keken de stand na op 3 december 2026." in text
+    assert "Nagekeken: Aangenomen, geldt vanaf 2027" in text

@@ -9,10 +9,11 @@ import pytest
 from assessments.plan import Plan
 from assessments.tool_texts import tools_at
 from assessments.types import Answer, Confidence, Dossier, Role, RoleHolders
-from tests.dossiers import CATALOGUE, dossier, example
+from tests.dossiers import CATALOGUE, MONDAY, dossier, example
 from wizard.arguments import UNKNOWN
 from wizard.assessment import assess
 from wizard.formats import NBSP
+from wizard.planning.checks import CheckKind, findings
 from wizard.tools.filled import Entry, FilledTool, Item, Look, Said
 from wizard.tools.filling import fill, names, with_entry
 
@@ -226,3 +227,24 @@ def test_words_for_what_is_only_on_paper_are_never_shown() -> None:
     texts = [entry.value for piece in tool("interview", one).pieces for item in piece.items for entry in item.entries]
 
     assert set(texts) == {""}
+
+
+def test_the_check_before_printing_names_a_mean_without_an_owner_until_it_has_one() -> None:
+    kept = {"boeien.jobboards.gebruik": "ja"}
+    alone = assess(CATALOGUE, dossier(plan=Plan(tools={"middelen": kept})))
+    owned = assess(CATALOGUE, dossier(plan=Plan(tools={"middelen": {**kept, "boeien.jobboards.eigenaar": "Bo"}})))
+
+    found = [one for one in findings(alone, MONDAY) if one.kind is CheckKind.LONE_MEANS]
+    assert [(one.title, one.place) for one in found] == [("Jobboards", "hulpmiddel/middelen")]
+    assert not [one for one in findings(owned, MONDAY) if one.kind is CheckKind.LONE_MEANS]
+
+
+def test_a_letter_that_people_changed_stands_on_the_division() -> None:
+    duty = CATALOGUE.duties[0].title
+    one = replace(example(), plan=Plan(tools={"taakverdeling": {f"{duty}|DI": "C", "vastgesteld.door": "Paul"}}))
+    found = tool("taakverdeling", one)
+
+    row = next(item for piece in found.pieces if piece.letters for item in piece.items if item.text == duty)
+    assert row.cells[4] == "C"
+    assert found.message.startswith("Één regel is anders verdeeld")
+    assert {entry.key: entry.value for entry in found.entries()}["vastgesteld.door"] == "Paul"

@@ -12,7 +12,7 @@ from ui.widgets.buttons import FlatButton, LinkButton
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
 from ui.widgets.text import Label
 from wizard.tools.filled import Look, Said
-from wizard.tools.roles_and_means import RACI_PLACE
+from wizard.tools.places import RACI_PLACE
 
 _TASK = "T-"
 

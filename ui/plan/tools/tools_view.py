@@ -20,7 +20,7 @@ from ui.widgets.scroll import ScrollPane
 from ui.work import Work
 from wizard.assessment import Assessment, PlannedTask
 from wizard.tools.filling import fill, names, with_entry
-from wizard.tools.roles_and_means import RACI_PLACE
+from wizard.tools.places import RACI_PLACE
 
 _LIST_WIDTH, _WIDEST, _NARROW = 264, 940, 860
 _ENDLESS = 16_777_215

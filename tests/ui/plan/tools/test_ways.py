@@ -109,3 +109,11 @@ def test_print_shows_the_very_tool(window: DossierView, qtbot: QtBot) -> None:
     assert screen._options.request().tool == "rollen"
     assert screen._name() == "Voorbeeld BV – Rolprofielen en vervanging.pdf"
     qtbot.waitUntil(lambda: screen._preview.pages.page_count() == 2, timeout=10000)
+
+
+def test_go_to_finds_a_tool_by_its_name(window: DossierView) -> None:
+    rows = [row for group in window._popup._search_session("argumentenk") for row in group.rows]
+
+    assert "opdracht:hulpmiddel/argumenten" in [row.key for row in rows]
+    window._popup._on_self_row_chosen("opdracht:hulpmiddel/argumenten")
+    assert tools(window).code == "argumenten"

@@ -1,11 +1,10 @@
-"""Role profiles with the replacement rule (method 2.8.6), means per pillar (2.8.7), the standing division (2.8.10)."""
+"""Role profiles with the replacement rule (method 2.8.6), and the standing division of work (2.8.10)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assessments.catalogue import slug
 from assessments.tool_texts import ToolPart
 from assessments.types import Pillar, Role
 from wizard import formats
@@ -13,11 +12,9 @@ from wizard.assessment import hours_by_owner
 from wizard.planning.duties import StandingDuty, problem, replacement_words, shown_roles, standing_duties
 from wizard.planning.roles import replacements
 from wizard.tools.filled import Entry, FilledTool, Head, Item, Look, Piece, Said
+from wizard.tools.places import RACI_PLACE
 from wizard.tools.source import Source, one_line
 
-IN_USE = "ja"
-RACI_PLACE = "raci"
-"""The way to where the division is changed."""
 _KEY_ROLES = (Role.HM, Role.DI)
 _TOO_MUCH = 2
 """One person carries too much with more than one part in so many of all hours."""
@@ -85,50 +82,6 @@ def _overload(source: Source) -> Iterator[Said]:
         if share * _TOO_MUCH > hours:
             words = f"Te veel bij één persoon: {one_line(name, 40)} krijgt {formats.percent(share / hours, 0)} van alle uren in het plan."
             yield Said(words, Look.ATTENTION)
-
-
-def means(source: Source) -> FilledTool:
-    """Fill the inventory: every mean of the method per pillar; one in use without an owner asks for attention."""
-    pieces, ownerless, answered = [], 0, 0
-    for part in source.text.parts:
-        if part.pillar is None:
-            pieces.append(source.piece(part))
-            continue
-        piece, alone, known = _means_of(source, part, part.pillar)
-        pieces.append(piece)
-        ownerless += alone
-        answered += known
-    if ownerless:
-        count = formats.count_in_words(
-            ownerless, "middel dat jullie gebruiken, heeft", "middelen die jullie gebruiken, hebben"
-        )
-        message = f"{formats.capitalized(count)} geen eigenaar."
-    elif answered:
-        message = "Alles wat jullie gebruiken, heeft een eigenaar."
-    else:
-        message = "Nog niets ingevuld: loop de lijst in een half uur door met recruitment en marketing."
-    return FilledTool(source.text.code, source.text.name, source.text.purpose, message, tuple(pieces))
-
-
-def _means_of(source: Source, part: ToolPart, pillar: Pillar) -> tuple[Piece, int, int]:
-    items, alone, known = [], [], 0
-    for name in source.catalogue.tools.means[pillar]:
-        title = formats.capitalized(name)
-        cells = tuple(
-            Entry(key, f"{title}: {column.head}", source.value(key), options=column.options)
-            for column in part.columns
-            for key in [f"{part.code}.{slug(name)}.{column.code}"]
-        )
-        used, owner = cells[0].value, cells[1].value.strip()
-        known += bool(used)
-        if used == IN_USE and not owner:
-            alone.append(title)
-        items.append(Item(title, cells=cells))
-    said: tuple[Said, ...] = ()
-    if alone:
-        words = f"In gebruik zonder eigenaar: {formats.enumeration([formats.decapitalized(one) for one in alone])}."
-        said = (Said(words, Look.ATTENTION, "SYN-02"),)
-    return replace(source.piece(part), items=tuple(items), said=said), len(alone), known
 
 
 def division(source: Source) -> FilledTool:
