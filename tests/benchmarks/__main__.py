@@ -25,6 +25,7 @@ def main() -> int:
             figures.one_cell,
             plan.derive_and_schedule,
             plan.board,
+            plan.task_list,
             plan.timeline,
             pdf.example_plan,
             window.memory,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assessments.plan import TaskStatus
+from assessments.plan import EMPTY_EDIT, TaskStatus
 from assessments.types import Pillar, TaskCode
 from ui.texts import tr
 from wizard import formats
@@ -96,14 +96,8 @@ def advised_owner(assessment: Assessment, planned: PlannedTask) -> str | None:
 
 def card(assessment: Assessment, planned: PlannedTask, year: int | None = None) -> Card:
     """Return a task's card; dates outside the year in which the plan starts, or the one given, carry their year."""
-    task, edit = planned.task, planned.task.edit
+    task, owner, end = planned.task, planned.owner or "", planned.shown_end
     year = assessment.sheet.start_date().year if year is None else year
-    own = (
-        *(edit.hours, edit.days, edit.start, edit.due, edit.before),
-        *(edit.title, edit.action, edit.done_when, edit.after, edit.raci, edit.lead),
-    )
-    other_name = edit.owner is not None and advised_owner(assessment, planned) is not None
-    owner = planned.owner or ""
     return Card(
         code=planned.code,
         title=task.template.title,
@@ -111,15 +105,27 @@ def card(assessment: Assessment, planned: PlannedTask, year: int | None = None) 
         status=planned.status,
         owner=owner,
         initials=initials(owner) or owner[:2],
-        end="" if planned.shown_end is None else formats.short_date(planned.shown_end, year),
+        end="" if end is None else formats.short_date(end, year),
         hours=formats.hours(task.hours),
         gate=task.template.gate,
         legal=task.template.legal,
-        changed=planned.code not in assessment.dossier.plan.own_tasks
-        and (other_name or any(value is not None for value in own)),
+        changed=is_changed(assessment, planned),
         lapsed=task.lapsed,
         task_class=task.task_class,
     )
+
+
+def is_changed(assessment: Assessment, planned: PlannedTask) -> bool:
+    """Tell whether a person decided otherwise than the advice; of a task that people added nobody advised anything."""
+    edit = planned.task.edit
+    if edit is EMPTY_EDIT or planned.code in assessment.dossier.plan.own_tasks:
+        return False
+    own = (
+        *(edit.hours, edit.days, edit.start, edit.due, edit.before),
+        *(edit.title, edit.action, edit.done_when, edit.after, edit.raci, edit.lead),
+    )
+    other_name = edit.owner is not None and advised_owner(assessment, planned) is not None
+    return other_name or any(value is not None for value in own)
 
 
 def in_scope(tasks: Iterable[PlannedTask], scope: Scope) -> tuple[PlannedTask, ...]:

@@ -18,14 +18,25 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import draw_tick
 from ui.widgets.chips import chip_size, draw_chip
-from ui.widgets.grid.columns import Row
+from ui.widgets.grid.columns import Entry, Row
 from ui.widgets.grid.delegate import GridDelegate
 from ui.widgets.grid.model import Index
-from ui.widgets.strokes import draw_box, draw_glyph, draw_pixmap, draw_text, elided, icon_pixmap, text_width
+from ui.widgets.strokes import (
+    LEFT,
+    RIGHT,
+    draw_box,
+    draw_glyph,
+    draw_pixmap,
+    draw_text,
+    elided,
+    icon_pixmap,
+    text_width,
+)
 from wizard.drawing.pillars import NAMES
 
 _PAD, _BOX, _ICON = 10, 15, 14
 _LEAST_TITLE = 240
+_KEPT_WIDTHS = 2_000
 _LOUD = {"triangle-alert": "warning", "circle-help": "warning", "pencil": "accent"}
 _QUIET_COLUMNS = {"code", "phase", "step", "class"}
 
@@ -36,6 +47,8 @@ class ListDelegate(GridDelegate):
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(theme, view)
         self.opened: TaskCode | None = None
+        self._widths: dict[str, int] = {}
+        theme.changed.connect(self._widths.clear)
 
     def status_box(self, cell: QRect) -> QRect:
         """Return where the box stands in a cell of the column status."""
@@ -66,13 +79,30 @@ class ListDelegate(GridDelegate):
     def _text(self, painter: QPainter, rect: QRectF, index: Index, row: Row) -> None:
         if isinstance(row, GroupRow):
             return
-        task, key = self._list_model().task_at(index), self._model().columns[index.column()].key
-        draws = {"title": self._title, "pillar": self._pillar, "status": self._status, "owner": self._owner}
-        if task is None or key not in draws or self._model().is_wrong(index) or not self._model().shown(index):
-            super()._text(painter, rect, index, row)
-            return
-        pad = self._theme.px(_PAD)
-        draws[key](painter, rect.adjusted(pad, 0, -pad, 0), index, task)
+        column, pad = self._model().columns[index.column()], self._theme.px(_PAD)
+        inner, words = rect.adjusted(pad, 0, -pad, 0), self._model().shown(index)
+        if isinstance(row, Entry) and words and not self._model().is_wrong(index):
+            draws = {"title": self._title, "pillar": self._pillar, "status": self._status, "owner": self._owner}
+            draw = draws.get(column.key)
+            if draw is not None:
+                draw(painter, inner, index, row.value)
+                return
+        font = self._theme.font(Role.SMALL, tabular=column.is_number)
+        side = RIGHT if column.is_number else LEFT
+        draw_text(painter, inner, self._cut(words, inner.width()) or "–", font, self._ink(index, row, words), side)
+
+    def _cut(self, words: str, room: float) -> str:
+        """Return words in the size of a cell, cut where they do not fit."""
+        return words if self._wide(words) <= room else elided(self._theme.font(Role.SMALL), words, room)
+
+    def _wide(self, words: str) -> int:
+        """Return how wide words are in the size of a cell; what was measured once is known."""
+        wide = self._widths.get(words)
+        if wide is None:
+            if len(self._widths) > _KEPT_WIDTHS:
+                self._widths.clear()
+            wide = self._widths[words] = text_width(self._theme.font(Role.SMALL), words)
+        return wide
 
     def _ink_token(self, index: Index, token: str) -> str:
         """Return a colour that can be read on the row's ground."""
@@ -95,7 +125,7 @@ class ListDelegate(GridDelegate):
         theme, font = self._theme, self._theme.font(Role.SMALL)
         room = self._marks(painter, rect, index, task)
         token = self._ink_token(index, "muted" if task.is_quiet else "ink")
-        draw_text(painter, rect, elided(font, task.title, room), font, theme.color(token))
+        draw_text(painter, rect, self._cut(task.title, room), font, theme.color(token))
         x = text_width(font, task.title) + theme.px(10)
         if task.dropped_reason and x < room:
             words = elided(font, tr("Reden: {reason}").format(reason=task.dropped_reason), room - x)
@@ -106,7 +136,7 @@ class ListDelegate(GridDelegate):
         """Draw the marks at the right, in words where there is room; return what is left for the title."""
         theme, font, marks = self._theme, self._theme.font(Role.CAPTION), task.marks()
         icon, gap = theme.px(_ICON), theme.px(10)
-        room = rect.width() - min(text_width(theme.font(Role.SMALL), task.title), theme.px(_LEAST_TITLE))
+        room = rect.width() - min(self._wide(task.title), theme.px(_LEAST_TITLE))
         words = [text_width(font, word) + gap for _, word in marks]
         taken, said = len(marks) * (icon + theme.px(4)), 0
         while said < len(words) and taken + words[said] <= room:
@@ -147,7 +177,7 @@ class ListDelegate(GridDelegate):
             return
         token = self._ink_token(index, "muted" if task.is_quiet else "ink")
         font = theme.font(Role.SMALL)
-        draw_text(painter, rect, elided(font, task.owner, rect.width()), font, theme.color(token))
+        draw_text(painter, rect, self._cut(task.owner, rect.width()), font, theme.color(token))
 
     def _status(self, painter: QPainter, rect: QRectF, index: Index, task: TaskRow) -> None:
         theme = self._theme

@@ -10,8 +10,12 @@ from PySide6.QtCore import Qt
 from ui.plan.list.looks import GroupRow
 from ui.plan.list.rows import TaskRow
 from ui.texts import tr
-from ui.widgets.grid.columns import Row
+from ui.widgets.grid.columns import Entry, Kind, Row
 from ui.widgets.grid.model import GridModel, Index
+
+_ENABLED = Qt.ItemFlag.ItemIsEnabled
+_CHOOSE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
+_TYPE = _CHOOSE | Qt.ItemFlag.ItemIsEditable
 
 
 class ListModel(GridModel):
@@ -42,9 +46,14 @@ class ListModel(GridModel):
         return entry.value if entry is not None else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.group_at(index.row()) is not None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+        """Say what one can do with a cell; asked some times for every cell that is painted, so without detours."""
+        if not index.isValid():
+            return _CHOOSE
+        row = self._rows[self._order[index.row()]]
+        if not isinstance(row, Entry):
+            return _ENABLED
+        column = self.columns[index.column()]
+        return _TYPE if column.kind is not Kind.WORDS and column.editable(row.value) else _CHOOSE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         group = self.group_at(index.row()) if index.isValid() else None

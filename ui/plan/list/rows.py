@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -117,11 +117,15 @@ def task_rows(assessment: Assessment, tasks: Iterable[PlannedTask], today: date)
     """Return the rows of tasks, in planning order."""
     steps = {section.prefix: (section.number, section.title) for section in assessment.catalogue.sections}
     ordered = sorted(tasks, key=lambda planned: planned.slot.order)
-    return tuple(_row(assessment, planned, steps, today) for planned in ordered)
+    year = assessment.sheet.start_date().year
+    rows = (_row(planned, steps, year, today, cards.is_changed(assessment, planned)) for planned in ordered)
+    return tuple(rows)
 
 
-def _row(assessment: Assessment, planned: PlannedTask, steps: dict[str, tuple[int, str]], today: date) -> TaskRow:
-    template, card = planned.task.template, cards.card(assessment, planned)
+def _row(
+    planned: PlannedTask, steps: Mapping[str, tuple[int, str]], year: int, today: date, is_changed: bool
+) -> TaskRow:
+    template, end = planned.task.template, planned.shown_end
     number, name = steps.get(template.section_prefix, (OWN_STEP, tr("eigen taak")))
     return TaskRow(
         code=planned.code,
@@ -129,8 +133,8 @@ def _row(assessment: Assessment, planned: PlannedTask, steps: dict[str, tuple[in
         advised_title=planned.task.advised.title,
         pillar=planned.pillar,
         owner=planned.owner or "",
-        end=planned.shown_end,
-        end_words=card.end,
+        end=end,
+        end_words="" if end is None else formats.short_date(end, year),
         hours=planned.task.hours,
         task_class=planned.task.task_class,
         phase=planned.slot.phase,
@@ -139,11 +143,11 @@ def _row(assessment: Assessment, planned: PlannedTask, steps: dict[str, tuple[in
         status=planned.status,
         order=planned.slot.order,
         edit=planned.task.edit,
-        gate=card.gate,
-        legal=card.legal,
-        changed=card.changed,
+        gate=template.gate,
+        legal=template.legal,
+        changed=is_changed,
         lapsed=planned.task.lapsed,
-        late=is_late(planned.status, planned.shown_end, today),
+        late=is_late(planned.status, end, today),
     )
 
 
