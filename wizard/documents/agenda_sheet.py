@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from assessments.errors import DocumentError
 from assessments.plan import TaskStatus
-from assessments.types import Role
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, by_date, one_line
+from wizard.documents.context import Context, one_line
 from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 from wizard.drawing.marks import tick_box
 from wizard.entry.clock import end_of, spoken_time
+from wizard.planning.agenda import OpenItem, done_since, open_items
 from wizard.planning.meetings import PlannedMeeting, agenda_points, meetings
 
 NO_MEETINGS = "Er is nog geen overleg gekozen. Kies bij vraag SYN-11 welke overleggen jullie houden."
 NO_DAYS = "De gekozen overleggen hebben geen dag meer in dit plan. Kies een dag, of plan opnieuw vanaf vandaag."
 _MOST_TASKS, _MOST_DONE, _FEW_TASKS = 12, 5, 3
 _TITLE, _NAME = 110, 34
-_AHEAD = timedelta(days=31)
 _FEW_POINTS, _MOST_POINTS = 3, 8
 
 
@@ -75,50 +74,10 @@ def agenda(assessment: Assessment, *, printed_on: date, option: str = "", day: d
     )
 
 
-def open_tasks(assessment: Assessment, sheet: Sheet) -> tuple[PlannedTask, ...]:
-    """Return the tasks that belong to a meeting and are open on its day, by date.
-
-    That are the tasks of its pillar; where the directie sits in, first the tasks that it is accountable for and then all
-    others that are late. A task that begins later than the next time is left out: it has no turn yet.
-    """
-    meeting, day = sheet.meeting, sheet.day
-    after = next((one for one in meeting.days if one > day), day + _AHEAD)
-    found = by_date(
-        one
-        for one in assessment.tasks
-        if _is_open_on(one, day) and _belongs(meeting, one, day) and _has_turn(one, min(after, day + _AHEAD))
-    )
-    return tuple(sorted(found, key=lambda one: meeting.is_of_board and not _is_of_board(one)))
-
-
-def is_late_on(planned: PlannedTask, day: date) -> bool:
-    """Tell whether a task should have been finished before a day."""
-    return planned.shown_end is not None and planned.shown_end < day and _is_open_on(planned, day)
-
-
-def _is_open_on(planned: PlannedTask, day: date) -> bool:
-    edit = planned.task.edit
-    return planned.status is not TaskStatus.DONE or (edit.done_on is not None and edit.done_on > day)
-
-
-def _belongs(meeting: PlannedMeeting, planned: PlannedTask, day: date) -> bool:
-    if meeting.is_of_board:
-        return _is_of_board(planned) or is_late_on(planned, day)
-    return planned.pillar is meeting.template.pillar
-
-
-def _is_of_board(planned: PlannedTask) -> bool:
-    return "A" in planned.task.raci.get(Role.DI, "")
-
-
-def _has_turn(planned: PlannedTask, until: date) -> bool:
-    return planned.status is TaskStatus.BUSY or planned.slot.begin is None or planned.slot.begin <= until
-
-
 def _chapter(context: Context, sheet: Sheet) -> Chapter:
     meeting = sheet.meeting
-    found = open_tasks(context.assessment, sheet)
-    done = _done_since(context.assessment, sheet, meeting.day_before(sheet.day))
+    found = open_items(context.assessment, meeting, sheet.day)
+    done = done_since(context.assessment, meeting, sheet.day)
     is_short = len(found) + 2 * bool(done) <= _FEW_TASKS
     agreed = b.WritingTable((("Wat", 6), ("Wie", 2.4), ("Vóór", 1.6)), 3 if is_short else 8)
     blocks: list[b.Block] = [
@@ -126,7 +85,7 @@ def _chapter(context: Context, sheet: Sheet) -> Chapter:
         *_last_time(context, sheet, done, rows=2 if is_short else 4),
         b.Heading("Agenda"),
         *_points(meeting),
-        *_tasks(context, sheet, found),
+        *_tasks(context, found),
         b.Heading("Nieuwe afspraken"),
         agreed,
     ]
@@ -184,25 +143,13 @@ def _since(context: Context, before: date | None) -> str:
     return f"sinds {context.day(before)}" if before is not None else ""
 
 
-def _done_since(assessment: Assessment, sheet: Sheet, before: date | None) -> tuple[PlannedTask, ...]:
-    since = before or sheet.day - _AHEAD
-    return by_date(
-        one
-        for one in assessment.tasks
-        if one.status is TaskStatus.DONE
-        and one.task.edit.done_on is not None
-        and since <= one.task.edit.done_on <= sheet.day
-        and (_is_of_board(one) if sheet.meeting.is_of_board else one.pillar is sheet.meeting.template.pillar)
-    )
-
-
-def _tasks(context: Context, sheet: Sheet, found: Sequence[PlannedTask]) -> list[b.Block]:
-    late = sum(is_late_on(one, sheet.day) for one in found)
+def _tasks(context: Context, found: Sequence[OpenItem]) -> list[b.Block]:
+    late = sum(one.is_late for one in found)
     aside = formats.count(len(found), "taak", "taken")
     blocks: list[b.Block] = [b.Heading("Open op deze dag", aside=f"{aside}, {late} te laat" if late else aside)]
     if not found:
         return [*blocks, b.Paragraph("Geen open taken voor dit overleg.")]
-    rows = tuple(_row(context, one, sheet.day) for one in found[:_MOST_TASKS])
+    rows = tuple(_row(context, one) for one in found[:_MOST_TASKS])
     columns = (b.Column("", 0.5), b.Column("Taak", 6.1), b.Column("Wie", 2.0), b.Column("Klaar op", 1.8))
     blocks.append(b.Table(columns, rows, dense=True))
     if len(found) > _MOST_TASKS:
@@ -211,11 +158,13 @@ def _tasks(context: Context, sheet: Sheet, found: Sequence[PlannedTask]) -> list
     return blocks
 
 
-def _row(context: Context, planned: PlannedTask, day: date) -> b.Row:
-    title = (b.Run(one_line(planned.task.template.title, _TITLE)), b.muted(f"  {planned.code}"))
-    end: b.Words = context.end(planned)
-    if is_late_on(planned, day):
+def _row(context: Context, item: OpenItem) -> b.Row:
+    planned = item.planned
+    again = f", keer {item.turn.number}" if item.turn is not None else ""
+    title = (b.Run(one_line(planned.task.template.title, _TITLE)), b.muted(f"  {planned.code}{again}"))
+    end: b.Words = context.day(item.end)
+    if item.is_late:
         end = (b.strong(f"{b.plain(end)}, te laat"),)
-    elif planned.status is TaskStatus.BUSY:
+    elif item.turn is None and planned.status is TaskStatus.BUSY:
         end = f"{b.plain(end)}, bezig"
     return b.Row((b.Cell(picture=tick_box()), title, one_line(context.owner(planned), _NAME), end))

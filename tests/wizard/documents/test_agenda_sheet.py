@@ -7,15 +7,14 @@ import pytest
 
 from assessments.errors import DocumentError
 from assessments.plan import MeetingEdit, Plan, TaskEdit, TaskStatus
-from assessments.types import Pillar, Role, TaskCode
+from assessments.types import TaskCode
 from tests.dossiers import CATALOGUE, assessment, example
 from tests.wizard.documents.reading import pages, whole
 from wizard.assessment import Assessment, assess
 from wizard.documents import agenda_pdf
 from wizard.documents import blocks as b
-from wizard.documents.agenda_sheet import Sheet, agenda, next_sheets, open_tasks
+from wizard.documents.agenda_sheet import agenda, next_sheets
 from wizard.documents.report import Chapter
-from wizard.planning.meetings import meetings
 
 WEEKLY, MONTHLY, SHARED, BOARD, PROMISE, AGAIN = (one.option for one in CATALOGUE.meetings)
 TODAY = date(2026, 2, 2)
@@ -23,10 +22,6 @@ TODAY = date(2026, 2, 2)
 
 def found(made: Plan | None = None) -> Assessment:
     return assess(CATALOGUE, replace(example(), plan=made or Plan()))
-
-
-def sheet(of: Assessment, option: str, day: date) -> Sheet:
-    return Sheet(next(one for one in meetings(of) if one.template.option == option), day)
 
 
 def chapter(of: Assessment, option: str, day: date | None = None) -> Chapter:
@@ -49,37 +44,6 @@ def test_a_sheet_says_when_from_what_time_and_for_how_long() -> None:
         "\u00a0", "\u00a0"
     )
     assert chapter(found(), BOARD).message.endswith("2026, 60 minuten.")
-
-
-def test_a_meeting_has_the_open_tasks_of_its_own_pillar_that_have_their_turn() -> None:
-    of = found()
-    on = sheet(of, SHARED, date(2026, 2, 19))
-    tasks = open_tasks(of, on)
-
-    assert tasks
-    assert {one.pillar for one in tasks} == {Pillar.BEHEREN}
-    assert all(one.slot.begin is not None and one.slot.begin <= date(2026, 3, 19) for one in tasks)
-
-
-def test_a_task_that_was_finished_by_then_is_not_open_and_one_that_was_finished_later_is() -> None:
-    code = open_tasks(found(), sheet(found(), SHARED, date(2026, 2, 19)))[0].code
-    early = found(Plan(edits={code: TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 2, 10))}))
-    late = found(Plan(edits={code: TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 2, 25))}))
-
-    assert code not in {one.code for one in open_tasks(early, sheet(early, SHARED, date(2026, 2, 19)))}
-    assert code in {one.code for one in open_tasks(late, sheet(late, SHARED, date(2026, 2, 19)))}
-
-
-def test_with_the_directie_stand_the_tasks_it_is_accountable_for_and_all_that_are_late() -> None:
-    of, day = found(), date(2026, 3, 25)
-    tasks = open_tasks(of, sheet(of, BOARD, day))
-    others = [one for one in tasks if "A" not in one.task.raci.get(Role.DI, "")]
-
-    decided = ["A" in one.task.raci.get(Role.DI, "") for one in tasks]
-    assert decided[0]
-    assert decided == sorted(decided, reverse=True)
-    assert others
-    assert all(one.shown_end is not None and one.shown_end < day for one in others)
 
 
 def test_what_was_finished_since_the_last_time_is_named() -> None:
