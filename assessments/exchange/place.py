@@ -32,9 +32,13 @@ def shown(value: object) -> str:
         return "een object"
     if isinstance(value, list):
         return "een lijst"
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value))
-    text = text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + "…"
+    text = _one_line(str(value))
     return f"“{text}”" if isinstance(value, str) else text
+
+
+def _one_line(text: str) -> str:
+    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Place:
     strict: bool = True
 
     def __str__(self) -> str:
-        return " › ".join(self.path) or "het bestand"
+        return " › ".join(_one_line(word) for word in self.path) or "het bestand"
 
     def fail(self, problem: str, remedy: str) -> InvalidFileError:
         """Return the error that says in one sentence where, what, and what to do."""

@@ -307,3 +307,11 @@ def test_a_long_or_strange_value_is_shortened_in_the_sentence() -> None:
 
     assert "\n" not in sentence
     assert len(sentence) < 200
+
+
+def test_a_strange_or_long_key_on_the_way_is_one_line_in_the_sentence() -> None:
+    strange = _refusal(_file(plan={"own_tasks": {"\x00\nregel": {"pillar": "identiteit", "title": "Eigen"}}}))
+    long = _refusal(_file(plan={"waved": {"a" * 5000: {"reason": "Nee"}}}))
+
+    assert strange.startswith("In plan › eigen taken › \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}regel staat")
+    assert long == f"In plan › controle › {'a' * 40}… ontbreekt “at”; vul het aan."
