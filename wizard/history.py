@@ -38,6 +38,11 @@ class History:
         """Return what redo would bring back."""
         return self._undone[-1] if self._undone else None
 
+    @property
+    def undone(self) -> tuple[Change, ...]:
+        """Return all that redo can bring back."""
+        return tuple(step.change for step in self._undone)
+
     def typed_before(self, change: Change) -> Change | None:
         """Return the step that a change goes on typing in, None when it is a step of its own."""
         last = self._done[-1].change if self._done and self._typing else None

@@ -34,7 +34,7 @@ from wizard.changes import (
 )
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 from wizard.planning.derive import keep_key
-from wizard.planning.log import known, next_decision
+from wizard.planning.log import known, last_number, next_decision
 from wizard.planning.replan import replan_from, replan_words
 from wizard.session_core import SessionCore
 
@@ -174,5 +174,6 @@ class Session(SessionCore):
         """Write in the log that the plan went out on paper; its tasks are known from then on, and it is no undo step."""
         self._keep_day()
         self._dossier = replace(self._dossier, plan=known(self.assessment))
-        made = next_decision(self._dossier.plan, "", words, self.author, self._now())
+        kept = last_number(self._history.undone)
+        made = next_decision(self._dossier.plan, "", words, self.author, self._now(), kept=kept)
         self._take_part((DECISIONS, str(made.number)), made)

@@ -245,3 +245,21 @@ def test_not_applicable_takes_the_place_of_a_level_and_undo_brings_it_back() -> 
     assert keeper.dossier == session.dossier
     session.undo()
     assert session.measurement.answer(DRA_01) == Answer(value=1)
+
+
+def test_what_is_printed_after_undo_keeps_its_line_when_the_undone_decision_comes_back() -> None:
+    session, keeper = opened()
+    session.edit_task(T, TaskEdit(owner="Joost"))
+    session.settle()
+    session.edit_task(T, TaskEdit(owner="Marit"))
+    session.undo()
+    session.undo()
+
+    session.note_printing("Afgedrukt: het plan")
+    session.redo()
+    session.redo()
+
+    lines = session.dossier.plan.decisions
+    assert [one.number for one in lines] == [1, 2, 3]
+    assert [one.words for one in lines][2] == "Afgedrukt: het plan"
+    assert keeper.dossier.plan.decisions == lines

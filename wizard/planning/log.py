@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,10 +18,16 @@ PRINTED = "Afgedrukt"
 """What the line of a printing begins with."""
 
 
-def next_decision(plan: Plan, subject: str, words: str, by: str, at: datetime) -> Decision:
-    """Return the next line of the log."""
-    number = max((one.number for one in plan.decisions), default=0) + 1
-    return Decision(number=number, at=at, subject=subject, words=words, by=by)
+def next_decision(plan: Plan, subject: str, words: str, by: str, at: datetime, *, kept: int = 0) -> Decision:
+    """Return the next line of the log; numbers up to ``kept`` are kept for lines that redo may bring back."""
+    number = max((one.number for one in plan.decisions), default=0)
+    return Decision(number=max(number, kept) + 1, at=at, subject=subject, words=words, by=by)
+
+
+def last_number(changes: Iterable[Change]) -> int:
+    """Return the highest number of the lines that changes have in the log, 0 when they have none."""
+    made = (one.decision for one in changes if isinstance(one, TaskChange | DismissalChange | PlanChange))
+    return max((one.number for one in made if one is not None), default=0)
 
 
 def decided(
