@@ -29,6 +29,7 @@ _LEAST_WIDTH = 40.0
 _DATE_LETTERS = 24
 """Longer text without a space was typed by somebody, and may be broken anywhere."""
 _BUTT = 0
+_FORM = "Formulier"
 
 
 class QuietTable(PdfTable):
@@ -80,7 +81,7 @@ def _roomy(widths: list[float], block: b.Table) -> list[float]:
             words = cell.lines if isinstance(cell, b.Cell) else (cell,)
             for one in words:
                 if _is_unbroken(b.plain(one)):
-                    found = _words(one, column.align, dense=block.dense, total=row.total)
+                    found = _words(one, column.align, size=_size(block), total=row.total)
                     room = fonts.text_width(b.plain(one), found.style.fontName, found.style.fontSize) + _SLACK
                     needed[place] = max(needed[place], room + (0 if place == len(widths) - 1 else _GAP))
     short = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
@@ -132,24 +133,29 @@ def _row(row: b.Row, block: b.Table) -> list[Any]:
         words = first if not isinstance(first, b.Cell) else first.lines[0]
         return [para(b.plain(words), "TabelGroep" + row.pillar.value), *[""] * (len(block.columns) - 1)]
     return [
-        _cell(cell, column.align, dense=block.dense, total=row.total)
+        _cell(cell, column.align, size=_size(block), total=row.total)
         for cell, column in zip(row.cells, block.columns, strict=True)
     ]
 
 
-def _cell(cell: b.Words | b.Cell, align: b.Align, *, dense: bool, total: bool) -> Any:
+def _cell(cell: b.Words | b.Cell, align: b.Align, *, size: str, total: bool) -> Any:
     if not isinstance(cell, b.Cell):
-        return _words(cell, align, dense=dense, total=total)
+        return _words(cell, align, size=size, total=total)
     parts: list[Any] = []
     if cell.mark is not None:
         parts.append(PictureFlow(pillar_mark(cell.mark), returns=True))
     if cell.picture is not None:
         parts.append(PictureFlow(cell.picture, returns=True))
-    parts += [_words(line, align, dense=dense, total=total) for line in cell.lines]
+    parts += [_words(line, align, size=size, total=total) for line in cell.lines]
     return parts
 
 
-def _words(words: b.Words, align: b.Align, *, dense: bool, total: bool) -> Paragraph:
+def _size(block: b.Table) -> str:
+    """Return the style of plain words: what one reads on a form is never below 10 points."""
+    return _FORM if block.to_fill else "TabelDicht" if block.dense else "Tabel"
+
+
+def _words(words: b.Words, align: b.Align, *, size: str, total: bool) -> Paragraph:
     """Choose the style by what the words are: soft text is small, numbers stand right."""
     soft = not isinstance(words, str) and all(run.muted for run in words)
     if soft:
@@ -162,8 +168,7 @@ def _words(words: b.Words, align: b.Align, *, dense: bool, total: bool) -> Parag
         return para(words, "TabelGetalSterk" if strong else "TabelGetal")
     if align == "center":
         return para(words, "TabelMidden")
-    size = "TabelDicht" if dense else "Tabel"
-    return para(words, f"{size}Sterk" if strong else size)
+    return para(words, f"{'Tabel' if size == _FORM else size}Sterk" if strong else size)
 
 
 def _row_commands(row: b.Row, number: int) -> Commands:
