@@ -18,7 +18,8 @@ from wizard.tools.filling import fill
 _TERSE = {"briefing"}
 """Tools that go to others: what explains how to fill them in stays out."""
 _SHORT = 70
-_PIECE_ROOM, _ITEM_ROOM, _LINE_ROOM = 48.0, 62.0, 24.0
+_PIECE_ROOM, _ITEM_ROOM, _LINE_ROOM, _TEXT_ROOM, _MOST_ROOM = 48.0, 50.0, 24.0, 18.0, 220.0
+_LINE_LETTERS = 88
 _SHORT_TABLE, _ROW_ROOM = 7, 42.0
 _NUMBER_LETTERS = 2
 """Rows that are only numbered have room for whole sentences."""
@@ -85,8 +86,15 @@ def _room(piece: Piece) -> float:
 
 
 def _height(item: Item) -> float:
-    """Guess how much room keeps an item whole: its heading, and the lines to write on below it."""
-    return _ITEM_ROOM + _LINE_ROOM * sum(entry.space for entry in item.entries if not entry.value)
+    """Guess how much room keeps an item whole, or begins it when its text is long."""
+    texts = [
+        item.hint,
+        *(one.words for one in item.said),
+        *(f"{entry.name}\n{entry.value}" for entry in item.entries if entry.value),
+    ]
+    lines = sum(1 + len(text) // _LINE_LETTERS + text.count("\n") for text in texts if text)
+    room = _TEXT_ROOM * lines + _LINE_ROOM * sum(entry.space for entry in item.entries if not entry.value)
+    return _ITEM_ROOM + min(room, _MOST_ROOM)
 
 
 def _plain_field(entry: Entry) -> Iterator[b.Block]:

@@ -12,7 +12,7 @@ from wizard.tools.filled import Entry, Head, Item, Look, Piece
 
 _LINE_SHARE, _NUMBER_SHARE = 3.0, 0.3
 _GAP = 15.0
-_CELL_LETTERS, _WORD_LETTERS = 160, 30
+_CELL_LETTERS, _WORD_LETTERS = 90, 30
 """Longer than this is no cell of a table any more."""
 _ROOM, _HIGH_ROOM = Picture(1, 15, ()), Picture(1, 31, ())
 """What keeps an empty cell as high as a pen needs, for a word or for sentences."""
