@@ -34,7 +34,7 @@ class ChangesPage(FollowUpPage):
         self.start = MomentChoice(theme, tr("Van"))
         self.end = MomentChoice(theme, tr("Tot"))
         self.print_button = SecondaryButton(theme, tr("Druk dit af"), icon="printer")
-        self._summary = Label(theme, role=Role.BODY)
+        self.summary = Label(theme, role=Role.BODY)
         self.cards = {kind: RowsCard(theme, _MOST) for kind in ChangeKind}
         self._choice = QWidget()
         choice = QHBoxLayout(self._choice)
@@ -48,7 +48,7 @@ class ChangesPage(FollowUpPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self._choice)
-        layout.addWidget(self._summary)
+        layout.addWidget(self.summary)
         for card in self.cards.values():
             layout.addWidget(card)
             card.place_asked.connect(self.place_asked)
@@ -75,15 +75,11 @@ class ChangesPage(FollowUpPage):
         """Put the focus on the first moment."""
         self.start.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def summary_words(self) -> str:
-        """Return the sentence above the lists."""
-        return self._summary.text()
-
     def _show(self) -> None:
         if self._assessment is None:
             return
         found = compare(self._assessment, self.start.moment(), self.end.moment())
-        self._summary.set_text(summary(found))
+        self.summary.set_text(summary(found))
         self.print_button.setEnabled(found.is_known)
         self.print_button.setToolTip("" if found.is_known else tr("Er is nog niets om te vergelijken"))
         for kind, card in self.cards.items():

@@ -149,7 +149,7 @@ def test_what_changed_since_a_kept_day_is_listed_by_kind(qtbot: QtBot, theme: Th
     assert isinstance(page, ChangesPage)
     assert [row.facts.label for row in page.cards[ChangeKind.OWNER].rows] == ["T-EXT-04"]
     assert page.cards[ChangeKind.GONE].isHidden()
-    assert page.summary_words().startswith("1\u00a0taak veranderde")
+    assert page.summary.text().startswith("1\u00a0taak veranderde")
 
 
 def test_before_anything_was_kept_it_says_so_and_prints_nothing(qtbot: QtBot, theme: Theme) -> None:
@@ -159,7 +159,7 @@ def test_before_anything_was_kept_it_says_so_and_prints_nothing(qtbot: QtBot, th
 
     page = view.pages[CHANGES]
     assert isinstance(page, ChangesPage)
-    assert "nog niets bewaard" in page.summary_words()
+    assert "nog niets bewaard" in page.summary.text()
     assert not page.print_button.isEnabled()
 
 
