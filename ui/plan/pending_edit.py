@@ -47,7 +47,7 @@ class PendingEdit(QObject):
         What moves nothing, such as a remark, is decided at once, and what waits goes on waiting.
         """
         code = TaskCode(task)
-        if self._waiting is not None and self._waiting[0] != code:
+        if self._planning is not None or (self._waiting is not None and self._waiting[0] != code):
             self.flush()
         before = self._work.session.dossier.plan.edit(code)
         calm = replace(edit, **_moving(before))

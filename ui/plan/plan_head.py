@@ -150,7 +150,8 @@ class PlanHead(QWidget):
             4: ((2, 0, left), (3, 0, left), (1, 0, left)),
         }[rows]
         for widget, (row, column, side) in zip((self._scope, self._owner, self._views), places, strict=True):
-            wide = 1 if column else 4 if rows in {2, 4} or widget is self._views else 2
+            wide = (2 if rows > 1 and widget is self._owner else 1) if column else 4
+            wide = 2 if rows == 3 and widget is self._scope else wide
             self._grid.addWidget(widget, row, column, 1, wide, Qt.AlignmentFlag.AlignBottom | side)
         self._grid.setColumnStretch(1, 1)
         self.updateGeometry()

@@ -30,7 +30,7 @@ def task_findings(assessment: Assessment, today: date) -> Iterator[Finding]:
             if first is not None and (planned.code not in inside or inside[planned.code] != inside.get(code)):
                 yield from _order(planned, first)
         if planned.task.lapsed:
-            words = "Geen antwoord vraagt nog om deze taak. Laat haar staan, of haal haar met een reden uit het plan."
+            words = "Geen antwoord vraagt nog om deze taak. Laat de taak staan, of haal die met een reden uit het plan."
             yield _finding(CheckKind.LAPSED, planned, words, Severity.TIP)
 
 
@@ -81,7 +81,7 @@ def _date(assessment: Assessment, planned: PlannedTask, today: date) -> Iterator
         return
     if end < today:
         late = formats.count((today - end).days, "dag", "dagen")
-        words = f"Had {late} geleden klaar moeten zijn ({_day(end)}). Zet haar op klaar of kies een nieuwe datum."
+        words = f"Had {late} geleden klaar moeten zijn ({_day(end)}). Zet de taak op klaar of kies een nieuwe datum."
         yield _finding(CheckKind.PAST, planned, words)
     if due is not None and shown_day(due) != due:
         name = holidays_in(due.year).get(due, formats.weekday_name(due)).lower()

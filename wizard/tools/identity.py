@@ -87,7 +87,7 @@ def briefing(source: Source) -> FilledTool:
                 missing.append(formats.decapitalized(line.text))
             items.append(item)
         pieces.append(replace(source.piece(part), items=tuple(items)))
-    message = "De briefing is compleet: geef haar mee aan iedereen die iets voor jullie maakt."
+    message = "De briefing is compleet: geef die mee aan iedereen die iets voor jullie maakt."
     if missing:
         count = formats.count_in_words(len(missing), "onderdeel ontbreekt", "onderdelen ontbreken")
         message = f"{formats.capitalized(count)} nog; erbij staat welke taak het maakt."

@@ -9,11 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assessments.plan import EMPTY_EDIT, TaskEdit
+from assessments.sheet import HOURS_PER_WEEK
 from assessments.types import TaskCode
 from tests.ui.plan import example
 from ui.plan.pending_edit import PendingEdit
 from ui.theme import Theme
 from ui.widgets.text import Label
+from wizard.changes import ProfileChange
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -94,3 +96,21 @@ def test_applying_keeps_what_was_decided_about_the_task_meanwhile(qtbot: QtBot, 
     pending.bar.apply_button.click()
 
     assert work.session.dossier.plan.edit(CODE) == TaskEdit(owner="Fatima Aydin", hours=Decimal(58))
+
+
+def test_a_planning_that_waits_is_made_before_something_else_is_asked(qtbot: QtBot, theme: Theme) -> None:
+    """The words on the bar are about all that applying them does."""
+    work = example.work()
+    pending = PendingEdit(work, theme)
+    qtbot.addWidget(pending.bar)
+    made: list[str] = []
+    change = ProfileChange(HOURS_PER_WEEK, 16, 8)
+
+    pending.ask_planning(change, lambda: made.append("8 uur"))
+    assert not made
+    pending.ask(CODE, replace(EMPTY_EDIT, hours=Decimal(58)))
+    assert made == ["8 uur"]
+    pending.bar.leave_button.click()
+    pending.flush()
+
+    assert made == ["8 uur"]

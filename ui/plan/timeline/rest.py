@@ -61,7 +61,7 @@ def load_words(assessment: Assessment, year: int) -> str:
     )
     if assessment.task(REMEASUREMENT) is None:
         return words
-    return f"{words} {tr('De hermeting heeft haar eigen dagen.')}"
+    return f"{words} {tr('De hermeting heeft eigen dagen.')}"
 
 
 def rest_rows(tasks: Sequence[PlannedTask], after: date) -> tuple[RestRow, ...]:
