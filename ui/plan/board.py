@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -45,7 +46,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._outer = 0
-        self._plan: tuple[Assessment, Sequence[PlannedTask]] | None = None
+        self._plan: tuple[Assessment, Sequence[PlannedTask], date | None] | None = None
         self._shown = len(LANES)
         self._at = 0
         self._strip = CoreStrip(theme, self)
@@ -74,19 +75,19 @@ class Board(QWidget):
         self._tabs.chosen.connect(self._on_tabs_chosen)
         self._theme.changed.connect(self._on_part_resized)
 
-    def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
-        """Show these tasks of a plan; the list by date is only made when that is what is shown."""
-        self._plan = (assessment, tasks)
+    def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask], today: date | None = None) -> None:
+        """Show these tasks of a plan, with ``today`` what is late too; the list by date is only made when that is what is shown."""
+        self._plan = (assessment, tasks, today)
         core = [planned for planned in tasks if planned.pillar is Pillar.IDENTITEIT]
         self._strip.show_cards(
-            [cards.card(assessment, one) for one in cards.in_order(core)],
+            [cards.card(assessment, one, today=today) for one in cards.in_order(core)],
             cards.totals(core),
             cards.empty_words(assessment, Pillar.IDENTITEIT),
         )
         for pillar, lane in zip(LANES, self._lanes, strict=True):
             inside = [planned for planned in tasks if planned.pillar is pillar]
             empty = cards.empty_words(assessment, pillar)
-            lane.show_rows(cards.rows(assessment, inside), cards.totals(inside), empty)
+            lane.show_rows(cards.rows(assessment, inside, today), cards.totals(inside), empty)
             self._tabs.button(pillar.value).setText(f"{NAMES[pillar]}  {len(inside)}")
         self._show_dates()
         self._dropped.show_dropped(assessment.dropped)
@@ -94,8 +95,8 @@ class Board(QWidget):
 
     def _show_dates(self) -> None:
         if self._shown == 0 and self._plan is not None:
-            assessment, tasks = self._plan
-            rows = cards.rows(assessment, tasks)
+            assessment, tasks, today = self._plan
+            rows = cards.rows(assessment, tasks, today)
             self._dates.show_rows(rows, cards.totals(tasks), cards.empty_words(assessment, None))
 
     def set_lanes_shown(self, count: int) -> None:

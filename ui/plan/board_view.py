@@ -39,7 +39,7 @@ class BoardView(PlanView):
 
     def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
         """Show these tasks of a plan."""
-        self.board.show_plan(assessment, tasks)
+        self.board.show_plan(assessment, tasks, self._today())
 
     def focus_first(self) -> None:
         """Put the focus on the card where it was last, else on the first one."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from assessments.plan import TaskStatus
 from assessments.types import TaskCode
-from ui.plan.card_layout import CHIPS, CardLayout, Meta, lay_out
+from ui.plan.card_layout import CHIPS, LATE_ICON, CardLayout, Meta, lay_out
 from ui.plan.card_model import CardModel
 from ui.plan.cards import Card, Head, Row
 from ui.theme import Role, Theme
@@ -150,7 +150,7 @@ class CardDelegate(QStyledItemDelegate):
         elif meta.kind == "plain":
             draw_text(painter, rect, meta.text, theme.font(Role.CAPTION, tabular=True), theme.color("ink-2"))
         else:
-            token = "accent" if meta.kind == "pencil" else "ink-2"
+            token = {"pencil": "accent", LATE_ICON: "warning"}.get(meta.kind, "ink-2")
             draw_pixmap(painter, rect.x(), middle, icon_pixmap(theme, meta.kind, token, self._view, 14))
             words = rect.adjusted(theme.px(18), 0, 0, 0)
             draw_text(painter, words, meta.text, theme.font(Role.CAPTION), theme.color(token))

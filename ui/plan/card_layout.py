@@ -15,6 +15,8 @@ from ui.widgets.strokes import text_width
 
 MOST_LINES = 2
 MARK_ICONS = ("key", "shield-check", "pencil")
+LATE_ICON = "triangle-alert"
+"""Before a day that has passed."""
 _PAD_X, _PAD_Y = 10, 9
 _BOX, _TEXT_X, _RIGHT = 16, 37, 34
 _META_LINE, _META_GAP = 21, 8
@@ -109,7 +111,9 @@ def _items(theme: Theme, card: Card, shows_pillar: bool) -> list[tuple[str, str,
     if card.lapsed:
         chip = lapsed_chip()
         found.append(("lapsed", chip.text, chip_size(theme, chip).width()))
-    if card.end:
+    if card.end and card.late:
+        found.append((LATE_ICON, card.end, px(18) + text_width(theme.font(Role.CAPTION), card.end)))
+    elif card.end:
         found.append(("plain", card.end, text_width(caption, card.end)))
     hours = tr("{hours} u").format(hours=card.hours)
     found.append(("plain", hours, text_width(caption, hours)))

@@ -30,6 +30,7 @@ class Card:
         end: shown end date in words, "" without dates.
         gate, legal, changed: the marks poort, wettelijk, aangepast; naming somebody where the advice had no name
             is no change. lapsed: niet meer nodig?
+        late: not finished while its end has passed.
 
     """
 
@@ -46,6 +47,7 @@ class Card:
     changed: bool
     lapsed: bool
     task_class: str
+    late: bool = False
 
     def words(self) -> str:
         """Say everything on the card in one sentence, for a screen reader."""
@@ -55,6 +57,7 @@ class Card:
             states[self.status],
             self.owner or tr("geen naam"),
             tr("klaar op {day}").format(day=self.end) if self.end else tr("zonder datum"),
+            *([tr("te laat")] if self.late else []),
             tr("{hours} uur").format(hours=self.hours),
             *(word for shown, word in self.marks() if shown),
             *([tr("niet meer nodig?")] if self.lapsed else []),
@@ -94,8 +97,11 @@ def advised_owner(assessment: Assessment, planned: PlannedTask) -> str | None:
     return name or None
 
 
-def card(assessment: Assessment, planned: PlannedTask, year: int | None = None) -> Card:
-    """Return a task's card; dates outside the year in which the plan starts, or the one given, carry their year."""
+def card(assessment: Assessment, planned: PlannedTask, year: int | None = None, today: date | None = None) -> Card:
+    """Return a task's card; dates outside the year in which the plan starts, or the one given, carry their year.
+
+    With ``today`` it also says what is late.
+    """
     task, owner, end = planned.task, planned.owner or "", planned.shown_end
     year = assessment.sheet.start_date().year if year is None else year
     return Card(
@@ -112,6 +118,7 @@ def card(assessment: Assessment, planned: PlannedTask, year: int | None = None) 
         changed=is_changed(assessment, planned),
         lapsed=task.lapsed,
         task_class=task.task_class,
+        late=today is not None and is_late(planned, today),
     )
 
 
@@ -126,6 +133,11 @@ def is_changed(assessment: Assessment, planned: PlannedTask) -> bool:
     )
     other_name = edit.owner is not None and advised_owner(assessment, planned) is not None
     return other_name or any(value is not None for value in own)
+
+
+def is_late(planned: PlannedTask, today: date) -> bool:
+    """Tell whether a task that is not finished had to be."""
+    return planned.status is not TaskStatus.DONE and planned.shown_end is not None and planned.shown_end < today
 
 
 def in_scope(tasks: Iterable[PlannedTask], scope: Scope) -> tuple[PlannedTask, ...]:
@@ -157,7 +169,7 @@ def in_order(tasks: Iterable[PlannedTask]) -> tuple[PlannedTask, ...]:
     return tuple(found)
 
 
-def rows(assessment: Assessment, tasks: Sequence[PlannedTask]) -> tuple[Row, ...]:
+def rows(assessment: Assessment, tasks: Sequence[PlannedTask], today: date | None = None) -> tuple[Row, ...]:
     """Return heads and cards of a lane, in order; a head only where it has cards."""
     start = assessment.sheet.start_date()
     found: list[Row] = []
@@ -165,7 +177,7 @@ def rows(assessment: Assessment, tasks: Sequence[PlannedTask]) -> tuple[Row, ...
     for number in dict.fromkeys(period(planned) for planned in ordered):
         inside = [planned for planned in ordered if period(planned) == number]
         found.append(_head(number, inside, start))
-        found.extend(card(assessment, planned, start.year) for planned in inside)
+        found.extend(card(assessment, planned, start.year, today) for planned in inside)
     return tuple(found)
 
 

@@ -97,6 +97,28 @@ def test_a_card_says_everything_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "status, today, late",
+    [
+        (TaskStatus.OPEN, date(2026, 3, 3), True),
+        (TaskStatus.BUSY, date(2026, 3, 3), True),
+        (TaskStatus.OPEN, date(2026, 3, 2), False),
+        (TaskStatus.DONE, date(2026, 3, 3), False),
+    ],
+)
+def test_a_card_tells_that_its_day_has_passed(status: TaskStatus, today: date, late: bool) -> None:
+    code = TaskCode("T-DRA-01")
+    edit = TaskEdit(status=status, due=date(2026, 3, 2), done_on=date(2026, 3, 2))
+    assessment = example.work(edits={code: edit}).session.assessment
+    planned = assessment.task(code)
+    assert planned is not None
+
+    card = cards.card(assessment, planned, today=today)
+
+    assert card.late is late
+    assert ("te laat" in card.words()) is late
+
+
 @pytest.mark.parametrize("names, changed", [(example.NAMES, True), ({}, False)])
 def test_naming_somebody_is_a_change_only_where_the_advice_has_a_name(
     names: Mapping[Role, str | None], changed: bool
