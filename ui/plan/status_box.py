@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from assessments.plan import TaskStatus
@@ -11,6 +11,12 @@ from ui.theme.style import draw_tick
 from ui.widgets.strokes import draw_box
 
 _WHOLE = 18
+CHECKS = {
+    TaskStatus.OPEN: Qt.CheckState.Unchecked,
+    TaskStatus.BUSY: Qt.CheckState.PartiallyChecked,
+    TaskStatus.DONE: Qt.CheckState.Checked,
+}
+"""What a list says to a screen reader of where a task stands."""
 
 
 def draw_status(painter: QPainter, theme: Theme, status: TaskStatus, box: QRectF) -> None:

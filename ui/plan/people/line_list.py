@@ -19,17 +19,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
-from assessments.plan import TaskStatus
 from assessments.types import TaskCode
 from ui.plan.people.line_delegate import LINE, ROW, LineDelegate
 from ui.plan.people.words import TaskLine
+from ui.plan.status_box import CHECKS
 from ui.theme import Theme
 
-_CHECKS = {
-    TaskStatus.OPEN: Qt.CheckState.Unchecked,
-    TaskStatus.BUSY: Qt.CheckState.PartiallyChecked,
-    TaskStatus.DONE: Qt.CheckState.Checked,
-}
 _NO_PARENT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -71,7 +66,7 @@ class LineModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return line.words()
         if role == Qt.ItemDataRole.CheckStateRole:
-            return _CHECKS[line.status]
+            return CHECKS[line.status]
         return None
 
 

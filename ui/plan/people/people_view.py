@@ -64,6 +64,7 @@ class PeopleView(PlanView):
         self._reveal_timer = QTimer(self, singleShot=True, interval=0)
         self._reveal_timer.timeout.connect(self._on_reveal_timer_timeout)
         self._wanted: TaskCode | None = None
+        theme.changed.connect(self._on_theme_changed)
 
     def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
         """Show everybody in the plan as it is now."""
@@ -151,6 +152,11 @@ class PeopleView(PlanView):
 
     def _task(self, code: str) -> PlannedTask | None:
         return self.work.session.assessment.task(TaskCode(code))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        for card in self._cards.values():
+            card.setMaximumWidth(self.theme.px(_WIDEST))
 
     @Slot()
     def _on_reveal_timer_timeout(self) -> None:

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from assessments.plan import TaskStatus
 from assessments.types import TaskCode
+from ui.plan.status_box import CHECKS
 from ui.plan.timeline.rows import Row, TaskRow
 from wizard.drawing.pillars import NAMES
 
-_CHECKS = {
-    TaskStatus.OPEN: Qt.CheckState.Unchecked,
-    TaskStatus.BUSY: Qt.CheckState.PartiallyChecked,
-    TaskStatus.DONE: Qt.CheckState.Checked,
-}
 _NO_PARENT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -68,7 +63,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, TaskRow):
             return row.words()
         if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, TaskRow):
-            return _CHECKS[row.status]
+            return CHECKS[row.status]
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
