@@ -143,8 +143,8 @@ def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
         who = formats.enumeration([f"{chair} (leidt)", *others])
         name: list[b.Words] = [(b.strong(one.template.short),)]
         time = one.edit.time.strip()
-        begin = f"{spoken_time(time)} uur" if read_time(time) else time
-        name += [(b.muted(words),) for words in (begin, one.edit.place.strip()) if words]
+        begin = f"{spoken_time(time)} uur" if read_time(time) else one_line(time, 30)
+        name += [(b.muted(words),) for words in (begin, one_line(one.edit.place, 200)) if words]
         cell = b.Cell(tuple(name))
         rows.append(b.Row((cell, who, f"{one.minutes} min", one.agenda or "–", one.output or "–")))
     columns = (
