@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.plan import DismissedWarning
 from assessments.plan_parts import WAVED
-from assessments.types import RuleId
+from assessments.types import RuleId, TaskCode
 from ui.plan.checks.card import CheckCard
+from ui.plan.checks.row import CheckRow
 from ui.plan.view import PlanView
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -98,6 +99,16 @@ class ChecksView(PlanView):
         stops = self._stops()
         (stops[0] if stops else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_task(self, code: TaskCode) -> bool:
+        """Put the focus on a point about a task, else on the first thing to do."""
+        row = next((row for row in self._rows() if row.finding.place == code), None)
+        if row is None:
+            self.focus_first()
+            return False
+        row.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pane.ensureWidgetVisible(row)
+        return True
+
     def show_subject(self, subject: str) -> bool:
         """Tell whether a decision was about a point of the check."""
         return subject.startswith(CHECK_PLACE)
@@ -129,6 +140,9 @@ class ChecksView(PlanView):
             card.hide()
             card.deleteLater()
 
+    def _rows(self) -> list[CheckRow]:
+        return [row for card in self.cards() for row in card.rows]
+
     def _stops(self) -> list[QWidget]:
         return [stop for card in self.cards() for stop in card.stops()]
 
@@ -140,15 +154,23 @@ class ChecksView(PlanView):
         return next((one for one in self._found if one.key == key), None)
 
     def _decide(self, key: str, waved: DismissedWarning | None) -> None:
+        """Set a point aside or call it back; the focus goes to the point that takes its place."""
+        keys = [row.finding.key for row in self._rows()]
         finding = self._finding(key)
         if finding is None:
             return
+        self._change(finding, waved)
+        rows = self._rows()
+        if rows and key in keys:
+            rows[min(keys.index(key), len(rows) - 1)].first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change(self, finding: Finding, waved: DismissedWarning | None) -> None:
         if finding.is_rule:
             self.work.dismiss(RuleId(finding.subject), waved)
             return
         name = finding.title or finding.label
         words = tr("Controlepunt opzijgezet: {name}") if waved else tr("Controlepunt teruggezet: {name}")
-        self.work.change_plan(f"{CHECK_PLACE}{key}", words.format(name=name), {(WAVED, key): waved})
+        self.work.change_plan(f"{CHECK_PLACE}{finding.key}", words.format(name=name), {(WAVED, finding.key): waved})
 
     @Slot(str)
     def _on_card_place_asked(self, place: str) -> None:

@@ -63,6 +63,10 @@ class CheckRow(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def first_stop(self) -> QWidget:
+        """Return what Tab comes to first."""
+        return self.aside_button if self.solve_link.isHidden() else self.solve_link
+
     def paintEvent(self, event: QPaintEvent) -> None:
         name, token, _ = ICONS[self.finding.severity]
         pixmap = icon_pixmap(self._theme, name, "muted" if self.finding.waved else token, self)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from assessments.plan_parts import EDITS
+from assessments.types import TaskCode
 from ui.plan.follow_up.changes_page import ChangesPage
 from ui.plan.follow_up.decisions_page import DecisionsPage
 from ui.plan.follow_up.page import FollowUpPage
 from ui.plan.follow_up.paper_page import PaperPage
 from ui.plan.follow_up.progress_page import ProgressPage
+from ui.plan.follow_up.rows_card import FactsRow
 from ui.plan.view import PlanView
 from ui.plan.views import MORE, VIEWS
 from ui.texts import tr
@@ -93,6 +95,17 @@ class FollowUpView(PlanView):
     def focus_first(self) -> None:
         """Put the focus on what one begins with in the part that is on."""
         self._page().focus_first()
+
+    def show_task(self, code: TaskCode) -> bool:
+        """Put the focus on the way to a task, else on what one begins with."""
+        rows = (row for row in self._page().findChildren(FactsRow) if row.facts.place == code and row.isVisible())
+        link = next((row.link for row in rows if row.link is not None), None)
+        if link is None:
+            self.focus_first()
+            return False
+        link.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pane.ensureWidgetVisible(link)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -21,6 +21,7 @@ from ui.widgets.inputs.base import TypingPause
 from ui.widgets.text import Label
 from wizard import formats
 from wizard.assessment import Assessment
+from wizard.planning.checks import day_of
 from wizard.planning.quick_entry import Entry, edits_of, read
 
 _MOST_ROWS = 60
@@ -86,7 +87,7 @@ class PaperPage(FollowUpPage):
 
     def _read(self) -> None:
         if self._assessment is not None:
-            self._entries = read(self.field.text(), self._assessment, self._today())
+            self._entries = read(self.field.text(), self._assessment, day_of(self._assessment, self._today()))
         self._show_entries()
 
     def _show_entries(self) -> None:

@@ -19,6 +19,7 @@ from wizard import formats
 from wizard.assessment import Assessment
 from wizard.drawing.pillars import NAMES
 from wizard.planning import progress
+from wizard.planning.checks import day_of
 from wizard.planning.schedule import Phase
 
 _TWO_COLUMNS = 860
@@ -58,7 +59,7 @@ class ProgressPage(FollowUpPage):
 
     def show_plan(self, assessment: Assessment) -> None:
         """Show how far this plan is today."""
-        today = self._today()
+        today = day_of(assessment, self._today())
         self.pillars.show_bars(
             [BarFacts(NAMES[Pillar(one.key)], one, one.key) for one in progress.by_pillar(assessment, today)]
         )

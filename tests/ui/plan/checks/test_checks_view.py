@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from assessments.plan import TaskEdit, TaskStatus
 from assessments.types import RuleId, TaskCode
@@ -93,6 +93,29 @@ def test_a_point_that_was_set_aside_is_called_back_and_undo_sets_it_aside_again(
 
     view.work.undo()
     assert view.work.session.dossier.plan.waved[SYN_05].reason == "Later"
+
+
+def test_after_setting_aside_the_focus_goes_to_the_next_point(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    with qtbot.waitActive(view, timeout=2_000):
+        view.activateWindow()
+    after = card_with(view, SYN_05).rows[1].finding.key
+
+    set_aside(view, SYN_05, "Later")
+
+    focused = QApplication.focusWidget()
+    row = next(row for row in card_with(view, after).rows if row.finding.key == after)
+    assert focused is row.solve_link
+
+
+def test_coming_back_from_a_task_finds_its_point(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    with qtbot.waitActive(view, timeout=2_000):
+        view.activateWindow()
+
+    assert view.show_task(TaskCode("T-SYN-05"))
+    assert QApplication.focusWidget() is card_with(view, SYN_05).rows[0].solve_link
+    assert not view.show_task(TaskCode("T-DRA-01"))
 
 
 def test_a_rule_is_dismissed_as_a_rule(qtbot: QtBot, theme: Theme) -> None:
