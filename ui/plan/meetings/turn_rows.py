@@ -46,11 +46,11 @@ def rows(assessment: Assessment) -> tuple[Row, ...]:
 def columns(today: Callable[[], date]) -> tuple[Column, ...]:
     """Return the columns: ticked off, which time, when, how it stands, and a remark."""
     return (
-        Column(DAY, "Dag", 180, _day_words, _read_day, edit=lambda row: write_date(row.turn.day),
+        Column(DAY, "Dag", 150, _day_words, _read_day, edit=lambda row: write_date(row.turn.day),
                order=lambda row: row.turn.day, tip=_day_tip),
         Column(DONE, "Klaar", 64, lambda _: "", _tick(today), kind=Kind.TICK, ticked=lambda row: row.turn.is_done),
         Column(TURN, "Keer", 64, lambda row: str(row.turn.number), kind=Kind.WORDS, muted=lambda _: True),
-        Column(STATE, "Stand", 200, lambda row: state_words(row.turn, today()), kind=Kind.WORDS,
+        Column(STATE, "Stand", 190, lambda row: state_words(row.turn, today()), kind=Kind.WORDS,
                alarm=lambda row: row.turn.is_late(today()), muted=lambda row: not row.turn.is_late(today())),
         Column(REMARK, "Opmerking", 160, lambda row: row.noted.remark,
                lambda row, text: replace(row, noted=replace(row.noted, remark=text)), stretch=1),

@@ -117,7 +117,8 @@ def decided(planned: PlannedTask, letters: Mapping[Role, str], advice: Mapping[R
         return replace(edit, raci=None, lead=None if edit.raci is not None else edit.lead)
     lead = edit.lead
     if "R" not in letters.get(planned.task.lead, ""):
-        lead = _first(letters, "A/R") or _first(letters, "R") or _first(letters, "A") or edit.lead
+        found = _first(letters, "A/R") or _first(letters, "R") or _first(letters, "A")
+        lead = edit.lead if found is planned.task.lead else found or edit.lead
     return replace(edit, raci=dict(letters), lead=lead)
 
 

@@ -17,6 +17,7 @@ from ui.theme import Role, Theme
 from ui.widgets.strokes import CENTER, LEFT, draw_text, elided
 from wizard.planning.duties import LETTER_WORDS
 
+Hint = QAbstractItemView.ScrollHint
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST, _WIDE, _MIDDLING = 1200, 900, 620
@@ -195,6 +196,11 @@ class RaciTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(160))
 
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        """Scroll up and down only: all columns are always in sight."""
+        super().scrollTo(index, hint)
+        self.horizontalScrollBar().setValue(0)
+
     def _act(self, index: Index, line: RaciLine) -> None:
         """Do what Enter means here: open the task, choose a letter, or go back to the advice."""
         if index.column() == TITLE:
@@ -224,10 +230,12 @@ class RaciTable(QTableView):
         back = px(_BACK) if effective >= _MIDDLING + _BACK else 0
         self.setColumnHidden(model.back, not back)
         for column in range(1, len(model.roles) + 1):
+            self.setColumnHidden(column, False)
             self.setColumnWidth(column, each)
         title = max(px(120), width - each * len(model.roles) - back)
         self.setColumnWidth(TITLE, title)
         self.setColumnWidth(model.back, back)
+        self.horizontalScrollBar().setValue(0)
         for row in range(model.rowCount()):
             line = model.line(row)
             high = px(GROUP) if isinstance(line, GroupLine) else self._delegate.height(line, title)

@@ -82,6 +82,13 @@ def test_who_no_longer_carries_it_out_no_longer_pulls_it() -> None:
     assert task(found(edit)).task.lead is Role.MC
 
 
+def test_a_lead_that_stays_the_same_is_no_decision_of_its_own() -> None:
+    of = found()
+    letters = with_letter(with_letter(task(of).task.raci, Role.RE, "A"), Role.MC, "")
+
+    assert decided(task(of), letters, advised(of, task(of))).lead is None
+
+
 def test_the_letters_of_the_advice_are_no_decision() -> None:
     of = found(TaskEdit(raci={Role.HR: "A/R"}, lead=Role.HR, hours=None, remark="x"))
     advice = advised(of, task(of))

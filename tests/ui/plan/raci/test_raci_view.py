@@ -134,6 +134,23 @@ def test_what_is_changed_in_a_duty_is_said_in_the_undo_line(view: RaciView, work
     assert step.words == f"{TEXT}: HR-adviseur geen rol"
 
 
+def test_all_columns_stay_in_sight_in_a_narrow_window_with_large_text(work: Work, theme: Theme, qtbot: QtBot) -> None:
+    theme.set_factor(2.0)
+    view = RaciView(work, theme)
+    qtbot.addWidget(view)
+    view.resize(960, 500)
+    view.show()
+    show(view, work)
+    put(view.tasks, CODE, Role.IT)
+    view.show_task(TaskCode(CODE))
+
+    qtbot.waitUntil(lambda: view.tasks.columnViewportPosition(0) == 0)
+    last = len(view.tasks.matrix.roles)
+    assert not any(view.tasks.isColumnHidden(column) for column in range(last + 1))
+    right = view.tasks.columnViewportPosition(last) + view.tasks.columnWidth(last)
+    assert right <= view.tasks.viewport().width()
+
+
 def test_scope_and_panel_count_for_tasks_only(view: RaciView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.view_asked):
         view.tabs.button(DUTIES).click()
