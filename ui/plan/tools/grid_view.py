@@ -13,6 +13,7 @@ from ui.plan.tools.said_list import SaidList
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.text import Label
+from wizard.planning.duties import LETTER_WORDS
 from wizard.tools.filled import Entry, Head, Item, Piece
 
 _NARROW = 620
@@ -94,6 +95,8 @@ class GridView(QWidget):
             for field, cell in zip(fields, item.cells, strict=True):
                 if isinstance(cell, str) and isinstance(field, Label):
                     field.set_text(cell)
+                    if self._letters:
+                        field.setAccessibleName(LETTER_WORDS.get(cell, LETTER_WORDS[""]))
                 elif isinstance(cell, Entry) and isinstance(field, EntryField):
                     field.show_entry(cell)
         self._show_hints(piece.columns)

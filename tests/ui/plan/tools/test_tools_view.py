@@ -17,6 +17,7 @@ from ui.plan.tools.entry_fields import ChosenEntry, EntryField, WrittenEntry
 from ui.plan.tools.tools_view import ToolsView
 from ui.theme import Theme
 from ui.widgets.edits import LineField
+from ui.widgets.text import Label
 from ui.work import Work
 from wizard.session import Session
 
@@ -237,3 +238,12 @@ def test_every_place_is_reached_by_tab(qtbot: QtBot, theme: Theme) -> None:
     assert reached == ["Partij 1", "Partij 2", "Partij 3"] + [
         f"Tarief, en waarover het wordt berekend: Partij {number}" for number in (1, 2, 3)
     ]
+
+
+def test_letters_say_what_they_mean_to_who_does_not_see_them(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme, "taakverdeling")
+    grid = next(piece.grid for piece in view.page.pieces if piece.grid is not None)
+
+    cells = {(cell.text(), cell.accessibleName()) for row in grid.rows for cell in row if isinstance(cell, Label)}
+    assert ("A/R", "eindverantwoordelijk en voert uit") in cells
+    assert ("–", "geen rol") in cells
