@@ -65,7 +65,7 @@ def edits_of(entries: Sequence[Entry]) -> Mapping[TaskCode, TaskEdit]:
 
 def step_words(entries: Sequence[Entry]) -> str:
     """Say what is taken over, for the undo line and the log."""
-    parts = [f"{one.code} {one.words}" for one in entries if one.edit is not None]
+    parts = [f"{one.code} {_short(one.words)}" for one in entries if one.edit is not None]
     shown = parts if len(parts) <= 5 else [*parts[:4], f"nog {len(parts) - 4}"]
     return f"Van papier: {formats.enumeration(shown)}"
 
@@ -259,5 +259,5 @@ def _change_words(found: Written, after: TaskEdit, today: date) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = re.sub(r"[ \t\r\n]+", " ", text).strip()
     return line if len(line) <= 60 else f"{line[:59].rstrip()}…"
