@@ -104,5 +104,5 @@ def replacement_words(assessment: Assessment) -> tuple[str, ...]:
     found = []
     for role, instead in replacements(assessment.sheet).items():
         through = ", via de leverancier" if role is Role.IT else ""
-        found.append(f"Geen {names[role]}: dat werk ligt bij {names[instead]}{through}.")
+        found.append(f"Geen {names[role]}: dat werk ligt bij de {names[instead]}{through}.")
     return tuple(found)

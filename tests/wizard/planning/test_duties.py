@@ -74,4 +74,4 @@ def test_a_role_that_is_replaced_has_a_column_only_when_it_has_a_letter() -> Non
 
     assert Role.MC not in shown_roles(found, ({Role.HR: "A"},))
     assert Role.MC in shown_roles(found, ({Role.HR: "A", Role.MC: "R"},))
-    assert replacement_words(found) == ("Geen marketing/communicatie: dat werk ligt bij recruiter.",)
+    assert replacement_words(found) == ("Geen marketing/communicatie: dat werk ligt bij de recruiter.",)

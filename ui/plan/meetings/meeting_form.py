@@ -49,6 +49,9 @@ class MeetingForm(QWidget):
         self.place = LineInput(theme, tr("Plaats"))
         self.chair = OwnerField(theme)
         self.chair.setAccessibleName(tr("Leidt"))
+        line = self.chair.lineEdit()
+        if line is not None:
+            line.setAccessibleName(tr("Leidt"))
         self.participants = NamesInput(theme, tr("Doen mee, met komma’s ertussen"))
         self.agenda = WordsInput(theme, tr("Vaste agenda, een punt per regel"), lines=3)
         self.output = WordsInput(theme, tr("Levert op"), lines=2)
