@@ -27,6 +27,8 @@ class DecisionsPage(FollowUpPage):
         super().__init__(theme, parent)
         self._assessment: Assessment | None = None
         self._entries: tuple[Entry, ...] = ()
+        self._codes: set[str] = set()
+        self._dropped: set[str] = set()
         self.field = LineField(theme, name=tr("Zoek in de besluiten"), placeholder=tr("Zoek op taak, naam of woord"))
         self._lead = Label(theme, tr("Geen besluit met deze woorden. Zoek op iets anders."), color="muted")
         nothing = tr("Nog geen besluiten. Wat je in het plan verandert, komt hier te staan met datum en naam.")
@@ -45,6 +47,8 @@ class DecisionsPage(FollowUpPage):
         """Show the decisions of this dossier."""
         self._assessment = assessment
         self._entries = decisions(assessment.dossier)
+        self._codes = {one.code for one in assessment.tasks}
+        self._dropped = {one.template.code for one in assessment.dropped}
         self._show()
 
     def focus_first(self) -> None:
@@ -81,10 +85,9 @@ class DecisionsPage(FollowUpPage):
         assert self._assessment is not None
         catalogue = self._assessment.catalogue
         if subject.startswith("T-"):
-            if any(one.code == subject for one in self._assessment.tasks):
+            if subject in self._codes:
                 return subject, tr("Open taak")
-            dropped = any(one.template.code == subject for one in self._assessment.dropped)
-            return (BOARD, tr("Naar het bord")) if dropped else ("", "")
+            return (BOARD, tr("Naar het bord")) if subject in self._dropped else ("", "")
         if view := view_of(subject, catalogue):
             return view, tr("Naar de controle") if view == CHECKS else tr("Naar {view}").format(view=tr(name_of(view)))
         if subject.startswith(FIGURES_PLACE):

@@ -23,7 +23,6 @@ class FollowUpPage(QWidget):
 
     def show_plan(self, assessment: Assessment) -> None:
         """Show the plan as it is now."""
-        raise NotImplementedError
 
     def focus_first(self) -> None:
         """Put the focus on what one begins with."""
