@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +11,17 @@ from PySide6.QtWidgets import QApplication, QMenu
 from assessments.plan import TaskEdit
 from assessments.types import TaskCode
 from tests.ui.plan import example
+from tests.ui.printing.fakes import FakeDialogs
 from ui.dossier_view import PLAN, PRINTING, QUESTIONS, RESULTS, DossierView
 from ui.plan import PlanScreen
 from ui.plan.checks.checks_view import ChecksView
+from ui.printing import PrintScreen
 from ui.printing.documents import changes_place
+from ui.printing.outcome import Outcome
 from ui.printing.print_options import PrintOptions
 from ui.settings.values import ADVISER
 from ui.theme import Appearance, Theme
+from ui.widgets.buttons import PrimaryButton
 from ui.work import Work
 from wizard.planning.changes_since import NOW
 
@@ -79,6 +84,26 @@ def test_the_log_says_who_worked_with_the_program(qtbot: QtBot, theme: Theme) ->
     work.edit_task(TaskCode("T-EXT-04"), TaskEdit(owner="Henk"))
 
     assert work.session.dossier.plan.decisions[-1].by == "Ans Adviseur"
+
+
+def test_noting_that_the_plan_went_out_leaves_what_is_said_about_it(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    _, work = opened(qtbot, theme)
+    dialogs = FakeDialogs(tmp_path / "plan.pdf")
+    screen = PrintScreen(work, theme, today=lambda: example.TODAY, dialogs=dialogs)
+    qtbot.addWidget(screen)
+    work.changed.connect(screen.refresh)  # as the view of a dossier does
+    screen.show()
+    save = next(one for one in screen.findChildren(PrimaryButton) if one.text() == "Opslaan als PDF…")
+    qtbot.waitUntil(save.isEnabled, timeout=60_000)
+    outcome = screen.findChild(Outcome)
+    assert isinstance(outcome, Outcome)
+
+    save.click()
+    qtbot.waitUntil(lambda: bool(work.session.dossier.plan.decisions), timeout=10_000)
+
+    assert work.session.dossier.plan.decisions[-1].words.startswith("Afgedrukt als PDF")
+    assert outcome.isVisible()
+    assert save.isEnabled()
 
 
 def test_undoing_that_a_point_was_set_aside_leads_to_the_check(qtbot: QtBot, theme: Theme) -> None:

@@ -114,7 +114,7 @@ class PrintScreen(QWidget):
 
     def refresh(self) -> None:
         """Make the document anew when the dossier, the choices or the day are others; only while it is shown."""
-        if not self.isVisible():
+        if not self.isVisible() or self._is_noting:
             return
         assessment = self._work.session.assessment
         self._show_open(assessment)
@@ -219,8 +219,10 @@ class PrintScreen(QWidget):
         if asked is None or asked[1].kind is not DocumentKind.PLAN:
             return
         self._is_noting = True
-        self._work.note_printing(f"{words}: {documents.title(DocumentKind.PLAN)}, {asked[1].scope}")
-        self._is_noting = False
+        try:
+            self._work.note_printing(f"{words}: {documents.title(DocumentKind.PLAN)}, {asked[1].scope}")
+        finally:
+            self._is_noting = False
         self._asked = (self._work.session.assessment, *asked[1:])
 
     @Slot()
@@ -233,8 +235,7 @@ class PrintScreen(QWidget):
 
     @Slot()
     def _on_work_changed(self) -> None:
-        if not self._is_noting:
-            self.refresh()
+        self.refresh()
 
     @Slot(object)
     def _on_list_chosen(self, kind: DocumentKind) -> None:
