@@ -13,6 +13,7 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
 from wizard.drawing.pillars import NAMES
+from wizard.planning.rhythm import load_start
 from wizard.planning.schedule import Phase
 from wizard.planning.workdays import shown_day
 
@@ -176,7 +177,7 @@ def rows(assessment: Assessment, tasks: Sequence[PlannedTask], today: date | Non
     ordered = in_order(tasks)
     for number in dict.fromkeys(period(planned) for planned in ordered):
         inside = [planned for planned in ordered if period(planned) == number]
-        found.append(_head(number, inside, start))
+        found.append(_head(number, inside, load_start(assessment), start.year))
         found.extend(card(assessment, planned, start.year, today) for planned in inside)
     return tuple(found)
 
@@ -215,7 +216,7 @@ def period(planned: PlannedTask) -> int:
     return _PERIODS[planned.slot.phase]
 
 
-def _head(period: int, tasks: Sequence[PlannedTask], start: date) -> Head:
+def _head(period: int, tasks: Sequence[PlannedTask], start: date, year: int) -> Head:
     titles = (
         tr("Eerste 30 dagen"),
         tr("Tot 60 dagen"),
@@ -227,9 +228,9 @@ def _head(period: int, tasks: Sequence[PlannedTask], start: date) -> Head:
     )
     if period in _DAYS:
         last = shown_day(start + timedelta(days=_DAYS[period]))
-        note = tr("t/m {day}").format(day=formats.short_date(last, start.year))
+        note = tr("t/m {day}").format(day=formats.short_date(last, year))
     elif period == _REMEASUREMENT and tasks[0].shown_end is not None:
-        note = formats.short_date(tasks[0].shown_end, start.year)
+        note = formats.short_date(tasks[0].shown_end, year)
     else:
         note = formats.count(len(tasks), tr("taak"), tr("taken"))
     return Head(titles[period], note)

@@ -58,7 +58,7 @@ def first_90_days(context: Context) -> Chapter | None:
     for phase, (name, days) in _PHASES.items():
         members = by_date(one for one in tasks if one.slot.phase is phase)
         if members:
-            limit = context.start + timedelta(days=days)
+            limit = context.day_zero + timedelta(days=days)
             heading = f"{name}, tot en met {formats.day_and_month(limit)}"
             blocks.append(b.Heading(heading, aside=tasks_and_hours(members)))
             blocks.append(b.TaskCards(tuple(task_card(context, one) for one in members)))

@@ -77,7 +77,7 @@ def _figures(context: Context, number: str, tasks: Sequence[PlannedTask]) -> lis
         for one in monthly_load(context.assessment, span.months)
     ]
     short = initials(one.owner for one in tasks if one.owner)
-    marks = (context.start + timedelta(days=_DAY_90),)
+    marks = (context.day_zero + timedelta(days=_DAY_90),)
     blocks: list[b.Block] = [
         b.Figure(load_bars(loads, capacity, span), f"Figuur {number}.1 Uren per week, gemiddeld per maand"),
     ]

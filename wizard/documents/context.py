@@ -20,6 +20,7 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
 from wizard.planning.derive import REMEASUREMENT
+from wizard.planning.rhythm import load_start
 from wizard.planning.schedule import Phase
 
 PAGE_WIDTH = 476.0
@@ -117,6 +118,11 @@ class Context:
     def early(self) -> tuple[PlannedTask, ...]:
         """Return the printed tasks that are finished within ninety days."""
         return tuple(one for one in self.printed if one.slot.phase in _FIRST_90_DAYS)
+
+    @property
+    def day_zero(self) -> date:
+        """Return from which day the phases count: the start, or the day the open tasks were planned anew."""
+        return load_start(self.assessment)
 
     @property
     def others(self) -> int:

@@ -21,7 +21,7 @@ _QUICK_DAYS = 21
 
 
 class Phase(StrEnum):
-    """When a task is finished, counted in days from the plan's start."""
+    """When a task is finished, counted in days from the plan's start, or from the day the open tasks were planned anew."""
 
     QUICK_WIN = "quick_win"
     DAYS_30 = "days_30"
@@ -208,7 +208,7 @@ def _settled(task: DerivedTask, order: int, calendar: Calendar) -> Slot:
 def _dated(
     task: DerivedTask, order: int, used: Decimal | None, start_day: int, end_day: int, calendar: Calendar
 ) -> Slot:
-    phase = phase_of(end_day, quick=is_quick(task))
+    phase = phase_of(end_day - calendar.first_day, quick=is_quick(task))
     begin, end = _day(calendar, start_day), _day(calendar, end_day)
     if task.edit.status is TaskStatus.DONE and task.edit.done_on is not None:
         end = task.edit.done_on

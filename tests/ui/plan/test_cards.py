@@ -71,6 +71,16 @@ def test_every_head_has_cards_below_it_in_order_of_date() -> None:
     assert rows[0].note == f"t/m {formats.short_date(date(2026, 2, 4))}"
 
 
+def test_planned_anew_the_periods_count_from_that_day() -> None:
+    work = example.work()
+    work.replan(date(2026, 9, 1))
+    assessment = work.session.assessment
+
+    rows = cards.rows(assessment, assessment.tasks)
+
+    assert rows[0] == Head("Eerste 30 dagen", f"t/m {formats.short_date(date(2026, 10, 1))}")
+
+
 def test_without_hours_there_is_an_order_and_no_dates() -> None:
     work = example.work()
     work.set_profile(QuestionId("PRO-10"), 0)

@@ -9,6 +9,7 @@ from assessments.plan import Replan, TaskEdit, TaskStatus
 from assessments.types import TaskCode
 from tests.dossiers import MONDAY
 from tests.wizard.planning.test_schedule import CALENDAR, made, order, placed
+from wizard.planning.schedule import Phase
 
 
 def test_a_task_moved_in_front_of_another_is_planned_right_before_it() -> None:
@@ -66,6 +67,17 @@ def test_planned_anew_counts_the_open_hours_from_that_day_and_leaves_what_was_fi
     assert (anew["T-BBB-01"].start_day, anew["T-BBB-01"].end_day) == (70, 77)
     assert anew["T-BBB-01"].used_hours == 16
     assert (anew["T-AAA-01"].end, anew["T-AAA-01"].used_hours) == (finished.done_on, None)
+
+
+def test_planned_anew_the_phases_of_what_is_open_count_from_that_day() -> None:
+    finished = TaskEdit(status=TaskStatus.DONE, done_on=MONDAY + timedelta(days=80))
+    done = made("T-AAA-01", hours="16", days=7, effective=9, edit=finished)
+    rest = made("T-BBB-01", hours="160", days=7, effective=5)
+    anew = placed(done, rest, calendar=replace(CALENDAR, replan=Replan(MONDAY + timedelta(days=200), (done.code,))))
+
+    assert anew["T-AAA-01"].phase is Phase.DAYS_90
+    assert anew["T-BBB-01"].end_day == 270
+    assert anew["T-BBB-01"].phase is Phase.DAYS_90
 
 
 def test_what_is_finished_after_planning_anew_moves_no_other_date() -> None:
