@@ -10,6 +10,7 @@ from ui.plan.view import PlanView
 from ui.theme import Theme
 from ui.work import Work
 from wizard.planning.checks import CHECK_PLACE
+from wizard.planning.quick_entry import DRAFT
 
 Today = Callable[[], date]
 
@@ -55,6 +56,8 @@ def view_of(subject: str, catalogue: Catalogue) -> str:
         return RACI
     if subject.startswith(CHECK_PLACE):
         return CHECKS
+    if subject == DRAFT:
+        return FOLLOW_UP
     return MEETINGS if subject in {one.option for one in catalogue.meetings} else ""
 
 

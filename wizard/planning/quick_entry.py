@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assessments.codes import TaskCode
-from assessments.plan import Occurrence, TaskEdit, TaskStatus
+from assessments.plan import Occurrence, Plan, TaskEdit, TaskStatus
+from assessments.plan_parts import TOOLS, Part, PartKey
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.planning.quick_words import Mark, Written, is_complete, read_words
@@ -19,6 +20,9 @@ _STRANGE = re.compile(r"(?<![\w-])t[-–_][a-z0-9]{1,6}(?:[-–_]\d{1,4})?(?![\w
 _ONLY_JOINS = re.compile(r"^(?:[\s,;&+]|en\b)*$", re.IGNORECASE)
 _BREAKS = re.compile(r"[,;]\s*$|\ben\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•·▪]|\d{1,3}[.)]|\[[ xv]?\]|☐|☑)?\s*", re.IGNORECASE)
+DRAFT = "papier"
+"""Under this name what is being typed over from paper is kept with the plan, until it is taken over."""
+DRAFT_FIELD = "tekst"
 _HOW = "Schrijf klaar, bezig, open, of vervallen: met de reden."
 
 
@@ -56,6 +60,21 @@ def read(text: str, assessment: Assessment, today: date) -> tuple[Entry, ...]:
                 if one.code is not None and one.edit is not None:
                     edits[one.code] = one.edit
     return tuple(found)
+
+
+def draft(plan: Plan) -> str:
+    """Return what was typed over from paper and not taken over yet."""
+    return plan.tools.get(DRAFT, {}).get(DRAFT_FIELD, "")
+
+
+def draft_part(text: str) -> tuple[PartKey, Part | None]:
+    """Return the part of a plan that keeps what is being typed."""
+    return (TOOLS, DRAFT), ({DRAFT_FIELD: text} if text else None)
+
+
+def left_over(entries: Sequence[Entry]) -> str:
+    """Return the lines that are not taken over, to be mended."""
+    return "\n".join(dict.fromkeys(one.source for one in entries if one.edit is None))
 
 
 def edits_of(entries: Sequence[Entry]) -> Mapping[TaskCode, TaskEdit]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.plan.follow_up.page import FollowUpPage
 from ui.plan.follow_up.rows_card import RowFacts, RowsCard
-from ui.plan.views import BOARD, CHECKS, name_of, view_of
+from ui.plan.views import BOARD, CHECKS, FOLLOW_UP, name_of, view_of
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.edits import LineField
@@ -88,7 +88,7 @@ class DecisionsPage(FollowUpPage):
             if subject in self._codes:
                 return subject, tr("Open taak")
             return (BOARD, tr("Naar het bord")) if subject in self._dropped else ("", "")
-        if view := view_of(subject, catalogue):
+        if (view := view_of(subject, catalogue)) and view != FOLLOW_UP:
             return view, tr("Naar de controle") if view == CHECKS else tr("Naar {view}").format(view=tr(name_of(view)))
         if subject.startswith(FIGURES_PLACE):
             return subject, tr("Naar Cijfers")

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from assessments.plan_parts import EDITS
+from assessments.plan_parts import EDITS, Part, PartKey
 from assessments.types import TaskCode
 from ui.plan.follow_up.changes_page import ChangesPage
 from ui.plan.follow_up.decisions_page import DecisionsPage
@@ -26,7 +26,7 @@ from ui.widgets.text import Label
 from ui.work import Work
 from wizard.assessment import Assessment, PlannedTask
 from wizard.planning.changes_since import Moment
-from wizard.planning.quick_entry import Entry, edits_of, step_words
+from wizard.planning.quick_entry import DRAFT, Entry, draft, draft_part, edits_of, left_over, step_words
 
 PROGRESS, PAPER, CHANGES, DECISIONS = "voortgang", "papier", "veranderd", "besluiten"
 _WIDEST = 1080
@@ -74,6 +74,7 @@ class FollowUpView(PlanView):
             page.place_asked.connect(self._on_page_place_asked)
         paper, changes = self.pages[PAPER], self.pages[CHANGES]
         if isinstance(paper, PaperPage) and isinstance(changes, ChangesPage):
+            paper.typed.connect(self._on_paper_typed)
             paper.taken.connect(self._on_paper_taken)
             changes.print_asked.connect(self._on_changes_print_asked)
         self._pane.viewport().installEventFilter(self)
@@ -95,6 +96,18 @@ class FollowUpView(PlanView):
     def focus_first(self) -> None:
         """Put the focus on what one begins with in the part that is on."""
         self._page().focus_first()
+
+    def show_subject(self, subject: str) -> bool:
+        """Show what is typed over from paper when that was changed."""
+        if subject == DRAFT and self.segment.key() != PAPER:
+            self.show_page(PAPER)
+        return subject == DRAFT
+
+    def flush(self) -> None:
+        """Report what is being typed."""
+        paper = self.pages[PAPER]
+        if isinstance(paper, PaperPage):
+            paper.flush()
 
     def show_task(self, code: TaskCode) -> bool:
         """Put the focus on the way to a task, else on what one begins with."""
@@ -133,11 +146,20 @@ class FollowUpView(PlanView):
         else:
             self.place_asked.emit(place)
 
+    @Slot(str)
+    def _on_paper_typed(self, text: str) -> None:
+        """Keep what is being typed with the plan, so that nothing of it is lost."""
+        if text != draft(self.work.session.dossier.plan):
+            key, kept = draft_part(text)
+            self.work.change_plan(DRAFT, tr("Van papier: tekst gewijzigd"), {key: kept})
+
     @Slot(object)
     def _on_paper_taken(self, entries: Sequence[Entry]) -> None:
         edits = edits_of(entries)
-        subject = next(iter(edits)) if len(edits) == 1 else ""
-        self.work.change_plan(subject, step_words(entries), {(EDITS, code): edit for code, edit in edits.items()})
+        subject = next(iter(edits)) if len(edits) == 1 else DRAFT
+        key, left = draft_part(left_over(entries))
+        changed: dict[PartKey, Part | None] = {(EDITS, code): edit for code, edit in edits.items()}
+        self.work.change_plan(subject, step_words(entries), changed | {key: left})
 
     @Slot(object, object)
     def _on_changes_print_asked(self, start: Moment, end: Moment) -> None:

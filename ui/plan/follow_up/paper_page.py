@@ -22,7 +22,7 @@ from ui.widgets.text import Label
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.planning.checks import day_of
-from wizard.planning.quick_entry import Entry, edits_of, read
+from wizard.planning.quick_entry import Entry, draft, edits_of, read
 
 _MOST_ROWS = 60
 
@@ -30,9 +30,10 @@ _MOST_ROWS = 60
 class PaperPage(FollowUpPage):
     """A field, a preview and a button.
 
-    Signals: ``taken(entries)`` when what is clear is taken over.
+    Signals: ``typed(text)`` after a pause in typing; ``taken(entries)`` when what is clear is taken over.
     """
 
+    typed = Signal(str)
     taken = Signal(object)
 
     def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -76,14 +77,20 @@ class PaperPage(FollowUpPage):
         self._show_entries()
 
     def show_plan(self, assessment: Assessment) -> None:
-        """Read again what stands in the field: the plan may be another."""
+        """Show what was typed before and is kept, and what it would change in the plan as it is now."""
         self._assessment = assessment
+        if not self._pause.is_waiting():
+            self.field.set_text(draft(assessment.dossier.plan))
         self._read()
         self._show_levels(assessment)
 
     def focus_first(self) -> None:
         """Put the focus in the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Report what was typed and not yet reported."""
+        self._pause.flush()
 
     def _read(self) -> None:
         if self._assessment is not None:
@@ -127,19 +134,16 @@ class PaperPage(FollowUpPage):
     @Slot()
     def _on_pause_passed(self) -> None:
         self._read()
+        self.typed.emit(self.field.text())
 
     @Slot()
     def _on_button_clicked(self) -> None:
         """Take over what is clear; what is not stays in the field, so that it can be mended."""
         self._pause.flush()
-        self._read()
         entries = self._entries
-        left = "\n".join(dict.fromkeys(one.source for one in entries if one.problem and one.edit is None))
         if edits_of(entries):
-            self.field.set_text(left)
             self._finished = {code for code, edit in edits_of(entries).items() if edit.status is TaskStatus.DONE}
             self.taken.emit(entries)
-            self._read()
             self.focus_first()
 
 

@@ -100,6 +100,35 @@ def test_the_preview_names_every_line_before_anything_happens(qtbot: QtBot, them
     assert not view.work.session.dossier.plan.edits
 
 
+def test_what_is_being_typed_is_kept_with_the_plan_and_undone_like_all_else(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    paper_of(view, "EXT-04 klaar\nnog niet af")
+
+    view.flush()
+
+    again = FollowUpView(view.work, theme, lambda: TODAY)
+    qtbot.addWidget(again)
+    again.show_page(PAPER)
+    page = again.pages[PAPER]
+    assert isinstance(page, PaperPage)
+    assert page.field.text() == "EXT-04 klaar\nnog niet af"
+    assert not view.work.session.dossier.plan.decisions
+    view.work.undo()
+    assert not view.work.session.dossier.plan.tools
+
+
+def test_undo_of_what_was_taken_over_brings_the_lines_back(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    page = paper_of(view, "EXT-04 klaar, EXT-05 bezig\nhallo daar")
+    page.button.click()
+    assert page.field.text() == "hallo daar"
+
+    view.work.undo()
+
+    assert page.field.text() == "EXT-04 klaar, EXT-05 bezig\nhallo daar"
+    assert view.show_subject("papier")
+
+
 def test_by_keys_alone_lines_are_taken_over(qtbot: QtBot, theme: Theme) -> None:
     view = shown(qtbot, theme)
     page = paper_of(view, "")
