@@ -17,6 +17,9 @@ from wizard.assessment import Assessment
 from wizard.planning.changes_since import HEADS, NOW, Changed, ChangeKind, compare, known_since, moments, summary
 
 _MOST = 8
+_FIRST_DAY = (
+    "Er is nog geen eerder moment om mee te vergelijken. Verandert het plan op een latere dag, dan zie je het hier."
+)
 
 
 class ChangesPage(FollowUpPage):
@@ -31,6 +34,7 @@ class ChangesPage(FollowUpPage):
         super().__init__(theme, parent)
         self._assessment: Assessment | None = None
         self._is_fresh = True
+        self._has_past = True
         self.start = MomentChoice(theme, tr("Van"))
         self.end = MomentChoice(theme, tr("Tot"))
         self.print_button = SecondaryButton(theme, tr("Druk dit af"), icon="printer")
@@ -61,7 +65,8 @@ class ChangesPage(FollowUpPage):
         """Offer the moments of this plan, and show what changed; at first since the oldest that is known."""
         self._assessment = assessment
         offered = moments(assessment)
-        self._choice.setVisible(known_since(assessment) is not None)
+        self._has_past = known_since(assessment) is None or len(offered) > 1
+        self._choice.setVisible(len(offered) > 1)
         if self._is_fresh and len(offered) > 1:
             self._is_fresh = False
             self.start.set_moment(offered[-1])
@@ -79,7 +84,7 @@ class ChangesPage(FollowUpPage):
         if self._assessment is None:
             return
         found = compare(self._assessment, self.start.moment(), self.end.moment())
-        self.summary.set_text(summary(found))
+        self.summary.set_text(summary(found) if self._has_past else tr(_FIRST_DAY))
         self.print_button.setEnabled(found.is_known)
         self.print_button.setToolTip("" if found.is_known else tr("Er is nog niets om te vergelijken"))
         for kind, card in self.cards.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -43,7 +43,7 @@ class ProgressPage(FollowUpPage):
         self._columns = 0
         self._lead = Label(theme, role=Role.BODY, color="ink", tabular=True)
         self.pillars = ProgressCard(theme, tr("Per pijler"))
-        self.owners = ProgressCard(theme, tr("Per naam"))
+        self.owners = ProgressCard(theme, tr("Per trekker: de hele taak telt mee"))
         self.phases = ProgressCard(theme, tr("Per periode"))
         self.late = RowsCard(theme, 6, tr("Geen taak is te laat."))
         self._grid = QGridLayout()
@@ -68,7 +68,7 @@ class ProgressPage(FollowUpPage):
         )
         self.phases.show_bars([BarFacts(_phase_name(one.key), one) for one in progress.by_phase(assessment, today)])
         late = progress.late_tasks(assessment, today)
-        self.late.show_rows(tr("Te laat ({count})").format(count=len(late)), [_late_row(one) for one in late])
+        self.late.show_rows(late_head(late), [_late_row(one) for one in late])
         whole = BarFacts(tr("Het hele plan"), progress.total(assessment, today))
         self._lead.set_text(f"{whole.name}: {whole.numbers()}" + (f" · {whole.rest()}" if whole.rest() else ""))
 
@@ -88,6 +88,15 @@ class ProgressPage(FollowUpPage):
             self._grid.addWidget(card, row, column)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, int(columns == 2))
+
+
+def late_head(late: Sequence[progress.LateTask]) -> str:
+    """Say how many tasks are late, and apart from them how many times of recurring tasks."""
+    turns = sum(one.turn is not None for one in late)
+    if not turns:
+        return tr("Te laat ({count})").format(count=len(late))
+    tasks = formats.count(len(late) - turns, tr("taak"), tr("taken"))
+    return tr("Te laat: {tasks}, en {turns} keer dat een taak terugkomt").format(tasks=tasks, turns=turns)
 
 
 def _phase_name(key: str) -> str:

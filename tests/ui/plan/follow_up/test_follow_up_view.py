@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,15 +14,18 @@ from PySide6.QtTest import QTest
 from assessments.plan import PlanDay, TaskEdit, TaskStatus
 from assessments.plan_parts import HISTORY
 from assessments.types import TaskCode
+from tests.dossiers import CATALOGUE
 from tests.ui.plan.example import TODAY, work
 from ui.plan.follow_up.changes_page import ChangesPage
 from ui.plan.follow_up.decisions_page import DecisionsPage
 from ui.plan.follow_up.follow_up_view import CHANGES, DECISIONS, PAPER, FollowUpView
 from ui.plan.follow_up.paper_page import PaperPage
-from ui.plan.follow_up.progress_page import ProgressPage
+from ui.plan.follow_up.progress_page import ProgressPage, late_head
 from ui.theme import Theme
+from wizard.assessment import assess
 from wizard.planning.changes_since import ChangeKind
 from wizard.planning.history import states
+from wizard.planning.progress import late_tasks, total
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -60,6 +64,31 @@ def test_progress_shows_a_bar_per_pillar_and_what_is_late(qtbot: QtBot, theme: T
     assert [row.facts.hue for row in page.pillars.rows] == ["identiteit", "boeien", "binden", "beheren"]
     assert [row.facts.label for row in page.late.rows] == ["T-DRA-01"]
     assert page.late.rows[0].facts.detail.replace("\u00a0", " ").startswith("7 dagen te laat")
+
+
+def test_late_times_of_recurring_tasks_are_counted_apart_from_the_tasks(qtbot: QtBot, theme: Theme) -> None:
+    assessment = shown(qtbot, theme).work.session.assessment
+    late = late_tasks(assessment, date(2026, 12, 31))
+    tasks = total(assessment, date(2026, 12, 31)).late
+
+    assert len(late) > tasks > 0
+    assert late_head(late) == f"Te laat: {tasks}\u00a0taken, en {len(late) - tasks} keer dat een taak terugkomt"
+    assert late_head([one for one in late if one.turn is None]) == f"Te laat ({tasks})"
+
+
+def test_with_nothing_to_compare_with_no_moments_are_offered(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    view.work.edit_task(T("T-DRA-01"), TaskEdit(status=TaskStatus.DONE, done_on=TODAY))
+    view.show_page(CHANGES)
+    page = view.pages[CHANGES]
+    assert isinstance(page, ChangesPage)
+    now = view.work.session.assessment
+    later = replace(now.dossier, updated_at=datetime(2026, 11, 26, 12, tzinfo=UTC))
+
+    page.show_plan(assess(CATALOGUE, later))
+
+    assert "geen eerder moment" in page.summary.text()
+    assert not page.start.isVisible()
 
 
 def test_a_late_task_opens_its_panel(qtbot: QtBot, theme: Theme) -> None:
