@@ -56,7 +56,8 @@ class ChecksView(PlanView):
         self._column.setSpacing(12)
         head = QVBoxLayout()
         head.setSpacing(2)
-        head.addWidget(Label(theme, tr("Controle voor afdrukken"), role=Role.QUESTION, wrap=False))
+        self._title = Label(theme, tr("Controle voor afdrukken"), role=Role.QUESTION, wrap=False)
+        head.addWidget(self._title)
         head.addWidget(self._lead)
         self._column.addLayout(head)
         self._column.addStretch(1)
@@ -108,6 +109,10 @@ class ChecksView(PlanView):
         row.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
         self._pane.ensureWidgetVisible(row)
         return True
+
+    def set_room(self, lanes: int) -> None:
+        """Leave the title out where the choice of views, which names it too, stands right above it."""
+        self._title.setVisible(lanes > 0)
 
     def show_subject(self, subject: str) -> bool:
         """Tell whether a decision was about a point of the check."""

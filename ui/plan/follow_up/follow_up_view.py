@@ -56,7 +56,8 @@ class FollowUpView(PlanView):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 4, 24, 16)
         column.setSpacing(12)
-        column.addWidget(Label(theme, tr("Verloop en besluiten"), role=Role.QUESTION, wrap=False))
+        self._title = Label(theme, tr("Verloop en besluiten"), role=Role.QUESTION, wrap=False)
+        column.addWidget(self._title)
         column.addWidget(self.segment)
         for page in self.pages.values():
             column.addWidget(page, 1)
@@ -96,6 +97,10 @@ class FollowUpView(PlanView):
     def focus_first(self) -> None:
         """Put the focus on what one begins with in the part that is on."""
         self._page().focus_first()
+
+    def set_room(self, lanes: int) -> None:
+        """Leave the title out where the choice of views, which names it too, stands right above it."""
+        self._title.setVisible(lanes > 0)
 
     def show_subject(self, subject: str) -> bool:
         """Show what is typed over from paper when that was changed."""
