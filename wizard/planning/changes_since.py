@@ -70,7 +70,10 @@ NOW = Moment("nu", None)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed between two moments; ``known_since`` when the first lies before what was kept, so that none is known."""
+    """What changed between two moments.
+
+    ``known_since`` is the first day that was kept; ``is_known`` tells whether both moments lie in what is known.
+    """
 
     start: Moment
     end: Moment
@@ -125,10 +128,10 @@ def compare(assessment: Assessment, start: Moment, end: Moment = NOW) -> Compari
     if start.day is None or (end.day is not None and end.day < start.day):
         start, end = end, start
     before, after = states_at(assessment, start), states_at(assessment, end)
-    nothing_kept = known_since(assessment) is None
-    if nothing_kept or before is None or after is None:
-        return Comparison(start, end, known_since=known_since(assessment), is_known=False)
-    return Comparison(start, end, changes(before, after, assessment.dossier.plan))
+    since = known_since(assessment)
+    if since is None or before is None or after is None:
+        return Comparison(start, end, known_since=since, is_known=False)
+    return Comparison(start, end, changes(before, after, assessment.dossier.plan), known_since=since)
 
 
 def changes(before: States, after: States, plan: Plan) -> tuple[Changed, ...]:
@@ -223,6 +226,8 @@ def summary(found: Comparison) -> str:
                 "Er is nog niets bewaard. Vanaf het eerste besluit over het plan onthoudt het programma hoe het stond."
             )
         return f"Hoe het plan toen stond, is niet bewaard. Het programma weet het vanaf {formats.long_date(since)}."
+    if found.start == found.end and found.known_since is not None:
+        return f"Kies een dag om mee te vergelijken, vanaf {formats.long_date(found.known_since)}."
     between = f"tussen {found.start.words} en {found.end.words}"
     if not found.changes:
         return f"Er veranderde niets {between}."

@@ -148,6 +148,16 @@ def test_without_any_decision_nothing_was_kept() -> None:
     assert moments(session.assessment) == (NOW,)
 
 
+def test_on_the_first_day_a_day_is_asked_for() -> None:
+    session, _ = worked_on(dossier(every_level(1), measurements=()), date(2026, 1, 12))
+    session.edit_task(A, TaskEdit(owner="Joost"))
+
+    found = compare(session.assessment, NOW)
+
+    assert moments(session.assessment) == (NOW,)
+    assert summary(found) == "Kies een dag om mee te vergelijken, vanaf 12\u00a0januari\u00a02026."
+
+
 def test_one_can_choose_now_printings_measurements_and_days() -> None:
     session, _ = lived()
 

@@ -85,8 +85,9 @@ class ChangesPage(FollowUpPage):
             return
         found = compare(self._assessment, self.start.moment(), self.end.moment())
         self.summary.set_text(summary(found) if self._has_past else tr(_FIRST_DAY))
-        self.print_button.setEnabled(found.is_known)
-        self.print_button.setToolTip("" if found.is_known else tr("Er is nog niets om te vergelijken"))
+        may_print = found.is_known and found.start != found.end
+        self.print_button.setEnabled(may_print)
+        self.print_button.setToolTip("" if may_print else tr("Er is nog niets om te vergelijken"))
         for kind, card in self.cards.items():
             rows = [self._row(one) for one in found.of(kind)]
             card.setVisible(bool(rows))
