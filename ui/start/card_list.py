@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
 
+from ui.second_click import drop_second_click
 from ui.start.card_delegate import GAP, HEIGHT, WIDTH, CardDelegate
 from ui.start.model import DossierModel
 from ui.texts import tr
@@ -121,6 +122,7 @@ class CardList(QListView):
         if self._delegate.menu_rect(self.visualRect(index)).contains(place):
             self._show_menu(index)
         elif self._delegate.card_rect(self.visualRect(index)).contains(place):
+            drop_second_click()
             self.opened.emit(self.current_id())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

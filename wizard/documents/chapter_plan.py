@@ -59,12 +59,12 @@ def first_90_days(context: Context) -> Chapter | None:
         members = by_date(one for one in tasks if one.slot.phase is phase)
         if members:
             limit = context.day_zero + timedelta(days=days)
-            heading = f"{name}, tot en met {formats.day_and_month(limit)}"
+            heading = f"{name}, tot en met {context.long_day(limit)}"
             blocks.append(b.Heading(heading, aside=tasks_and_hours(members)))
             blocks.append(b.TaskCards(tuple(task_card(context, one) for one in members)))
     last = max(one.shown_end for one in tasks if one.shown_end)
     count = formats.capitalized(formats.count_in_words(len(tasks), "taak", "taken"))
-    message = f"{count} tot en met {formats.day_and_month(last)}, samen {formats.hours_long(hours_of(tasks))}."
+    message = f"{count} tot en met {context.long_day(last)}, samen {formats.hours_long(hours_of(tasks))}."
     lead = "Elke taak staat hier volledig uitgeschreven. Vink af als het resultaat er ligt."
     return Chapter(context.number(Place.FIRST_90), "De eerste 90 dagen", message, lead, tuple(blocks))
 

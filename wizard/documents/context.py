@@ -148,6 +148,10 @@ class Context:
         """Write a day, with the year when it is not the plan's first year."""
         return formats.short_date(day, self.start.year)
 
+    def long_day(self, day: date) -> str:
+        """Write a day in full, with the year when it is not the plan's first year."""
+        return formats.day_and_month(day) if day.year == self.start.year else formats.long_date(day)
+
     def month(self, day: date) -> str:
         """Name a month, with the year when it is not the plan's first year."""
         name = formats.month_name(day.month)
