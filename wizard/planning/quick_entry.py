@@ -15,7 +15,7 @@ from wizard.assessment import Assessment
 from wizard.planning.quick_words import Mark, Written, is_complete, read_words
 from wizard.planning.rhythm import Turn, recurrences
 
-_CODE = re.compile(r"(?<![\w-])(?:t[-–_. ]?)?(dra|ide|int|ext|tal|syn|uit|eig)[-–_. ]?(\d{1,2})(?![\w])", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w-])(?:t[-–_. ]?)?(dra|ide|int|ext|tal|syn|uit|eig)[-–_. ]?(\d{1,3})(?![\w])", re.IGNORECASE)
 _STRANGE = re.compile(r"(?<![\w-])t[-–_][a-z0-9]{1,6}(?:[-–_]\d{1,4})?(?![\w])", re.IGNORECASE)
 _ONLY_JOINS = re.compile(r"^(?:[\s,;&+]|en\b)*$", re.IGNORECASE)
 _BREAKS = re.compile(r"[,;]\s*$|\ben\s*$", re.IGNORECASE)

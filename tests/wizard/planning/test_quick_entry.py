@@ -120,6 +120,14 @@ def test_an_own_task_is_read_like_any_other() -> None:
     assert edit("t-eig-01 bezig", "T-EIG-01").status is TaskStatus.BUSY
 
 
+def test_the_hundredth_own_task_is_read_too() -> None:
+    code = T("T-EIG-100")
+    own = {code: OwnTask(code, Pillar.BOEIEN, "Nog een open dag")}
+    plan = assessment({}, {"PRO-11": MONDAY}, plan=Plan(own_tasks=own, last_own=100))
+
+    assert edit("eig-100 bezig", code, plan).status is TaskStatus.BUSY
+
+
 def test_what_stands_behind_a_colon_is_a_remark_under_the_one_there_was() -> None:
     plan = assessment(every_level(1), {}, plan=Plan({T("T-EXT-04"): TaskEdit(remark="Eerst bellen")}))
 
