@@ -35,6 +35,7 @@ from wizard.changes import (
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 from wizard.planning.derive import keep_key
 from wizard.planning.log import known, last_number, next_decision
+from wizard.planning.own_tasks import is_gone
 from wizard.planning.replan import replan_from, replan_words
 from wizard.session_core import SessionCore
 
@@ -138,7 +139,9 @@ class Session(SessionCore):
         self._save((changed.id, "lock"), lambda: self._keeper.save_lock(dossier, changed))
 
     def edit_task(self, task: TaskCode, edit: TaskEdit) -> None:
-        """Change what a person decided about a task and save it."""
+        """Change what a person decided about a task and save it; an own task that was taken back is gone."""
+        if is_gone(self._dossier.plan, task):
+            return
         self._change(TaskChange(task, self._dossier.plan.edit(task), edit))
 
     def dismiss(self, rule: RuleId, dismissed: DismissedWarning | None) -> None:

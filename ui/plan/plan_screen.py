@@ -97,6 +97,7 @@ class PlanScreen(QWidget):
         self._panel.task_asked.connect(self._on_view_opened)
         self._pending.decided.connect(self._on_pending_decided)
         self._pending.dropped.connect(self._show)  # what is true: it was not decided
+        self._footer.undo_asked.connect(self.flush)  # what waits for a word was done last
         self._footer.undo_asked.connect(self._work.undo)
         self._footer.check_asked.connect(self.show_view)
         self._footer.add_asked.connect(self._own.ask)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from assessments.plan import OwnTask, Plan
+from assessments.plan import OWN_PREFIX, OwnTask, Plan
 from assessments.plan_parts import OWN_TASKS, Part, PartKey
 from assessments.types import TaskCode
 from wizard.drawing.pillars import NAMES
@@ -25,6 +25,11 @@ def added(plan: Plan, task: OwnTask) -> tuple[TaskCode, str, Mapping[PartKey, Pa
     code = plan.next_own_code()
     made = replace(task, code=code, title=" ".join(task.title.split()))
     return code, f"{made.title}: toegevoegd als {code}", {(OWN_TASKS, code): made}
+
+
+def is_gone(plan: Plan, code: TaskCode) -> bool:
+    """Tell whether a code is that of an own task which is not there any more, so that nothing can be decided about it."""
+    return code.startswith(OWN_PREFIX) and code not in plan.own_tasks
 
 
 def changed(plan: Plan, task: OwnTask) -> tuple[str, Mapping[PartKey, Part | None]]:

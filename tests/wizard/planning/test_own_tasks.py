@@ -82,3 +82,17 @@ def test_no_order_of_adding_undoing_dropping_and_travelling_gives_a_code_twice(s
 
     kept = session.dossier.plan.own_tasks
     assert {code: own.title for code, own in kept.items()} == {code: given_out[code] for code in kept}
+
+
+def test_nothing_is_decided_about_an_own_task_that_was_taken_back_so_that_the_dossier_can_still_be_kept() -> None:
+    keeper = MemoryKeeper(dossier())
+    session = Session(CATALOGUE, keeper, keeper.dossier)
+    code, words, parts = added(session.dossier.plan, NEW)
+    session.change_plan(code, words, parts)
+    session.undo()
+
+    session.edit_task(code, TaskEdit(owner="Marit"))
+
+    assert not session.dossier.plan.edits
+    assert session.next_step is not None
+    assert parse(render(session.dossier), CATALOGUE, now=NOW).plan == session.dossier.plan

@@ -15,6 +15,8 @@ from assessments.types import Pillar, Role, TaskCode
 from tests.ui.plan import example
 from ui.plan import PlanScreen
 from ui.plan.own.own_form import OwnForm
+from ui.plan.plan_footer import PlanFooter
+from ui.plan.shift_bar import ShiftBar
 from ui.plan.task_panel import TaskPanel
 from ui.plan.views import LIST, MEETINGS
 from ui.theme import Theme
@@ -226,3 +228,28 @@ def test_the_form_never_makes_the_window_wider(qtbot: QtBot, theme: Theme, width
 
     assert form.isVisible()
     assert screen.width() == width
+
+
+def test_undo_in_the_footer_takes_back_what_waits_for_a_word_before_the_task_itself(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen, form, panel = shown(qtbot, theme, work)
+    press_insert()
+    QTest.keyClicks(form.title, "Stagemarkt organiseren")
+    QTest.keyClick(form.title, Qt.Key.Key_Return)
+    panel.form.hours.set_value(Decimal(120))
+    panel.form.hours.value_changed.emit(Decimal(120))
+    bar = screen.findChild(ShiftBar)
+    assert isinstance(bar, ShiftBar)
+    assert bar.isVisible()
+    footer = screen.findChild(PlanFooter)
+    assert isinstance(footer, PlanFooter)
+
+    footer.undo_asked.emit()
+
+    assert not bar.isVisible()
+    assert OWN in work.session.dossier.plan.own_tasks
+    assert work.session.dossier.plan.edit(OWN).is_empty()
+    footer.undo_asked.emit()
+    screen.flush()
+    assert not work.session.dossier.plan.own_tasks
+    assert not work.session.dossier.plan.edits
