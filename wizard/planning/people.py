@@ -17,6 +17,7 @@ from wizard.planning.rhythm import is_settled, load_start, weekly_spending
 from wizard.planning.roles import replacements
 
 MONTHS = 13
+_MONTHS_BACK = 2
 LIMIT = Decimal("0.5")
 """A person with more than this share of all hours in the plan carries too much (method 2.8.6)."""
 
@@ -46,7 +47,7 @@ class Person:
         name: "" for everything that has no name yet.
         roles: the roles under which the name stands in PRO-07; without a name the roles that still need one.
         share: of all hours in the plan, 0-1.
-        months: from the month of day 0 on; they add up to ``hours``.
+        months: from the month of day 0, or of planning anew, on; they add up to ``hours``.
         parts: the tasks in which this person has hours, the heaviest first.
         tasks: those that this person leads, by their last day.
 
@@ -88,6 +89,14 @@ def people(assessment: Assessment) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda one: (not one.name, -one.hours, one.name.casefold())))
 
 
+def _first_month(assessment: Assessment) -> date:
+    """Return the first month that is looked at: that of day 0, or up to two before planning anew for what was finished."""
+    start = load_start(assessment).replace(day=1)
+    ends = [one.slot.end for one in assessment.tasks if one.slot.end is not None and is_settled(assessment, one)]
+    earliest = max(min(ends, default=start), add_months(start, -_MONTHS_BACK))
+    return min(start, earliest.replace(day=1))
+
+
 def hours_by_month(assessment: Assessment, months: int = MONTHS) -> Mapping[TaskCode, Mapping[date | None, Decimal]]:
     """Return in which months each task's hours are spent; the hours of a task add up to all of them.
 
@@ -95,7 +104,7 @@ def hours_by_month(assessment: Assessment, months: int = MONTHS) -> Mapping[Task
     remeasurement has its own days, and what was finished before planning anew stands in the month it was finished.
     Under None stands what falls outside the months, or has no date.
     """
-    first = assessment.sheet.start_date().replace(day=1)
+    first = _first_month(assessment)
     until = add_months(first, months)
     found: dict[TaskCode, dict[date | None, Decimal]] = {planned.code: {} for planned in assessment.tasks}
     for planned in assessment.tasks:
@@ -168,7 +177,7 @@ def _person(
         share = part.hours / part.planned.task.hours if part.planned.task.hours else Decimal(0)
         for month, amount in spread[part.planned.code].items():
             months[month] = months.get(month, Decimal(0)) + amount * share
-    first = assessment.sheet.start_date().replace(day=1)
+    first = _first_month(assessment)
     keys: list[date | None] = [add_months(first, turn) for turn in range(MONTHS)]
     tasks = [part.planned for part in parts if part.leads]
     return Person(

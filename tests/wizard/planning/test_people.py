@@ -86,6 +86,16 @@ def test_the_months_of_everybody_add_up_to_the_hours_by_owner(replan: Replan | N
         assert round(sum(month.hours for month in named[name].months), 9) == round(hours, 9)
 
 
+def test_planned_anew_the_months_are_those_in_which_the_work_is_now() -> None:
+    done = TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 1, 30))
+    anew = two_tasks(edits={GATE: done}, replan=Replan(date(2026, 11, 26), (GATE,)))
+
+    assert months(person(anew, "Marit")) == {None: Decimal("5.4")}
+    assert {month.year for month in months(person(anew, "Joost")) if month} == {2026}
+    assert person(anew, "Joost").months[0].month == date(2026, 9, 1)
+    assert person(two_tasks(replan=Replan(date(2026, 11, 26))), "Joost").months[0].month == date(2026, 11, 1)
+
+
 def test_what_was_finished_before_planning_anew_stands_in_its_own_month() -> None:
     done = TaskEdit(status=TaskStatus.DONE, done_on=date(2026, 2, 20))
     found = two_tasks(edits={GATE: done}, replan=Replan(date(2026, 3, 2), (GATE,)))

@@ -142,7 +142,7 @@ def _facts(assessment: Assessment, one: Person, names: Sequence[str], today: dat
         hours=formats.hours_long(formats.rounded(one.hours, decimals)),
         share=one.share,
         share_words=tr("{share} van alle uren").format(share=share),
-        months=_months(one, decimals, year),
+        months=_months(one, decimals, year, _rest_words(assessment, one)),
         counts=_counts(one),
         helped="" if led else _helped(one),
         lines=tuple(_line(part, today, year) for part in lines),
@@ -152,8 +152,15 @@ def _facts(assessment: Assessment, one: Person, names: Sequence[str], today: dat
     )
 
 
-def _months(one: Person, decimals: int, year: int) -> tuple[MonthBar, ...]:
-    rest = tr("later") if any(month.hours for month in one.months if month.month) else tr("geen datum")
+def _rest_words(assessment: Assessment, one: Person) -> str:
+    """Name what falls outside the months: later, or also earlier once what was finished has been planned around."""
+    if not any(month.hours for month in one.months if month.month):
+        return tr("geen datum")
+    replan = assessment.dossier.plan.replan
+    return tr("rest") if replan is not None and replan.settled else tr("later")
+
+
+def _months(one: Person, decimals: int, year: int, rest: str) -> tuple[MonthBar, ...]:
     bars = []
     for month, hours in zip(one.months, shown_hours(one.months, decimals), strict=True):
         if month.month is None:

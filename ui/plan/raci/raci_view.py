@@ -164,7 +164,7 @@ class RaciView(PlanView):
         is_empty = self.tabs.key() == TASKS and not self.tasks.matrix.line_keys()
         self._pages.setCurrentWidget(self._empty if is_empty else self.table)
         key = tr("A eindverantwoordelijk · R voert uit · C denkt vooraf mee · I krijgt bericht")
-        self._about.set_text(f"{key}. {tr('Typ de letter in een cel, Del maakt de cel leeg.')}")
+        self._about.set_text(f"{key}. {tr('Typ de letter in een cel; Del wist die.')}")
 
     def _turn(self, key: str) -> None:
         self.tabs.set_key(key)
