@@ -56,7 +56,9 @@ class TaskTable(RowView):
             self.rows.setData(place, text)
 
     def start_editing(self, key: str = "") -> None:
-        """Type in the current cell, or else in a column of its row."""
+        """Type in the current cell, or else in a column of its row; what is being typed goes on."""
+        if self.editor() is not None:
+            return
         here = self.currentIndex()
         if not self.rows.is_editable(here) or self.isColumnHidden(here.column()):
             code = self.current_code()

@@ -136,3 +136,17 @@ def test_the_chosen_rows_go_to_the_clipboard_as_they_stand(qtbot: QtBot, theme: 
 
     cells = QApplication.clipboard().text().split("\t")
     assert cells[:3] == [CODE, "Berichtenset aan- en afschrijven", "Binden"]
+
+
+def test_f2_while_typing_leaves_what_is_being_typed(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen, view = shown(qtbot, theme, work)
+    go_to(view.table, CODE, "title")
+    QTest.keyClicks(view.table, "N")
+    QTest.keyClicks(focused(), "ieuw")
+
+    QTest.keyClick(focused(), Key.Key_F2)
+    QTest.keyClick(focused(), Key.Key_Return)
+    screen.flush()
+
+    assert edit_of(work).title == "Nieuw"
