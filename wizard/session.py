@@ -180,3 +180,4 @@ class Session(SessionCore):
         kept = last_number(self._history.undone)
         made = next_decision(self._dossier.plan, "", words, self.author, self._now(), kept=kept)
         self._take_part((DECISIONS, str(made.number)), made)
+        self.retry()

@@ -199,11 +199,11 @@ class SessionCore:
             self._take_part((HISTORY, kept.day.isoformat()), kept)
 
     def _take_part(self, key: PartKey, value: Part) -> None:
-        """Take a part into the plan that no undo takes away, and save it with what is known."""
+        """Take a part into the plan that no undo takes away; it is written, with what is known, by the next save."""
         self._dossier = replace(self._dossier, plan=with_part(self._dossier.plan, key, value))
         self._assessment = None
         ident, known_tasks = self._dossier.id, self._dossier.plan.known
-        self._save(("plan", key), lambda: self._keeper.save_plan(ident, {key: value, KNOWN: known_tasks}))
+        self._unsaved.add(("plan", key), lambda: self._keeper.save_plan(ident, {key: value, KNOWN: known_tasks}))
 
     def _travel(self, step: Change, change: Change) -> None:
         """Perform a change that undoes or redoes a step, in the measurement that the step was made in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -263,3 +263,35 @@ def test_what_is_printed_after_undo_keeps_its_line_when_the_undone_decision_come
     assert [one.number for one in lines] == [1, 2, 3]
     assert [one.words for one in lines][2] == "Afgedrukt: het plan"
     assert keeper.dossier.plan.decisions == lines
+
+
+def test_the_first_change_of_a_day_is_not_lost_when_the_disk_refuses_the_day_before() -> None:
+    _, keeper = opened()
+    clock = [NOW]
+    session = Session(CATALOGUE, keeper, keeper.dossier, now=lambda: clock[0])
+    session.edit_task(T, TaskEdit(owner="Joost"))
+    clock[0] += timedelta(days=1)
+    keeper.is_full = True
+
+    with pytest.raises(NotSavedError):
+        session.edit_task(T, TaskEdit(owner="Joost", remark="Gebeld"))
+    assert session.dossier.plan.edit(T).remark == "Gebeld"
+
+    keeper.is_full = False
+    session.retry()
+    assert keeper.dossier.plan == session.dossier.plan
+    assert len(keeper.dossier.plan.history) == 1
+
+
+def test_undo_on_a_new_day_is_done_in_memory_when_the_disk_refuses() -> None:
+    _, keeper = opened()
+    clock = [NOW]
+    session = Session(CATALOGUE, keeper, keeper.dossier, now=lambda: clock[0])
+    session.edit_task(T, TaskEdit(owner="Joost"))
+    clock[0] += timedelta(days=1)
+    keeper.is_full = True
+
+    with pytest.raises(NotSavedError):
+        session.undo()
+
+    assert session.dossier.plan.edit(T).is_empty()
