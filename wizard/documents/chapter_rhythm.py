@@ -96,14 +96,14 @@ def _lead(context: Context, months: Sequence[date]) -> str:
         (day, name)
         for year in {months[0].year, months[-1].year}
         for day, name in holidays_in(year).items()
-        if context.start <= day < add_months(months[-1], 1) and day.weekday() < 5
+        if max(context.start, months[0]) <= day < add_months(months[-1], 1) and day.weekday() < 5
     ]
     names = [f"{formats.day_and_month(day)} ({name})" for day, name in sorted(weekdays)]
     return f"Op feestdagen valt niets: {formats.enumeration(names)}." if names else ""
 
 
 def _months(context: Context, planned: Iterable[PlannedMeeting]) -> tuple[date, ...]:
-    first = context.start.replace(day=1)
+    first = context.day_zero.replace(day=1)
     last = max((day for one in planned for day in one.days), default=first)
     count = max(_MONTHS, (last.year - first.year) * 12 + last.month - first.month + 1)
     return tuple(add_months(first, number) for number in range(count))

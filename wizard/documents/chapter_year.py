@@ -74,7 +74,8 @@ def _figures(context: Context, number: str, tasks: Sequence[PlannedTask]) -> lis
         MonthLoad(
             one.month, sum((h for k, h in one.hours.items() if k != "C"), Decimal(0)), one.hours.get("C", Decimal(0))
         )
-        for one in monthly_load(context.assessment, span.months)
+        for one in monthly_load(context.assessment, span.months + _months_between(context.start, span.first))
+        if one.month >= span.first
     ]
     short = initials(one.owner for one in tasks if one.owner)
     marks = (context.day_zero + timedelta(days=_DAY_90),)
@@ -110,10 +111,15 @@ def _figure_groups(tasks: Sequence[PlannedTask]) -> list[list[PlannedTask]]:
 
 
 def _span(context: Context) -> Span:
-    first = context.start.replace(day=1)
+    earliest = min((one.slot.begin for one in context.printed if one.slot.begin), default=context.day_zero)
+    first = max(context.start, min(context.day_zero, earliest)).replace(day=1)
     last = max((one.shown_end for one in context.printed if one.shown_end), default=context.start)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    months = _months_between(first, last) + 1
     return Span(first, min(max(months, _SHORTEST), _LONGEST), _TITLES, PAGE_WIDTH)
+
+
+def _months_between(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def _bar(planned: PlannedTask, short: dict[str, str]) -> YearBar | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from assessments.plan import MeetingEdit, Occurrence, Plan, TaskEdit
+from assessments.plan import MeetingEdit, Occurrence, Plan, Replan, TaskEdit
 from assessments.types import TaskCode
 from tests.dossiers import CATALOGUE, MONDAY, example
 from tests.wizard.documents.reading import pages
 from wizard.assessment import assess
 from wizard.documents import blocks as b
-from wizard.documents import chapter_rhythm
+from wizard.documents import chapter_rhythm, chapter_year
 from wizard.documents.context import Context
 from wizard.documents.plan import plan
 from wizard.planning.duties import TOOL
@@ -45,6 +45,18 @@ def test_a_changed_meeting_stands_in_the_calendar_with_its_days_and_time() -> No
 
     assert row.rhythm == "maandelijks, tweede donderdag, 9.30"
     assert row.days[:5] == ((), (12,), (12,), (9,), (15,))
+
+
+def test_planned_anew_the_calendar_and_the_year_start_where_the_work_is_now() -> None:
+    context = written(Plan(replan=Replan(date(2026, 11, 26))))
+    found = chapter_rhythm.rhythm(context)
+    year = chapter_year.chapter(context)
+    assert found is not None
+    assert year is not None
+
+    assert {block.months[0] for block in found.blocks if isinstance(block, b.Calendar)} == {date(2026, 11, 1)}
+    alt = next(block.picture.alt for block in year.blocks if isinstance(block, b.Figure))
+    assert alt.startswith("Uren per week, gemiddeld per maand: november ")
 
 
 def test_who_what_and_where_of_a_meeting_are_those_that_people_chose() -> None:
