@@ -52,7 +52,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A recurring task and the times it comes back after its first time, until a year after the start."""
+    """A recurring task and the times it comes back after its first time, until a year after the start, or after planning anew."""
 
     planned: PlannedTask
     turns: tuple[Turn, ...]
@@ -81,7 +81,7 @@ def recurrences(assessment: Assessment) -> tuple[Recurrence, ...]:
 
     A time that was given a day or ticked off keeps that day, whatever answers and schedule become.
     """
-    until = year_later(assessment.sheet.start_date())
+    until = year_later(load_start(assessment))
     found = []
     for planned in assessment.tasks:
         step = MONTHS.get(planned.task.template.rhythm)

@@ -101,6 +101,13 @@ def planned_anew(on: date) -> Assessment:
     return assess(CATALOGUE, replace(example(), plan=plan))
 
 
+def test_after_planning_anew_tasks_come_back_for_a_year_from_that_day() -> None:
+    days = [day for one in recurrences(planned_anew(date(2026, 11, 26))) for day in one.days]
+
+    assert min(days) >= date(2026, 2, 1)
+    assert date(2027, 10, 1) < max(days) <= date(2027, 11, 29)
+
+
 def test_after_planning_anew_settled_tasks_ask_nothing_and_the_open_ones_are_spent_from_that_day() -> None:
     found = planned_anew(date(2026, 3, 16))
     weeks = [sum(week.values()) for week in weekly_load(found)]

@@ -42,7 +42,7 @@ class TurnList(QWidget):
         self._empty = EmptyState(
             theme,
             tr("Nog geen taken die terugkomen"),
-            tr("Hier staan de keren dat taken terugkomen, tot een jaar na de start."),
+            tr("Hier staan de keren dat taken terugkomen, tot een jaar na de start of na opnieuw plannen."),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 12)
