@@ -11,6 +11,7 @@ from assessments.plan import TaskStatus
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.planning.checks import CheckKind, Finding
+from wizard.planning.circles import groups
 from wizard.planning.workdays import holidays_in, shown_day
 
 
@@ -36,28 +37,11 @@ def task_findings(assessment: Assessment, today: date) -> Iterator[Finding]:
 
 def find_circles(after: Mapping[TaskCode, tuple[TaskCode, ...]]) -> list[tuple[TaskCode, ...]]:
     """Return the groups of tasks that wait for each other, each in order of code."""
-    left = {code: {one for one in before if one in after} for code, before in after.items()}
-    while free := [code for code, before in left.items() if not before & left.keys()]:
-        for code in free:
-            del left[code]
-    reach = {code: _reached(code, left) for code in left}
-    found: list[tuple[TaskCode, ...]] = []
-    for code in sorted(left):
-        circle = tuple(sorted(one for one in reach[code] if code in reach[one]))
-        if code in reach[code] and circle not in found:
-            found.append(circle)
-    return found
-
-
-def _reached(code: TaskCode, before: Mapping[TaskCode, set[TaskCode]]) -> set[TaskCode]:
-    found: set[TaskCode] = set()
-    waiting = [code]
-    while waiting:
-        for one in before[waiting.pop()] & before.keys():
-            if one not in found:
-                found.add(one)
-                waiting.append(one)
-    return found
+    codes = sorted(after)
+    places = {code: place for place, code in enumerate(codes)}
+    before = {places[code]: [places[one] for one in after[code] if one in places] for code in codes}
+    circles = (group for group in groups(before) if len(group) > 1 or group[0] in before[group[0]])
+    return sorted(tuple(codes[place] for place in sorted(group)) for group in circles)
 
 
 def _circle(circle: tuple[TaskCode, ...]) -> Finding:

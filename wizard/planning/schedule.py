@@ -12,6 +12,7 @@ from heapq import heapify, heappop, heappush
 
 from assessments.plan import Replan, TaskStatus
 from assessments.types import TaskCode
+from wizard.planning.circles import groups
 from wizard.planning.derive import BASELINE, REMEASUREMENT, DerivedTask
 
 _YEAR = 365
@@ -84,7 +85,7 @@ def schedule(tasks: Mapping[TaskCode, DerivedTask], calendar: Calendar) -> dict[
     """Place every task, in planning order: settled tasks first, the remeasurement last.
 
     Predecessors come first. A circle of predecessors, which only people can make, is cut where the order would have
-    its first task anyway.
+    its first task anyway; what waits for a circle without being in it goes on waiting.
     """
     slots: dict[TaskCode, Slot] = {}
     used = Decimal(0)
@@ -112,8 +113,14 @@ def _in_planning_order(tasks: Sequence[DerivedTask]) -> Iterator[DerivedTask]:
     ready = [rank[code] for code, before in open_before.items() if not before]
     heapify(ready)
     left = dict.fromkeys(range(len(ranked)))
+    waiting: list[list[int]] | None = None
     while left:
-        place = heappop(ready) if ready else next(iter(left))
+        if not ready:
+            if waiting is None:
+                waiting = groups({place: sorted(rank[c] for c in open_before[ranked[place].code]) for place in left})
+                waiting.reverse()
+            ready.append(_first_in_circle(waiting, left))
+        place = heappop(ready)
         if place not in left:
             continue
         del left[place]
@@ -123,6 +130,13 @@ def _in_planning_order(tasks: Sequence[DerivedTask]) -> Iterator[DerivedTask]:
             open_before[follower].discard(task.code)
             if not open_before[follower]:
                 heappush(ready, rank[follower])
+
+
+def _first_in_circle(waiting: list[list[int]], left: Mapping[int, None]) -> int:
+    """Return the first in order of the circle that waits for no other; ``waiting`` loses the groups that are done."""
+    while not (group := [place for place in waiting[-1] if place in left]):
+        waiting.pop()
+    return min(group)
 
 
 def _ranked(tasks: Sequence[DerivedTask]) -> list[DerivedTask]:

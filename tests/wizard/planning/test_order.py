@@ -55,6 +55,19 @@ def test_a_circle_of_predecessors_is_cut_and_every_task_gets_a_place() -> None:
     assert all(slot.end_day is not None for slot in slots.values())
 
 
+def test_what_waits_for_a_circle_without_being_in_it_goes_on_waiting_however_urgent_it_is() -> None:
+    circle = (made("T-AAA-01", "T-BBB-01", effective=1), made("T-BBB-01", "T-AAA-01", effective=2))
+    second = (made("T-DDD-01", "T-EEE-01", "T-AAA-01", effective=5), made("T-EEE-01", "T-DDD-01", effective=4))
+    after = made("T-CCC-01", "T-AAA-01", effective=9)
+    last = made("T-FFF-01", "T-EEE-01", effective=8)
+
+    assert order(*circle, after) == ["T-BBB-01", "T-AAA-01", "T-CCC-01"]
+    assert order(last, after, *second, *circle) == [
+        *("T-BBB-01", "T-AAA-01", "T-CCC-01"),
+        *("T-DDD-01", "T-EEE-01", "T-FFF-01"),
+    ]
+
+
 def test_planned_anew_counts_the_open_hours_from_that_day_and_leaves_what_was_finished() -> None:
     finished = TaskEdit(status=TaskStatus.DONE, done_on=MONDAY + timedelta(days=20))
     done = made("T-AAA-01", hours="16", days=7, effective=9, edit=finished)
