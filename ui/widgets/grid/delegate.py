@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLineEdit,
     QStyledItemDelegate,
@@ -119,10 +120,14 @@ class GridDelegate(QStyledItemDelegate):
         if key == Qt.Key.Key_Escape:
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
         elif key in (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, *arrows):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if is_held and key not in _ENTER:
                 return False
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            if is_held:
+                QApplication.sendEvent(self._view, event)  # what Ctrl+Enter means is not about the cell
+                return True
         else:
             return False
         back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in _ENTER

@@ -150,3 +150,24 @@ def test_f2_while_typing_leaves_what_is_being_typed(qtbot: QtBot, theme: Theme) 
     screen.flush()
 
     assert edit_of(work).title == "Nieuw"
+
+
+@pytest.mark.parametrize("column, typed, kept", [("title", "Nieuw", "Nieuw"), ("owner", "Fatima", "Fatima")])
+def test_ctrl_enter_while_typing_keeps_what_was_typed_and_goes_to_the_panel(
+    qtbot: QtBot, theme: Theme, column: str, typed: str, kept: str
+) -> None:
+    work = example.work()
+    screen, view = shown(qtbot, theme, work)
+    go_to(view.table, CODE, column)
+    QTest.keyClicks(view.table, typed[0])
+    QTest.keyClicks(focused(), typed[1:])
+
+    QTest.keyClick(focused(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+
+    panel = screen.findChild(TaskPanel)
+    assert isinstance(panel, TaskPanel)
+    assert panel.isAncestorOf(focused())
+    assert panel.code() == CODE
+    assert getattr(edit_of(work), column) == kept
+    assert view.table.editor() is None
