@@ -42,7 +42,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon_name = "history"
-        self.label = Label(theme, role=Role.SMALL, color="ink-2", elide=True)
+        self.label = Label(theme, role=Role.SMALL, color="ink-2", elide=Qt.TextElideMode.ElideMiddle)
         self.link = LinkButton(theme, tr("Ongedaan maken"))
         self.cap = KeyCap(theme, "Ctrl+Z")
         self._row = QHBoxLayout(self)

@@ -109,7 +109,7 @@ class Label(QLabel):
         strong: bool = False,
         tabular: bool = False,
         wrap: bool = True,
-        elide: bool = False,
+        elide: bool | Qt.TextElideMode = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -117,12 +117,13 @@ class Label(QLabel):
         self._role = role
         self._color = color
         self._strong = strong
-        self._elides = elide
+        self._elides = elide is not False
+        self._elide_mode = elide if isinstance(elide, Qt.TextElideMode) else Qt.TextElideMode.ElideRight
         self._tabular = tabular
         self._bold_prefix = 0
         self._block: TextBlock | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._wraps = wrap and not elide
+        self._wraps = wrap and not self._elides
         policy.setHeightForWidth(self._wraps)
         self.setSizePolicy(policy)
         self.setWordWrap(self._wraps)  # else QLabel takes the policy back at each new text
@@ -164,7 +165,7 @@ class Label(QLabel):
         block = self._text()
         if self._elides and block.natural_width() > self.width():
             font = self._theme.font(self._role, strong=self._strong, tabular=self._tabular)
-            cut = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            cut = QFontMetrics(font).elidedText(self.text(), self._elide_mode, self.width())
             block = TextBlock(cut, font, self._theme.line(self._role))
         width = self.width() if self._wraps else max(self.width(), block.natural_width())
         top = max(0, (self.height() - block.height(width)) // 2) if not self._wraps else 0

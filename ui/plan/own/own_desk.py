@@ -9,7 +9,9 @@ from ui.plan.own.own_form import OwnForm
 from ui.plan.side_by_side import SideBySide
 from ui.theme import Theme
 from ui.work import Work
+from wizard.plan_changes import PlanChange
 from wizard.planning import own_tasks
+from wizard.planning.shift import shift, shift_words
 
 
 class OwnDesk(QObject):
@@ -49,8 +51,11 @@ class OwnDesk(QObject):
 
     @Slot(object)
     def _on_form_added(self, task: OwnTask) -> None:
-        code, words, parts = own_tasks.added(self._work.session.dossier.plan, task)
-        self._work.change_plan(code, words, parts)
+        session = self._work.session
+        code, words, parts = own_tasks.added(session.dossier.plan, task)
+        then = session.preview([PlanChange(code, words, dict.fromkeys(parts), parts)])
+        moved = shift_words(shift(session.assessment, then), then.sheet.start_date().year)
+        self._work.change_plan(code, f"{words}; {moved}" if moved else words, parts)
         if code in self._work.session.dossier.plan.own_tasks:
             self.form.clear()
             self.form.hide()

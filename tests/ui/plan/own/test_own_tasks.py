@@ -68,6 +68,23 @@ def test_insert_asks_for_a_task_and_adding_it_opens_its_panel(qtbot: QtBot, them
     assert OWN in screen.view.order()
 
 
+def test_what_a_new_task_moves_is_said_beside_undo(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    _screen, form, _ = shown(qtbot, theme, work)
+    press_insert()
+    QTest.keyClicks(form.title, "Stagemarkt organiseren")
+    form.choices.impact.button("5").click()
+    form.choices.gap.button("4").click()
+
+    form.add_button.click()
+
+    step = work.session.last_step
+    assert step is not None
+    words = step.words.replace("\u00a0", " ")
+    assert words.startswith("Stagemarkt organiseren: toegevoegd als T-EIG-01; ")
+    assert "taken schuiven" in words
+
+
 def test_everything_that_is_filled_in_comes_along(qtbot: QtBot, theme: Theme) -> None:
     work = example.work()
     _screen, form, _ = shown(qtbot, theme, work)
