@@ -100,7 +100,7 @@ def assess(catalogue: Catalogue, dossier: Dossier, measurement: Measurement | No
     """Work out everything for a measurement, the newest one by default."""
     sheet = AnswerSheet(catalogue, dossier, measurement or dossier.newest())
     scores = score(sheet)
-    derivation = derive(sheet, Facts(sheet, scores), _earlier_sheet(sheet))
+    derivation = derive(sheet, Facts(sheet, scores), earlier_sheet(sheet))
     planned = _planned(sheet, derivation)
     hours = sum((one.task.hours for one in planned), Decimal(0))
     expenses = sum((one.task.edit.expenses or Decimal(0) for one in planned), Decimal(0))
@@ -140,7 +140,7 @@ def _planned(sheet: AnswerSheet, derivation: Derivation) -> tuple[PlannedTask, .
     )
 
 
-def _earlier_sheet(sheet: AnswerSheet) -> AnswerSheet | None:
+def earlier_sheet(sheet: AnswerSheet) -> AnswerSheet | None:
     """Return the answers of the measurement before this one, None for the nulmeting."""
     before = [one for one in sheet.dossier.measurements if one.date < sheet.measurement.date]
     return AnswerSheet(sheet.catalogue, sheet.dossier, max(before, key=lambda one: one.date)) if before else None

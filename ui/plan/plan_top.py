@@ -58,7 +58,9 @@ class PlanTop(QWidget):
         self.planning.show_planning(sheet.start_date(), sheet.hours_per_week(), replan.on if replan else None, done)
         unnamed = sum(planned.owner is None for planned in assessment.tasks)
         self.head.show_owners(cards.owners(assessment), unnamed, owner)
-        is_fresh = journey.overall_progress(sheet).answered == 0
+        is_fresh = journey.overall_progress(sheet).answered == 0 and not any(
+            one.task.causes for one in assessment.tasks
+        )
         self._notice.show_start(journey.next_open(sheet, None) if is_fresh else None)
 
     def flush(self) -> None:

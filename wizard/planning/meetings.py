@@ -9,8 +9,9 @@ from datetime import date
 
 from assessments.plan import MeetingEdit
 from assessments.reference import MeetingTemplate
+from assessments.sheet import AnswerSheet
 from assessments.types import QuestionId, Role, TaskCode
-from wizard.assessment import Assessment
+from wizard.assessment import Assessment, earlier_sheet
 from wizard.planning.derive import REMEASUREMENT
 from wizard.planning.meeting_rhythm import UNREADABLE, Every, MeetingRhythm, nth_weekday, read
 from wizard.planning.roles import replacements
@@ -81,15 +82,22 @@ class PlannedMeeting:
         return next((one for one in reversed(self.days) if one < day), None)
 
 
+def _options(sheet: AnswerSheet) -> tuple[str, ...]:
+    """Return which meetings are held; until a hermeting answers it again, those of the measurement before it."""
+    answer, before = sheet.answer(CHOICE_QUESTION), earlier_sheet(sheet)
+    if answer.value is None and not answer.not_applicable and before is not None:
+        return _options(before)
+    return tuple(one for one in answer.value if isinstance(one, str)) if isinstance(answer.value, tuple) else ()
+
+
 def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
-    """Return the meetings chosen in SYN-11 with their days until the remeasurement.
+    """Return the meetings chosen in SYN-11, as last answered, with their days until the remeasurement.
 
     That is at least a year after the start, and at most two: a date slip must not fill the calendar for ages. Meetings
     begin once the rhythm is arranged (T-SYN-01), or at the plan's start when that task is not in the plan.
     The remeasurement's day is that of T-SYN-11.
     """
-    chosen = assessment.sheet.value(CHOICE_QUESTION)
-    options = chosen if isinstance(chosen, tuple) else ()
+    options = _options(assessment.sheet)
     start = assessment.sheet.start_date()
     rhythm = assessment.task(RHYTHM_TASK)
     first = rhythm.slot.end if rhythm and rhythm.slot.end else start

@@ -18,6 +18,7 @@ from ui.plan.board import Board, BoardPane
 from ui.plan.card_list import CardList
 from ui.plan.dropped_list import DroppedList
 from ui.plan.plan_head import NameFilter
+from ui.plan.start_notice import StartNotice
 from ui.plan.task_panel import TaskPanel
 from ui.theme import Theme
 from ui.widgets.buttons import LinkButton, PrimaryButton
@@ -223,6 +224,17 @@ def test_a_name_filters_and_a_task_of_another_name_lifts_it(qtbot: QtBot, theme:
 
     assert names.currentText() == "Alle namen"
     assert CODE in board_of(screen).order()
+
+
+def test_a_hermeting_without_answers_is_no_first_start(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    work.start_remeasurement(date(2027, 1, 5))
+    screen = PlanScreen(work, theme, today=lambda: example.TODAY)
+    qtbot.addWidget(screen)
+
+    screen.refresh()
+
+    assert all(notice.isHidden() for notice in screen.findChildren(StartNotice))
 
 
 def test_an_empty_dossier_shows_the_way_to_the_first_question(qtbot: QtBot, theme: Theme) -> None:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from assessments.plan import Plan, TaskEdit
-from assessments.types import QuestionId, TaskCode, Value
-from tests.dossiers import CATALOGUE, assessment, example
+from assessments.types import Answer, Measurement, MeasurementKind, QuestionId, TaskCode, Value
+from tests.dossiers import CATALOGUE, assessment, example, measurement
 from wizard.assessment import Assessment, assess
 from wizard.planning.meetings import add_months, meetings, nth_weekday
 from wizard.planning.workdays import is_working_day
@@ -40,6 +40,20 @@ def test_the_quarters_of_the_example_end_before_christmas() -> None:
     found = assess(CATALOGUE, example())
 
     assert days("Kwartaalresultaten directie", found) == [(25, 3), (24, 6), (30, 9), (16, 12)]
+
+
+def test_a_hermeting_keeps_the_meetings_until_it_answers_the_question_again() -> None:
+    first = example()
+    later = measurement({}, kind=MeasurementKind.HERMETING, day=date(2026, 11, 26))
+    again = replace(later, answers={QuestionId("SYN-11"): Answer(value=ALL[:1])})
+
+    def chosen(made: Measurement) -> list[str]:
+        found = assess(CATALOGUE, replace(first, measurements=(*first.measurements, made)))
+        return [one.template.option for one in meetings(found)]
+
+    assert chosen(later) == [one.template.option for one in meetings(assess(CATALOGUE, first))]
+    assert len(chosen(later)) > 1
+    assert chosen(again) == [ALL[0]]
 
 
 def test_the_remeasurement_of_the_example_is_the_day_of_its_task() -> None:
