@@ -37,9 +37,18 @@ T, R = TaskCode("T-INT-03"), RuleId("R-28")
 WAVED = DismissedWarning("Komt in maart", NOW)
 
 
+CLOCK = [NOW]
+"""What the clock of every session here says; a new session sets it back."""
+
+
 def opened() -> tuple[Session, MemoryKeeper]:
+    CLOCK[0] = NOW
     keeper = MemoryKeeper(dossier({"DRA-01": 1}, {"PRO-04": "ja"}))
-    return Session(CATALOGUE, keeper, keeper.dossier, now=lambda: NOW), keeper
+    return Session(CATALOGUE, keeper, keeper.dossier, now=lambda: CLOCK[0]), keeper
+
+
+def pass_a_day(_: Session, __: MemoryKeeper) -> None:
+    CLOCK[0] += timedelta(days=1)
 
 
 def test_what_the_disk_refuses_stays_in_memory_and_is_written_in_order_later() -> None:
@@ -154,13 +163,15 @@ CHANGES: st.SearchStrategy[Step] = st.one_of(
     st.just(lambda session, _: session.undo()),
     st.just(lambda session, _: session.redo()),
     QUESTION.map(lambda code: lambda session, _: session.go_to(QuestionId(code))),
+    st.just(pass_a_day),
 )
-ANYTHING = st.one_of(CHANGES, st.booleans().map(set_disk))
+PRINTING: st.SearchStrategy[Step] = st.just(lambda session, _: session.note_printing("Afgedrukt: het plan"))
+ANYTHING = st.one_of(CHANGES, PRINTING, st.booleans().map(set_disk))
 
 
 def content(one: Dossier) -> Dossier:
-    """Return a dossier without what is never undone: the moment of its last change, and what is known of the plan."""
-    return replace(one, updated_at=NOW, plan=replace(one.plan, known=(), last_own=0))
+    """Return a dossier without what is never undone: the moment of its last change, what is known, and the days kept."""
+    return replace(one, updated_at=NOW, plan=replace(one.plan, known=(), last_own=0, history=()))
 
 
 def everything_back(session: Session) -> None:
@@ -266,11 +277,9 @@ def test_what_is_printed_after_undo_keeps_its_line_when_the_undone_decision_come
 
 
 def test_the_first_change_of_a_day_is_not_lost_when_the_disk_refuses_the_day_before() -> None:
-    _, keeper = opened()
-    clock = [NOW]
-    session = Session(CATALOGUE, keeper, keeper.dossier, now=lambda: clock[0])
+    session, keeper = opened()
     session.edit_task(T, TaskEdit(owner="Joost"))
-    clock[0] += timedelta(days=1)
+    pass_a_day(session, keeper)
     keeper.is_full = True
 
     with pytest.raises(NotSavedError):
@@ -284,11 +293,9 @@ def test_the_first_change_of_a_day_is_not_lost_when_the_disk_refuses_the_day_bef
 
 
 def test_undo_on_a_new_day_is_done_in_memory_when_the_disk_refuses() -> None:
-    _, keeper = opened()
-    clock = [NOW]
-    session = Session(CATALOGUE, keeper, keeper.dossier, now=lambda: clock[0])
+    session, keeper = opened()
     session.edit_task(T, TaskEdit(owner="Joost"))
-    clock[0] += timedelta(days=1)
+    pass_a_day(session, keeper)
     keeper.is_full = True
 
     with pytest.raises(NotSavedError):
