@@ -47,6 +47,8 @@ QUESTIONS = [question for question in load().questions.values() if question.sect
 READ_BEFORE_THE_FORK = (DossierView, QuestionsScreen)
 """The program reads these when it needs them; here once for all children."""
 
+Life = Callable[[Path, int, int], None]
+"""What a child does with a library's folder, a pipe to tell it on, and a seed, until it is killed."""
 State = dict[str, str]
 """What is known of every question: its answer, in words that can be compared."""
 
@@ -130,14 +132,14 @@ def _answer_in_a_window(folder: Path, report: int, seed: int) -> None:
     Answerer(window, tell, random.Random(seed)).answer_forever()
 
 
-def _killed_child(folder: Path, wanted: int, seconds: float, seed: int) -> list[dict[str, object]]:
+def killed_child(live: Life, folder: Path, wanted: int, seconds: float, seed: int) -> list[dict[str, object]]:
     """Run a child, wait for so many lines and then some seconds, kill it; return what it told."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.close(reading)
-            _answer_in_a_window(folder, writing, seed)
+            live(folder, writing, seed)
         except BaseException:  # noqa: BLE001 -- whatever broke in the child is raised in the parent
             os.write(writing, (json.dumps({"broke": traceback.format_exc()}) + "\n").encode())
         finally:
@@ -187,7 +189,8 @@ def run(folder: Path, kills: int, seed: int) -> dict[str, object]:
     reported, lost, broken, ahead, during = 0, 0, 0, 0, 0
     for turn in range(kills):
         wanted = chance.randint(0, MOST_LINES)
-        told = _killed_child(folder, wanted, chance.uniform(0, ANSWERING if wanted else STARTING), seed + turn)
+        seconds = chance.uniform(0, ANSWERING if wanted else STARTING)
+        told = killed_child(_answer_in_a_window, folder, wanted, seconds, seed + turn)
         expected, doing = _expected(state, told)
         journal = path.with_name(path.name + "-journal")
         during += journal.exists() and journal.stat().st_size > 0
