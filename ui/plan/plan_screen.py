@@ -52,6 +52,11 @@ class PlanScreen(QWidget):
         self._top = PlanTop(theme, today)
         self._stack = ViewStack(work, theme, today)
         self._left = QWidget()
+        left = QVBoxLayout(self._left)  # before the panel comes beside it: Tab goes in this order
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self._top)
+        left.addWidget(self._stack, 1)
         self._panel = TaskPanel(theme, today)
         self._body = SideBySide(theme, self._left, self._panel)
         self._pending = PendingEdit(work, theme)
@@ -64,11 +69,6 @@ class PlanScreen(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self._top)
-        left.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

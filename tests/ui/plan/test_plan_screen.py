@@ -226,6 +226,22 @@ def test_a_name_filters_and_a_task_of_another_name_lifts_it(qtbot: QtBot, theme:
     assert CODE in board_of(screen).order()
 
 
+def test_tab_goes_from_the_last_lane_into_the_panel(qtbot: QtBot, theme: Theme) -> None:
+    screen = shown_screen(qtbot, theme, example.work())
+    last = next(code for code in reversed(board_of(screen).order()))
+    screen.show_task(last)
+    panel = screen.findChild(TaskPanel)
+    assert panel is not None
+
+    lane = QApplication.focusWidget()
+    assert lane is not None
+    QTest.keyClick(lane, Qt.Key.Key_Tab)
+
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert panel.isAncestorOf(focused)
+
+
 def test_a_hermeting_without_answers_is_no_first_start(qtbot: QtBot, theme: Theme) -> None:
     work = example.work()
     work.start_remeasurement(date(2027, 1, 5))
