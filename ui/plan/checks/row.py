@@ -121,7 +121,7 @@ class CheckRow(QWidget):
             self._reason.given.connect(self._on_reason_given)
             self._reason.cancelled.connect(self._on_reason_cancelled)
             self._column.addWidget(self._reason)
-            self._reason.show()
+        self._reason.show()
         self._reason.focus_first()
 
     @Slot(str)
@@ -131,10 +131,7 @@ class CheckRow(QWidget):
     @Slot()
     def _on_reason_cancelled(self) -> None:
         if self._reason is not None:
-            self._column.removeWidget(self._reason)
-            self._reason.hide()
-            self._reason.deleteLater()
-            self._reason = None
+            self._reason.hide()  # what was typed waits for the next time
         self.aside_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

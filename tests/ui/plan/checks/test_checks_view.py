@@ -95,6 +95,21 @@ def test_a_point_that_was_set_aside_is_called_back_and_undo_sets_it_aside_again(
     assert view.work.session.dossier.plan.waved[SYN_05].reason == "Later"
 
 
+def test_a_reason_that_was_cancelled_waits_for_the_next_time(qtbot: QtBot, theme: Theme) -> None:
+    row = card_with(shown(qtbot, theme), SYN_05).rows[1]
+    row.aside_button.click()
+    field = row.findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClicks(field, "Nog niet af")
+
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    row.aside_button.click()
+
+    assert field.isVisible()
+    assert field.text() == "Nog niet af"
+
+
 def test_after_setting_aside_the_focus_goes_to_the_next_point(qtbot: QtBot, theme: Theme) -> None:
     view = shown(qtbot, theme)
     with qtbot.waitActive(view, timeout=2_000):
