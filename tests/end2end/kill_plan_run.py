@@ -126,6 +126,8 @@ class Decider:
         self._screen.show_view(self._chance.choice((BOARD, LIST, PEOPLE)))
 
     def _on_work_saved(self) -> None:
+        if self._work.session.saved_at is None:
+            return  # all was so already: nothing has been written yet
         assert self._view.bar.saved.accessibleName().startswith("Opgeslagen"), self._view.bar.saved.accessibleName()
         self._tell("saved")
 
