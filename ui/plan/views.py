@@ -9,7 +9,7 @@ from assessments.catalogue import Catalogue
 from ui.plan.view import PlanView
 from ui.theme import Theme
 from ui.work import Work
-from wizard.planning.checks import CHECK_PLACE
+from wizard.planning.checks import CHECK_PLACE, day_of
 from wizard.planning.quick_entry import DRAFT
 
 Today = Callable[[], date]
@@ -41,8 +41,12 @@ MORE: tuple[tuple[str, str], ...] = (
 
 
 def make_view(key: str, work: Work, theme: Theme, today: Today) -> PlanView:
-    """Make a view; KeyError for a key that is none."""
-    return _MAKERS[key](work, theme, today)
+    """Make a view, in the example on the example's own day; KeyError for a key that is none."""
+
+    def day() -> date:
+        return day_of(work.session.assessment, today())
+
+    return _MAKERS[key](work, theme, day)
 
 
 def name_of(key: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,14 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from assessments.plan import TaskEdit
 from assessments.types import Pillar, TaskCode
+from tests.dossiers import CATALOGUE
+from tests.dossiers import example as example_dossier
 from tests.ui.plan import example
+from tests.wizard.memory_keeper import MemoryKeeper
 from ui.plan.board import Board, BoardPane
 from ui.plan.card_list import CardList
 from ui.plan.lane import Lane
+from ui.plan.views import BOARD, make_view
 from ui.theme import Theme
 from ui.widgets.buttons import FlatButton, LinkButton
 from ui.widgets.segment import Segment
 from ui.work import Work
+from wizard.session import Session
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -243,3 +251,17 @@ def test_lists_say_their_lane_and_their_cards_in_words(qtbot: QtBot, theme: Them
     assert lane.accessibleName().startswith("Boeien, ")
     assert lane.cards()[0].title in words
     assert "klasse" in words
+
+
+@pytest.mark.parametrize("is_example", [True, False])
+def test_in_the_example_nothing_is_late_because_of_todays_date(qtbot: QtBot, theme: Theme, is_example: bool) -> None:
+    dossier = replace(example_dossier(), is_example=is_example)
+    work = Work(Session(CATALOGUE, MemoryKeeper(dossier), dossier))
+    view = make_view(BOARD, work, theme, lambda: date(2026, 11, 26))
+    qtbot.addWidget(view)
+
+    view.show_plan(work.session.assessment, work.session.assessment.tasks)
+
+    shown = [card for lane in view.findChildren(Lane) for card in lane.list.cards()]
+    assert shown
+    assert any(card.late for card in shown) is not is_example
