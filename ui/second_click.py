@@ -14,7 +14,10 @@ class SecondClick(QObject):
         self._app = app
         self._had = False
         app.installEventFilter(self)
-        QTimer.singleShot(app.doubleClickInterval(), self, self._on_time_over)
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._on_time_over)
+        timer.start(app.doubleClickInterval())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseButtonDblClick:

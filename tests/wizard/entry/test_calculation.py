@@ -82,7 +82,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(text: str) -> None:
     assert found.sentence.endswith(".")
 
 
-MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
+MONEY = st.decimals(min_value=0, max_value=10**7, places=2)  # so that no sum goes beyond what a line may be
 TIMES = st.decimals(min_value=0, max_value=10**4, places=2)
 LINES = st.one_of(
     st.builds(Line, amount=st.decimals(min_value=-(10**9), max_value=10**9, places=2), times=TIMES, estimate=st.booleans()),
