@@ -50,6 +50,7 @@ class PaintedButton(_KeyButton):
         self._icon_name = icon
         self._key = key
         self._icon_last = icon_last
+        self._measured: tuple[tuple[str, str, bool, float], QSize] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -70,6 +71,12 @@ class PaintedButton(_KeyButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        shown = (self.text(), self._icon_name, self.isCheckable(), self._theme.factor)
+        if self._measured is None or self._measured[0] != shown:
+            self._measured = (shown, self._measure())
+        return QSize(self._measured[1])
+
+    def _measure(self) -> QSize:
         px = self._theme.px
         width = 2 * px(self.padding_px)
         parts = 0
@@ -126,6 +133,7 @@ class PaintedButton(_KeyButton):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._measured = None
         self.updateGeometry()
         self.update()
 

@@ -8,6 +8,7 @@ from assessments.catalogue import Catalogue
 from assessments.plan import Plan
 from wizard.assessment import Assessment
 from wizard.tools.filled import FilledTool
+from wizard.tools.ground import ground
 from wizard.tools.identity import briefing, interview_guide
 from wizard.tools.looking_up import form, legal_card
 from wizard.tools.means import means
@@ -30,7 +31,7 @@ _FILLERS: dict[str, Callable[[Source], FilledTool]] = {
 
 def fill(assessment: Assessment, code: str) -> FilledTool:
     """Return a tool as it is now; KeyError for a code that is none."""
-    return _FILLERS.get(code, form)(Source(assessment.catalogue.tools.texts[code], assessment))
+    return _FILLERS.get(code, form)(Source(assessment.catalogue.tools.texts[code], ground(assessment)))
 
 
 def names(catalogue: Catalogue) -> Mapping[str, str]:
