@@ -20,15 +20,17 @@ from wizard import formats
 class DropForm(QWidget):
     """The foot of the task panel.
 
-    Signals: ``dropped(reason)`` once a reason is given.
+    Signals: ``asked()`` when the reason is asked; ``dropped(reason)`` once it is given.
     """
 
+    asked = Signal()
     dropped = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._has_waiting = False
+        self._moves = Label(theme, role=Role.SMALL, color="muted")
         self._ask_button = SecondaryButton(theme, tr("Uit het plan halen…"), icon="ban")
         self._question = Label(theme, tr("Waarom haal je deze taak uit het plan?"), role=Role.SMALL_STRONG)
         self._waiting = Label(theme, role=Role.SMALL, color="muted")
@@ -55,7 +57,7 @@ class DropForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 9, 20, 8)
         layout.setSpacing(6)
-        for widget in (self._question, self._waiting, self._reason_field):
+        for widget in (self._question, self._waiting, self._moves, self._reason_field):
             layout.addWidget(widget)
         layout.addLayout(buttons)
 
@@ -89,12 +91,17 @@ class DropForm(QWidget):
             self._reason_field.set_text("")
             self._show(False)
 
+    def show_moves(self, words: str) -> None:
+        """Say which other tasks get another date without this one."""
+        self._moves.set_text(words)
+
     def is_asking(self) -> bool:
         """Tell whether the reason is being asked."""
         return not self._reason_field.isHidden()
 
     def ask(self) -> None:
         """Ask for the reason."""
+        self.asked.emit()
         self._show(True)
         self._reason_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -108,6 +115,7 @@ class DropForm(QWidget):
         for widget in (self._question, self._reason_field, self._drop_button, self._keep_button):
             widget.setVisible(asking)
         self._waiting.setVisible(asking and self._has_waiting)
+        self._moves.setVisible(asking and bool(self._moves.text()))
         self._ask_button.setVisible(not asking)
         self._on_reason_field_text_changed()
         self._fit()

@@ -75,6 +75,11 @@ class PendingEdit(QObject):
         self._planning = decide
         self.bar.ask(words)
 
+    def moves_if_dropped(self, code: TaskCode) -> str:
+        """Say which tasks get another date when a task is taken out of the plan, "" when none does."""
+        before = self._work.session.dossier.plan.edit(code)
+        return self._words(code, before, replace(before, dropped_reason=""))
+
     def preview(self, code: TaskCode) -> Assessment | None:
         """Return the plan as it would be with what waits for a word about a task, None when nothing does."""
         if self._waiting is None or self._waiting[0] != code:

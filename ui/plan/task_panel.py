@@ -47,10 +47,17 @@ class TaskPanel(QWidget):
     question_asked = Signal(str)
     task_asked = Signal(str)
 
-    def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        today: Callable[[], date],
+        moves_if_dropped: Callable[[TaskCode], str] = lambda _: "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._today = today
+        self._moves_if_dropped = moves_if_dropped
         self._facts: TaskFacts | None = None
         self._pills = {pillar: PillarPill(theme, pillar.value) for pillar in PILLARS}
         self._code = Label(theme, role=Role.SMALL, color="muted", wrap=False)
@@ -111,6 +118,7 @@ class TaskPanel(QWidget):
             part.edited.connect(self._on_part_edited)
         self.own.changed_to.connect(self.own_changed)
         self.notice.link_chosen.connect(self._on_notice_link_chosen)
+        self.drop.asked.connect(self._on_drop_asked)
         self.drop.dropped.connect(self._on_drop_dropped)
         self.why.question_asked.connect(self.question_asked)
         self.why.task_asked.connect(self.task_asked)
@@ -210,6 +218,12 @@ class TaskPanel(QWidget):
     def _on_part_edited(self, edit: object) -> None:
         if self._facts is not None:
             self.edited.emit(self._facts.code, edit)
+
+    @Slot()
+    def _on_drop_asked(self) -> None:
+        if self._facts is not None:
+            self.flush()
+            self.drop.show_moves(self._moves_if_dropped(self._facts.code))
 
     @Slot(str)
     def _on_drop_dropped(self, reason: str) -> None:

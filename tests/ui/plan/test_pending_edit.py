@@ -12,7 +12,9 @@ from assessments.plan import EMPTY_EDIT, TaskEdit
 from assessments.sheet import HOURS_PER_WEEK
 from assessments.types import TaskCode
 from tests.ui.plan import example
+from tests.ui.plan.test_plan_screen import shown_screen
 from ui.plan.pending_edit import PendingEdit
+from ui.plan.task_panel import TaskPanel
 from ui.theme import Theme
 from ui.widgets.text import Label
 from wizard.changes import ProfileChange
@@ -114,3 +116,17 @@ def test_a_planning_that_waits_is_made_before_something_else_is_asked(qtbot: QtB
     pending.flush()
 
     assert made == ["8 uur"]
+
+
+def test_what_a_task_moves_by_leaving_is_said_where_the_reason_is_asked(qtbot: QtBot, theme: Theme) -> None:
+    work = example.work()
+    screen = shown_screen(qtbot, theme, work)
+    screen.show_task(CODE)
+    panel = screen.findChild(TaskPanel)
+    assert isinstance(panel, TaskPanel)
+
+    panel.drop.ask()
+
+    said = [one.text() for one in panel.drop.findChildren(Label) if one.isVisible()]
+    assert any(words.startswith("Als je dit toepast: ") and "taken schuiven" in words for words in said)
+    assert work.session.dossier.plan.edits == {}
