@@ -88,7 +88,8 @@ def _figures(context: Context, number: str, tasks: Sequence[PlannedTask]) -> lis
     for place, group in enumerate(groups):
         bars = [bar for one in group if (bar := _bar(one, short))]
         row = min(_ROW, (_BARS_HEIGHT - 1.6 * _ROW * len(PILLARS)) / len(bars)) if bars else _ROW
-        title = f"Figuur {number}.{place + 2} De {len(group)} taken{_classes(context)}, per pijler op einddatum"
+        count = f"De {len(group)}" if len(groups) == 1 else f"{len(group)} van de {len(tasks)}"
+        title = f"Figuur {number}.{place + 2} {count} taken{_classes(context)}, per pijler op einddatum"
         blocks.append(
             b.Figure(year_bars(bars, span, marks=marks, row=row), title, caption if place == len(groups) - 1 else "")
         )
@@ -100,13 +101,15 @@ def _classes(context: Context) -> str:
 
 
 def _figure_groups(tasks: Sequence[PlannedTask]) -> list[list[PlannedTask]]:
-    """Divide the tasks over as many figures as pages need: pillars stay whole."""
+    """Divide the tasks over as many figures as pages need: pillars stay whole unless one alone is too long for a page."""
     groups: list[list[PlannedTask]] = [[]]
     for pillar in PILLARS:
-        members = [one for one in tasks if one.pillar is pillar]
-        if groups[-1] and len(groups[-1]) + len(members) > _ROWS:
-            groups.append([])
-        groups[-1] += members
+        members = by_date(one for one in tasks if one.pillar is pillar)
+        for start in range(0, len(members), _ROWS):
+            part = members[start : start + _ROWS]
+            if groups[-1] and len(groups[-1]) + len(part) > _ROWS:
+                groups.append([])
+            groups[-1] += part
     return groups
 
 
