@@ -13,7 +13,8 @@ from wizard.documents.pdf.contents import ContentsLine
 from wizard.documents.pdf.cover import CoverPage
 from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_height, with_company
 from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
-from wizard.documents.pdf.parts_answers import answer_block, form_head_block, form_question_block, writing_lines_block
+from wizard.documents.pdf.parts_answers import answer_block
+from wizard.documents.pdf.parts_forms import form_head_block, form_question_block, writing_lines_block
 from wizard.documents.pdf.parts_table import raci_block, table_block
 from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
