@@ -68,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     taken.add_argument("files", type=Path, nargs="+", metavar="BESTAND")
     listing = commands.add_parser("list", help="toon de bibliotheek")
     listing.add_argument("--json", action="store_true", help="als JSON")
-    export = commands.add_parser("export", help="schrijf een dossier als .pdf of .rwdossier")
+    export = commands.add_parser("export", help="schrijf een dossier als .pdf, .docx, .xlsx, .ics of .rwdossier")
     export.add_argument("id", metavar="ID")
     export.add_argument("out", type=Path, metavar="UIT")
     export.add_argument(
@@ -76,7 +76,7 @@ def parser() -> argparse.ArgumentParser:
         choices=exports.DOCUMENTS,
         default="plan",
         metavar="DOCUMENT",
-        help=f"welk document (.pdf): plan, blank, agenda, changes of {exports.TOOL}CODE",
+        help=f"welk document: {', '.join(exports.PLAIN)} of {exports.TOOL}CODE",
     )
     export.add_argument("--since", type=exports.day, metavar="DAG", help="sinds wanneer, bij --document changes")
     found = commands.add_parser("results", help="toon scores, taken en tegenstrijdigheden")
@@ -212,7 +212,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    ending = _needs_ending(options.out, ".pdf", DOSSIER_ENDING)
+    ending = _needs_ending(options.out, *exports.ENDINGS, DOSSIER_ENDING)
     with _library(options) as library:
         dossier = library.load(DossierId(options.id))
     if ending == DOSSIER_ENDING:

@@ -8,39 +8,42 @@ from pathlib import Path
 
 from assessments.content import load
 from assessments.content_tools import NEEDED_PARTS
+from assessments.errors import DocumentError
+from assessments.safe_file import replace_file
 from assessments.types import Dossier
 from wizard.entry.notation import read_date
 
 TOOL = "hulpmiddel:"
 """What the name of a tool's document begins with; the tool's code follows."""
-DOCUMENTS = ("plan", "blank", "agenda", "changes", *(f"{TOOL}{code}" for code in NEEDED_PARTS))
+PLAIN = ("plan", "poster", "tasks", "blank", "datasheet", "handout", "agenda", "changes", "difference")
+"""The documents by name; written out, since reading the family itself would hold up the window."""
+DOCUMENTS = (*PLAIN, *(f"{TOOL}{code}" for code in NEEDED_PARTS))
+ENDINGS = (".pdf", ".docx", ".xlsx", ".ics")
 
 
 def write_document(name: str, dossier: Dossier, out: Path, *, printed_on: date, since: date | None = None) -> None:
-    """Write one of the documents as PDF; ``since`` is from when ``changes`` compares, None for the oldest day known.
+    """Write one of the documents, in the form that the file's name ends on.
+
+    ``since`` is from when ``changes`` compares, None for the oldest day known.
 
     Raises:
-        DocumentError: one sentence.
+        DocumentError: one sentence; an older file of that name is untouched.
 
     """
-    from wizard import documents
     from wizard.assessment import assess
+    from wizard.documents.family import Form, Kind, Request, make
+    from wizard.documents.report import Scope
+    from wizard.planning.changes_since import NOW, Moment
 
-    if name == "blank":
-        documents.write_blank(load(), out, printed_on=printed_on, dossier=dossier)
-        return
-    assessment = assess(load(), dossier)
-    if name == "agenda":
-        documents.write_agenda(assessment, out, printed_on=printed_on)
-    elif name == "changes":
-        from wizard.planning.changes_since import Moment, moments
-
-        start = Moment("", since) if since is not None else moments(assessment)[-1]
-        documents.write_changes(assessment, out, start, printed_on=printed_on)
-    elif name.startswith(TOOL):
-        documents.write_tool(assessment, name.removeprefix(TOOL), out, printed_on=printed_on)
-    else:
-        documents.write_plan(assessment, out, printed_on=printed_on)
+    is_tool = name.startswith(TOOL)
+    request = Request(
+        Kind.TOOL if is_tool else Kind(name),
+        Scope.ALL,
+        Form(out.suffix.lower().removeprefix(".")),
+        start=Moment("", since) if since is not None else NOW,
+        tool=name.removeprefix(TOOL) if is_tool else "",
+    )
+    replace_file(out, make(assess(load(), dossier), request, printed_on), error=DocumentError)
 
 
 def day(text: str) -> date:

@@ -6,28 +6,36 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.printing.documents import DocumentKind, title
+from ui.printing.documents import title
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.strokes import CONTROL_RADIUS, draw_box, draw_pixmap, draw_text, elided, icon_pixmap
 from ui.widgets.text import Label
 from wizard import formats
+from wizard.documents.family import Kind, kinds
 
 _ICONS = {
-    DocumentKind.PLAN: "file-text",
-    DocumentKind.BLANK: "square-check",
-    DocumentKind.AGENDA: "calendar",
-    DocumentKind.CHANGES: "history",
-    DocumentKind.TOOL: "layout-grid",
+    Kind.PLAN: "file-text",
+    Kind.POSTER: "image",
+    Kind.TASKS: "users",
+    Kind.BLANK: "square-check",
+    Kind.DATASHEET: "table-2",
+    Kind.HANDOUT: "presentation",
+    Kind.AGENDA: "calendar",
+    Kind.CHANGES: "history",
+    Kind.DIFFERENCE: "columns-3",
+    Kind.TOOL: "layout-grid",
 }
 
 
-def _plain_detail(kind: DocumentKind) -> str:
+def _plain_detail(kind: Kind) -> str:
     details = {
-        DocumentKind.BLANK: tr("A4 · per stap"),
-        DocumentKind.AGENDA: tr("A4 · per overleg"),
-        DocumentKind.CHANGES: tr("A4 · tussen twee dagen"),
-        DocumentKind.TOOL: tr("A4 · kies welke"),
+        Kind.POSTER: tr("A3 of 2 × A4"),
+        Kind.TASKS: tr("A4 · per eigenaar"),
+        Kind.BLANK: tr("A4 · per stap"),
+        Kind.AGENDA: tr("A4 · per overleg"),
+        Kind.CHANGES: tr("A4 · tussen twee dagen"),
+        Kind.TOOL: tr("A4 · kies welke"),
     }
     return details.get(kind, tr("A4"))
 
@@ -35,7 +43,7 @@ def _plain_detail(kind: DocumentKind) -> str:
 class DocumentRow(QRadioButton):
     """One document with its size below its name."""
 
-    def __init__(self, theme: Theme, kind: DocumentKind, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(title(kind), parent)
         self._theme = theme
         self.kind = kind
@@ -85,7 +93,7 @@ class DocumentRow(QRadioButton):
 class DocumentList(QWidget):
     """The title of the screen and the documents below it.
 
-    Signals: ``chosen(DocumentKind)`` after another one was chosen.
+    Signals: ``chosen(Kind)`` after another one was chosen.
     """
 
     chosen = Signal(object)
@@ -93,7 +101,7 @@ class DocumentList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._rows = {kind: DocumentRow(theme, kind) for kind in DocumentKind}
+        self._rows = {kind: DocumentRow(theme, kind) for kind in kinds()}
         heading = Label(theme, tr("Afdrukken"), role=Role.TITLE, wrap=False)
         heading.setContentsMargins(10, 0, 0, 0)
         layout = QVBoxLayout(self)
@@ -106,7 +114,7 @@ class DocumentList(QWidget):
             self._group.addButton(row)
             layout.addWidget(row)
         layout.addStretch(1)
-        self._rows[DocumentKind.PLAN].setChecked(True)
+        self._rows[Kind.PLAN].setChecked(True)
         self._group.buttonToggled.connect(self._on_group_button_toggled)
 
     def show_pages(self, count: int) -> None:
@@ -115,7 +123,7 @@ class DocumentList(QWidget):
         for kind, row in self._rows.items():
             row.set_detail(tr("A4 · {pages}").format(pages=pages) if row.isChecked() else _plain_detail(kind))
 
-    def row(self, kind: DocumentKind) -> DocumentRow:
+    def row(self, kind: Kind) -> DocumentRow:
         """Return the row of a document."""
         return self._rows[kind]
 

@@ -15,7 +15,6 @@ from ui.printing.agenda_choice import AgendaChoice
 from ui.printing.changes_choice import ChangesChoice
 from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
-from ui.printing.documents import DocumentKind, Request
 from ui.printing.points import Points
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -23,6 +22,7 @@ from ui.theme.style import SCROLLBAR
 from ui.widgets.inputs import ChoiceInput
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
+from wizard.documents.family import Kind, Request
 from wizard.documents.report import Scope
 
 _ALL_STEPS = "0"
@@ -47,7 +47,7 @@ class PrintOptions(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._kind = DocumentKind.PLAN
+        self._kind = Kind.PLAN
         self._tools = tools
         names = [(Scope.CORE, tr("Kern")), (Scope.YEAR, tr("Jaarplan")), (Scope.ALL, tr("Alles"))]
         self.scope = Segment(theme, names, name=tr("Hoe breed het plan is"))
@@ -96,20 +96,20 @@ class PrintOptions(QWidget):
         self.tool.value_changed.connect(self.changed)
         self.chapters.page_asked.connect(self.page_asked)
         self.check.place_asked.connect(self.place_asked)
-        self.set_kind(DocumentKind.PLAN)
+        self.set_kind(Kind.PLAN)
 
-    def set_kind(self, kind: DocumentKind) -> None:
+    def set_kind(self, kind: Kind) -> None:
         """Show the choices of a document."""
         self._kind = kind
-        is_plan = kind is DocumentKind.PLAN
+        is_plan = kind is Kind.PLAN
         for of_plan in (self._scope_label, self.scope, self.check):
             of_plan.setVisible(is_plan)
         for of_form in (self._step_label, self.step):
-            of_form.setVisible(kind is DocumentKind.BLANK)
-        self.agenda.setVisible(kind is DocumentKind.AGENDA)
-        self.changes.setVisible(kind is DocumentKind.CHANGES)
+            of_form.setVisible(kind is Kind.BLANK)
+        self.agenda.setVisible(kind is Kind.AGENDA)
+        self.changes.setVisible(kind is Kind.CHANGES)
         for of_tool in (self._tool_label, self.tool):
-            of_tool.setVisible(kind is DocumentKind.TOOL)
+            of_tool.setVisible(kind is Kind.TOOL)
 
     def show_check(self, points: Points) -> None:
         """Show what the check before printing finds in the plan."""
@@ -118,13 +118,13 @@ class PrintOptions(QWidget):
 
     def _order_tabs(self) -> None:
         first: QWidget = self.scope.button(Scope.ALL)
-        if self._kind is DocumentKind.BLANK:
+        if self._kind is Kind.BLANK:
             first = self.step.row(self.step.value() or _ALL_STEPS)
-        elif self._kind is DocumentKind.AGENDA:
+        elif self._kind is Kind.AGENDA:
             first = self.agenda.day
-        elif self._kind is DocumentKind.CHANGES:
+        elif self._kind is Kind.CHANGES:
             first = self.changes.end.box
-        elif self._kind is DocumentKind.TOOL and self._tools:
+        elif self._kind is Kind.TOOL and self._tools:
             first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
         for one, two in pairwise((first, *self.chapters.stops(), *self.check.stops())):
             self.setTabOrder(one, two)
@@ -136,12 +136,12 @@ class PrintOptions(QWidget):
     def request(self) -> Request:
         """Return the document as it is chosen now."""
         step = int(self.step.value() or _ALL_STEPS)
-        made = Request(self._kind, Scope(self.scope.key()), step or None)
-        if self._kind is DocumentKind.AGENDA:
+        made = Request(self._kind, Scope(self.scope.key()), step=step or None)
+        if self._kind is Kind.AGENDA:
             return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
-        if self._kind is DocumentKind.CHANGES:
+        if self._kind is Kind.CHANGES:
             return replace(made, start=self.changes.start.moment(), end=self.changes.end.moment())
-        if self._kind is DocumentKind.TOOL:
+        if self._kind is Kind.TOOL:
             return replace(made, tool=str(self.tool.value() or ""))
         return made
 

@@ -14,7 +14,6 @@ from assessments.errors import RecruitmentwijzerError
 from ui.printing import documents
 from ui.printing.dialogs import Dialogs
 from ui.printing.document_list import DocumentList
-from ui.printing.documents import DocumentKind, Request
 from ui.printing.outcome import Outcome
 from ui.printing.points import points
 from ui.printing.preview import Preview
@@ -29,6 +28,7 @@ from ui.widgets.footer import Action, Footer
 from ui.widgets.scroll import ScrollPane
 from ui.work import Work
 from wizard.assessment import Assessment
+from wizard.documents.family import Kind, Request, make
 from wizard.planning.log import PRINTED
 from wizard.tools.filling import names
 
@@ -128,15 +128,15 @@ class PrintScreen(QWidget):
         self._asked = wanted
         self._way_out.set_document(b"", "")
         self._allow(False)
-        self._making.start(lambda: documents.make(*wanted))
+        self._making.start(lambda: make(*wanted))
 
     def show_request(self, request: Request) -> None:
         """Show an agenda sheet, what changed or a tool, that was asked for elsewhere."""
         assessment, options = self._work.session.assessment, self._options
-        if request.kind is DocumentKind.CHANGES:
+        if request.kind is Kind.CHANGES:
             options.changes.show_moments(assessment)
             options.changes.choose(request.start, request.end)
-        elif request.kind is DocumentKind.TOOL:
+        elif request.kind is Kind.TOOL:
             options.tool.set_value(request.tool)
         else:
             options.agenda.show_meetings(assessment, self._day())
@@ -177,7 +177,7 @@ class PrintScreen(QWidget):
     def _show_open(self, assessment: Assessment) -> None:
         count = documents.open_count(assessment)
         self._options.show_check(points(assessment, self._today()))
-        is_plan = self._options.request().kind is DocumentKind.PLAN
+        is_plan = self._options.request().kind is Kind.PLAN
         self._preview.bar.show_open(count if is_plan else 0)
 
     def _allow(self, allowed: bool) -> None:
@@ -216,11 +216,11 @@ class PrintScreen(QWidget):
     def _note(self, words: str) -> None:
         """Write in the log that the plan went out; what is shown stays, since the document does not tell of it."""
         asked = self._asked
-        if asked is None or asked[1].kind is not DocumentKind.PLAN:
+        if asked is None or asked[1].kind is not Kind.PLAN:
             return
         self._is_noting = True
         try:
-            self._work.note_printing(f"{words}: {documents.title(DocumentKind.PLAN)}, {asked[1].scope}")
+            self._work.note_printing(f"{words}: {documents.title(Kind.PLAN)}, {asked[1].scope}")
         finally:
             self._is_noting = False
         self._asked = (self._work.session.assessment, *asked[1:])
@@ -238,7 +238,7 @@ class PrintScreen(QWidget):
         self.refresh()
 
     @Slot(object)
-    def _on_list_chosen(self, kind: DocumentKind) -> None:
+    def _on_list_chosen(self, kind: Kind) -> None:
         self._options.set_kind(kind)
         self._preview.pages.go_to(0)
         self.refresh()

@@ -1,7 +1,7 @@
 """What the printed documents say, and how each form of them is made.
 
-A report (``plan``, ``blank``) is plain values; ``wizard.documents.pdf`` puts it on pages. The functions here import
-ReportLab only when they are called.
+A report (``plan``, ``blank``) is plain values; ``wizard.documents.pdf`` puts it on pages. All of them together, and what
+one may choose about each, are in ``family``. The functions here import ReportLab only when they are called.
 """
 
 from __future__ import annotations
@@ -23,11 +23,8 @@ __all__ = [
     "changes_pdf",
     "plan_pdf",
     "tool_pdf",
-    "write_agenda",
     "write_blank",
-    "write_changes",
     "write_plan",
-    "write_tool",
 ]
 
 
@@ -87,19 +84,6 @@ def agenda_pdf(assessment: Assessment, *, printed_on: date, meeting: str = "", d
     return render(agenda(assessment, printed_on=printed_on, option=meeting, day=day))
 
 
-def write_agenda(
-    assessment: Assessment, path: Path, *, printed_on: date, meeting: str = "", day: date | None = None
-) -> None:
-    """Write agenda sheets as a PDF file, whole or not at all.
-
-    Raises:
-        DocumentError: one sentence; an older file of that name is untouched.
-
-    """
-    data = agenda_pdf(assessment, printed_on=printed_on, meeting=meeting, day=day)
-    replace_file(path, data, error=DocumentError)
-
-
 def tool_pdf(assessment: Assessment, code: str, *, printed_on: date) -> bytes:
     """Return a tool of method 2.8 as PDF; KeyError for a code that is none."""
     from wizard.documents.pdf.document import render
@@ -108,29 +92,9 @@ def tool_pdf(assessment: Assessment, code: str, *, printed_on: date) -> bytes:
     return render(tool_document(assessment, code, printed_on=printed_on))
 
 
-def write_tool(assessment: Assessment, code: str, path: Path, *, printed_on: date) -> None:
-    """Write a tool as a PDF file, whole or not at all; KeyError for a code that is none.
-
-    Raises:
-        DocumentError: one sentence; an older file of that name is untouched.
-
-    """
-    replace_file(path, tool_pdf(assessment, code, printed_on=printed_on), error=DocumentError)
-
-
 def changes_pdf(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed_on: date) -> bytes:
     """Return what changed in the plan between two moments as PDF."""
     from wizard.documents.changes import changes
     from wizard.documents.pdf.document import render
 
     return render(changes(assessment, start, end, printed_on=printed_on))
-
-
-def write_changes(assessment: Assessment, path: Path, start: Moment, end: Moment = NOW, *, printed_on: date) -> None:
-    """Write what changed in the plan as a PDF file, whole or not at all.
-
-    Raises:
-        DocumentError: one sentence; an older file of that name is untouched.
-
-    """
-    replace_file(path, changes_pdf(assessment, start, end, printed_on=printed_on), error=DocumentError)

@@ -95,7 +95,9 @@ class Context:
         return self.numbers.get(place, "")
 
     def refer(self, place: Place) -> str:
-        """Say where something stands: hoofdstuk 5, bijlage B."""
+        """Say where something stands: hoofdstuk 5, bijlage B; the whole plan when that part is not printed here."""
+        if self.numbers and place not in self.numbers:
+            return "het volledige plan"
         kind = "bijlage" if place in APPENDICES else "hoofdstuk"
         return f"{kind}{formats.NBSP}{self.number(place)}"
 

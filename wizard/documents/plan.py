@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 from string import ascii_uppercase
@@ -58,7 +58,14 @@ _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
 }
 
 
-def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> Report:
+def plan(
+    assessment: Assessment,
+    *,
+    printed_on: date,
+    scope: Scope = Scope.ALL,
+    adviser: str = "",
+    left_out: Collection[Place] = (),
+) -> Report:
     """Write the whole plan; chapters without anything to say are left out and the numbers close up.
 
     Args:
@@ -66,10 +73,11 @@ def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, 
         printed_on: the day that stands at the foot of every page.
         scope: how many classes of tasks are printed.
         adviser: name on the cover beside the client's; "" leaves it out.
+        left_out: chapters that are not printed though there is something to say.
 
     """
     empty = Context(assessment, printed_on, scope)
-    context = replace(empty, numbers=_numbers(empty))
+    context = replace(empty, numbers=_numbers(empty, left_out))
     chapters = tuple(chapter for place in context.numbers if (chapter := _BUILDERS[place](context)) is not None)
     return Report(
         organisation=assessment.dossier.organisation,
@@ -84,9 +92,16 @@ def plan(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, 
     )
 
 
-def _numbers(context: Context) -> dict[Place, str]:
+def places(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL) -> dict[Place, str]:
+    """Return the chapters that this dossier fills, with the name of each."""
+    context = Context(assessment, printed_on, scope)
+    made = {place: _BUILDERS[place](context) for place in Place}
+    return {place: chapter.name for place, chapter in made.items() if chapter is not None}
+
+
+def _numbers(context: Context, left_out: Collection[Place]) -> dict[Place, str]:
     """Deal out numbers over the chapters that this dossier fills, letters over the appendices."""
-    there = [place for place in Place if _BUILDERS[place](context) is not None]
+    there = [place for place in Place if place not in left_out and _BUILDERS[place](context) is not None]
     chapters = [place for place in there if place not in APPENDICES]
     appendices = [place for place in there if place in APPENDICES]
     numbers = {place: str(number) for number, place in enumerate(chapters, 1)}

@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.dossiers import CATALOGUE, example
 from ui.printing.agenda_choice import AgendaChoice
-from ui.printing.documents import DocumentKind, Request, file_name, place_of, request_at
+from ui.printing.documents import file_name, place_of, request_at
 from ui.theme import Theme
 from wizard.assessment import assess
+from wizard.documents.family import Kind, Request
 
 BOARD = CATALOGUE.meetings[3].option
 TODAY = date(2026, 2, 2)
@@ -63,5 +64,5 @@ def test_another_meeting_is_told_and_begins_at_its_first_day(choice: AgendaChoic
 def test_the_place_of_a_sheet_leads_to_its_document() -> None:
     request = request_at(place_of(BOARD, date(2026, 6, 24)))
 
-    assert request == Request(DocumentKind.AGENDA, meeting=BOARD, day=date(2026, 6, 24))
+    assert request == Request(Kind.AGENDA, meeting=BOARD, day=date(2026, 6, 24))
     assert file_name("Proef BV", request) == "Proef BV – Agendablad 2026-06-24.pdf"

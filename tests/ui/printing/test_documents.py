@@ -9,8 +9,8 @@ import pytest
 from assessments.types import Role
 from tests.ui.plan import example
 from ui.printing import documents
-from ui.printing.documents import DocumentKind, Request
 from ui.printing.points import points
+from wizard.documents.family import Kind, Request, make
 from wizard.planning.changes_since import NOW, Moment
 from wizard.planning.checks import findings, standing
 
@@ -19,8 +19,8 @@ from wizard.planning.checks import findings, standing
     "organisation, request_, expected",
     [
         ("Voorbeeld BV", Request(), "Voorbeeld BV – Implementatieplan.pdf"),
-        ("Voorbeeld BV", Request(DocumentKind.BLANK), "Voorbeeld BV – Lege vragenlijst.pdf"),
-        ("Voorbeeld BV", Request(DocumentKind.BLANK, step=4), "Voorbeeld BV – Lege vragenlijst stap 4.pdf"),
+        ("Voorbeeld BV", Request(Kind.BLANK), "Voorbeeld BV – Lege vragenlijst.pdf"),
+        ("Voorbeeld BV", Request(Kind.BLANK, step=4), "Voorbeeld BV – Lege vragenlijst stap 4.pdf"),
         ('A/B: "C" <D>|E?*\\', Request(), "A B C D E – Implementatieplan.pdf"),
         (" . ", Request(), "Implementatieplan.pdf"),
         ("CON", Request(), "CON_ – Implementatieplan.pdf"),
@@ -74,7 +74,7 @@ def test_what_changed_has_a_place_of_its_own() -> None:
 
     request = documents.request_at(documents.changes_place(start, NOW))
 
-    assert request == Request(DocumentKind.CHANGES, start=start, end=NOW)
+    assert request == Request(Kind.CHANGES, start=start, end=NOW)
     assert documents.file_name("Proef", request) == "Proef – Wat is veranderd sinds 2026-01-05.pdf"
 
 
@@ -87,17 +87,15 @@ def test_the_count_is_that_of_the_document_itself() -> None:
 def test_a_tool_is_asked_for_by_its_place_and_named_after_itself() -> None:
     request = documents.request_at(documents.tool_place("recht"))
 
-    assert request == Request(DocumentKind.TOOL, tool="recht")
+    assert request == Request(Kind.TOOL, tool="recht")
     assert documents.file_name("A", request, {"recht": "Juridische kaart"}) == "A – Juridische kaart.pdf"
 
 
-@pytest.mark.parametrize(
-    "request_", [Request(), Request(DocumentKind.BLANK, step=1), Request(DocumentKind.TOOL, tool="middelen")]
-)
+@pytest.mark.parametrize("request_", [Request(), Request(Kind.BLANK, step=1), Request(Kind.TOOL, tool="middelen")])
 def test_the_same_request_gives_the_same_bytes(request_: Request) -> None:
     assessment = example.work(answered=False).session.assessment
 
-    first, second = (documents.make(assessment, request_, example.TODAY) for _ in range(2))
+    first, second = (make(assessment, request_, example.TODAY) for _ in range(2))
 
     assert first.startswith(b"%PDF")
     assert first == second

@@ -18,7 +18,6 @@ from tests.ui.printing.fakes import FakeDialogs
 from ui.printing import PrintScreen
 from ui.printing.chapter_list import ChapterList
 from ui.printing.document_list import DocumentList
-from ui.printing.documents import DocumentKind, Request, make
 from ui.printing.outcome import Outcome
 from ui.printing.page_layout import Zoom
 from ui.printing.preview import Preview
@@ -26,6 +25,7 @@ from ui.printing.print_options import PrintOptions
 from ui.theme import Theme
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.work import Work
+from wizard.documents.family import Kind, Request, make
 from wizard.planning.changes_since import Moment
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
@@ -144,11 +144,11 @@ def test_another_scope_and_document_make_another_pdf(qtbot: QtBot, theme: Theme)
     options_of(screen).scope.button("kern").click()
     wait_for_pages(qtbot, screen)
     core = preview_of(screen).data
-    documents.row(DocumentKind.BLANK).click()
+    documents.row(Kind.BLANK).click()
     wait_for_pages(qtbot, screen)
 
     assert len({year, core, preview_of(screen).data}) == 3
-    assert preview_of(screen).data == make(work.session.assessment, Request(DocumentKind.BLANK), example.TODAY)
+    assert preview_of(screen).data == make(work.session.assessment, Request(Kind.BLANK), example.TODAY)
     assert not options_of(screen).check.isVisible()
 
 
@@ -216,7 +216,7 @@ def test_a_blank_form_that_went_out_is_not_noted(qtbot: QtBot, theme: Theme, tmp
     screen = shown_screen(qtbot, theme, work, FakeDialogs(tmp_path / "leeg.pdf"))
     documents = screen.findChild(DocumentList)
     assert isinstance(documents, DocumentList)
-    documents.row(DocumentKind.BLANK).click()
+    documents.row(Kind.BLANK).click()
     wait_for_pages(qtbot, screen)
 
     save_button(screen).click()
@@ -229,7 +229,7 @@ def test_what_changed_is_a_document_of_its_own(qtbot: QtBot, theme: Theme) -> No
     work = example.work()
     screen = shown_screen(qtbot, theme, work)
 
-    screen.show_request(Request(DocumentKind.CHANGES, start=Moment("", date(2026, 1, 5))))
+    screen.show_request(Request(Kind.CHANGES, start=Moment("", date(2026, 1, 5))))
     wait_for_pages(qtbot, screen)
 
     assert preview_of(screen).pages.page_count() == 1

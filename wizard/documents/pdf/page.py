@@ -17,6 +17,7 @@ from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
 from wizard.documents.pdf.text import label, shortened
+from wizard.documents.progress import Progress
 from wizard.documents.report import Report
 from wizard.drawing.model_figure import emblem
 
@@ -35,7 +36,9 @@ _EMBLEM = emblem(size=12)
 class DocumentTemplate(BaseDocTemplate):
     """The pages of one report."""
 
-    def __init__(self, target: BinaryIO, report: Report, register: PageRegister) -> None:
+    def __init__(
+        self, target: BinaryIO, report: Report, register: PageRegister, progress: Progress | None = None
+    ) -> None:
         organisation = label(report.organisation, 120)
         super().__init__(
             target,
@@ -51,6 +54,7 @@ class DocumentTemplate(BaseDocTemplate):
         )
         self._report = report
         self._register = register
+        self._progress = progress
         self.addPageTemplates([self._template(name) for name in (COVER, CHAPTER, CONTINUED, APPENDIX, FORM)])
 
     def beforeDocument(self) -> None:  # ReportLab's name
@@ -64,8 +68,11 @@ class DocumentTemplate(BaseDocTemplate):
                                                           PAGE_HEIGHT])  # fmt: skip
 
     def afterPage(self) -> None:  # ReportLab's name
-        """Count the page."""
-        self._register.found_total = max(self._register.found_total, self.canv.getPageNumber())
+        """Count the page, and tell of it."""
+        page = self.canv.getPageNumber()
+        self._register.found_total = max(self._register.found_total, page)
+        if self._progress is not None:
+            self._progress(page, self._register.known_total)
 
     def _template(self, name: str) -> PageTemplate:
         frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0, id=name)

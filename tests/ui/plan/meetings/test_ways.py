@@ -18,9 +18,9 @@ from ui.plan.meetings.meetings_view import BACK, HELD, MeetingsView
 from ui.plan.raci.raci_view import DUTIES, RaciView
 from ui.plan.views import BOARD, MEETINGS, RACI
 from ui.printing import PrintScreen
-from ui.printing.documents import DocumentKind
 from ui.theme import Theme
 from ui.work import Work
+from wizard.documents.family import Kind
 from wizard.session import Session
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def test_the_agenda_sheet_opens_in_the_print_screen_for_that_meeting_and_day(win
     assert window.section == "afdrukken"
     request = screen._options.request()
     assert (request.kind, request.meeting, request.day) == (
-        DocumentKind.AGENDA,
+        Kind.AGENDA,
         BOARD_MEETING,
         date(2026, 6, 24),
     )

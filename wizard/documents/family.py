@@ -1,0 +1,214 @@
+"""The family of documents: which there are, in which forms, and how one that was asked for is made.
+
+The command line and the print screen both come here. A new document is one line in ``_REPORTS`` (a function that
+returns its ``Report``) or, in another form than PDF, in ``_FILES`` (a function that returns the bytes). Such a function
+imports what it needs when it is called, so that nothing is read when the window starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from assessments.errors import DocumentError
+from assessments.types import Logo
+from wizard.assessment import Assessment
+from wizard.documents.context import Place
+from wizard.documents.report import Report, Scope
+from wizard.planning.changes_since import NOW, Moment, moments
+from wizard.planning.meetings import meetings
+
+if TYPE_CHECKING:
+    from wizard.documents.progress import Progress
+
+
+class Kind(StrEnum):
+    """The documents, in the order in which they are offered; the words are those of the command line."""
+
+    PLAN = "plan"
+    POSTER = "poster"
+    TASKS = "tasks"
+    BLANK = "blank"
+    DATASHEET = "datasheet"
+    HANDOUT = "handout"
+    AGENDA = "agenda"
+    CHANGES = "changes"
+    DIFFERENCE = "difference"
+    TOOL = "tool"
+
+
+class Form(StrEnum):
+    """The kinds of file; the word is the ending of its name."""
+
+    PDF = "pdf"
+    WORD = "docx"
+    SHEET = "xlsx"
+    CALENDAR = "ics"
+
+
+class Paper(StrEnum):
+    """What a document is printed on; only the poster has a choice, of one large sheet or two small ones."""
+
+    A4 = "a4"
+    A3 = "a3"
+    TILES = "2xa4"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One document as it was asked for; what another kind of document chooses is not looked at.
+
+    Attributes:
+        scope: how many tasks the plan prints.
+        left_out: chapters of the plan that are not printed; the numbers of the others close up.
+        step: 1-6, or None for all, of the blank questionnaire.
+        owner: whose tasks, as ``Jouw taken`` names its owners; "" for everybody.
+        meeting: an option of SYN-11, "" for all that were chosen.
+        day: of the agenda sheet; None for the first one that comes.
+        start, end: between which moments ``Wat is veranderd`` compares.
+        earlier, later: ids of the measurements that ``Verschil`` compares; "" for the nulmeting and the newest.
+        tool: the code of a tool, "" for the first.
+        paper: of the poster.
+        is_grey: without colour.
+        has_concept: False leaves the CONCEPT mark away from a document that is unfinished.
+        adviser, adviser_logo: beside the client's on the cover; "" and None leave them out.
+        accent: the house colour as "#RRGGBB", "" for our own.
+        confidentiality: the line at the foot of every page, None for the usual one, "" for none.
+        version: what the document calls its version, "" for the usual one.
+
+    """
+
+    kind: Kind = Kind.PLAN
+    scope: Scope = Scope.YEAR
+    form: Form = Form.PDF
+    left_out: frozenset[Place] = frozenset()
+    step: int | None = None
+    owner: str = ""
+    meeting: str = ""
+    day: date | None = None
+    start: Moment = NOW
+    end: Moment = NOW
+    earlier: str = ""
+    later: str = ""
+    tool: str = ""
+    paper: Paper = Paper.A3
+    is_grey: bool = False
+    has_concept: bool = True
+    adviser: str = ""
+    adviser_logo: Logo | None = None
+    accent: str = ""
+    confidentiality: str | None = None
+    version: str = ""
+
+
+def make(assessment: Assessment, request: Request, printed_on: date, *, progress: Progress | None = None) -> bytes:
+    """Return a document as the bytes of its file; the same request on the same day always gives the same bytes.
+
+    Touches nothing but its arguments, so it may run on any thread. The example lives in its own year: it carries the
+    date of its measurement. ``progress`` is told of every page of a PDF; what it raises ends the making.
+
+    Raises:
+        DocumentError: one sentence: this dossier has nothing for this document, or there is no such form of it.
+
+    """
+    if assessment.dossier.is_example:
+        printed_on = assessment.measurement.date
+    if request.form is Form.PDF and request.kind in _REPORTS:
+        from wizard.documents.pdf.document import render
+
+        return render(report(assessment, request, printed_on), progress=progress)
+    write = _FILES.get((request.kind, request.form))
+    if write is None:
+        raise DocumentError(f"Van dit document is er geen .{request.form}; kies .{' of .'.join(forms(request.kind))}.")
+    return write(assessment, request, printed_on)
+
+
+def report(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    """Return what a document says, dressed as was asked for; KeyError for a document that is no report.
+
+    Raises:
+        DocumentError: one sentence: this dossier has nothing for this document.
+
+    """
+    made = _REPORTS[request.kind](assessment, request, printed_on)
+    return made if request.has_concept else replace(made, is_concept=False)
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Return the documents that can be made, in the order in which they are offered."""
+    return tuple(kind for kind in Kind if forms(kind))
+
+
+def forms(kind: Kind) -> tuple[Form, ...]:
+    """Return the forms of a document."""
+    return tuple(form for form in Form if (form is Form.PDF and kind in _REPORTS) or (kind, form) in _FILES)
+
+
+def missing(assessment: Assessment, kind: Kind) -> str:
+    """Return why this dossier has nothing for a document, as one sentence that says what to do; "" when it can be made."""
+    found = _NEEDS.get(kind)
+    return found(assessment) if found is not None else ""
+
+
+def _plan(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.plan import plan
+
+    return plan(
+        assessment,
+        printed_on=printed_on,
+        scope=request.scope,
+        adviser=request.adviser,
+        left_out=request.left_out,
+    )
+
+
+def _blank(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.blank import blank
+
+    return blank(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, step=request.step)
+
+
+def _agenda(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.agenda_sheet import agenda
+
+    return agenda(assessment, printed_on=printed_on, option=request.meeting, day=request.day)
+
+
+def _agenda_needs(assessment: Assessment) -> str:
+    from wizard.documents.agenda_sheet import NO_MEETINGS
+
+    return "" if meetings(assessment) else NO_MEETINGS
+
+
+def _changes(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    """Compare from the oldest day that is known when none was chosen."""
+    from wizard.documents.changes import changes
+
+    start = moments(assessment)[-1] if request.start == NOW else request.start
+    return changes(assessment, start, request.end, printed_on=printed_on)
+
+
+def _tool(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.tools.document import tool_document
+
+    code = request.tool or next(iter(assessment.catalogue.tools.texts))
+    return tool_document(assessment, code, printed_on=printed_on)
+
+
+_REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
+    Kind.PLAN: _plan,
+    Kind.BLANK: _blank,
+    Kind.AGENDA: _agenda,
+    Kind.CHANGES: _changes,
+    Kind.TOOL: _tool,
+}
+"""What is laid out on pages of our own: one line per document."""
+
+_FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {}
+"""What is written in another way: one line per form of a document."""
+
+_NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {Kind.AGENDA: _agenda_needs}
+"""What a document cannot do without: one line per document that a dossier may have nothing for."""
