@@ -48,7 +48,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Nulmeting against hermeting.
+    """Two measurements, as a rule nulmeting against hermeting.
 
     Attributes:
         reasons: everything that stands in the way of comparing; each difference names its own.
@@ -77,8 +77,11 @@ class _Round:
 def compare(catalogue: Catalogue, dossier: Dossier) -> Comparison | None:
     """Compare the newest hermeting with the nulmeting; None without both (Beslissing 40)."""
     first, last = baseline(dossier), newest_remeasurement(dossier)
-    if first is None or last is None:
-        return None
+    return None if first is None or last is None else compare_two(catalogue, dossier, first, last)
+
+
+def compare_two(catalogue: Catalogue, dossier: Dossier, first: Measurement, last: Measurement) -> Comparison:
+    """Compare any two measurements of a dossier; ``first`` is the one that was."""
     before, after = _round(catalogue, dossier, first), _round(catalogue, dossier, last)
     found = reasons(first, last)
     judge = _score_judge(catalogue, for_scores(found))

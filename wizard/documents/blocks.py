@@ -114,9 +114,10 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures:
-    """Key figures beside each other, four at most."""
+    """Key figures beside each other, four at most; ``columns`` is over how many the width is divided."""
 
     figures: tuple[KeyFigure, ...]
+    columns: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Scores before and after: an open dot for the nulmeting, a filled one for the hermeting, the difference at the right."""
+"""Scores before and after: an open dot for what was, a filled one for what is, the difference at the right."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from assessments.types import Pillar
 from wizard import formats
 from wizard.drawing import pillars
-from wizard.drawing.geometry import circle, line
+from wizard.drawing.geometry import box, circle, line
 from wizard.drawing.letters import width_of
 from wizard.drawing.shapes import Path, Picture, Shape, Text
 
@@ -65,7 +65,7 @@ def difference_dots(lines: Sequence[DotLine], *, width: float, row: float = 22, 
     heads = ("Wat", "Toen", "Nu", "Verschil")
     table = (heads, *((one.name, *_numbers(one)) for one in lines))
     parts = [f"{name} van {before} naar {after} ({delta})" for name, before, after, delta in table[1:]]
-    alt = f"Scores van 0 tot 4, nulmeting en hermeting. {'; '.join(parts)}."
+    alt = f"Scores van 0 tot 4, toen en nu. {'; '.join(parts)}."
     return Picture(width, bottom + size * 1.8, tuple(shapes), alt, (), table)
 
 
@@ -92,13 +92,21 @@ def _row(one: DotLine, y: float, row: float, left: float, scale: float, width: f
     if first is not None:
         shapes.append(Path(circle((first, y), radius), fill="paper", stroke=color, width=1.5))
         side = gap if falls else -gap
+        shapes.append(_ground(first + side, y, before, size, to_right=falls))
         shapes.append(Text(first + side, base, before, size, "muted", 400, "start" if falls else "end"))
     if last is not None:
         shapes.append(Path(circle((last, y), radius), fill=color, stroke=text, width=0.8))
         side = -gap if falls else gap
+        shapes.append(_ground(last + side, y, after, size, to_right=not falls))
         shapes.append(Text(last + side, base, after, size, "ink", 600, "end" if falls else "start"))
     shapes.append(Text(width, base, delta, size, "ink", 600, "end"))
     return shapes
+
+
+def _ground(x: float, y: float, words: str, size: float, *, to_right: bool) -> Path:
+    """Return white below a number, so that no line runs through it; at ``x`` it begins, or ends."""
+    wide = width_of(words, size) + 2
+    return Path(box(x - 1 if to_right else x - wide + 1, y - size * 0.55, wide, size * 1.1), fill="paper")
 
 
 def _numbers(one: DotLine) -> tuple[str, str, str]:

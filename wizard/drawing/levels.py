@@ -9,6 +9,7 @@ from wizard.drawing.geometry import Point, box, circle, line, polyline
 from wizard.drawing.shapes import Path, Pattern, Picture, Shape, Text
 
 _TOP = 4
+_RADIUS = 4.6
 
 
 def level_scale(level: int | None, target: int | None, *, width: float = 90, height: float = 14) -> Picture:
@@ -16,23 +17,57 @@ def level_scale(level: int | None, target: int | None, *, width: float = 90, hei
 
     Where now and target are one, the dot is a diamond.
     """
-    radius = 4.6
-    left, right, y = radius + 0.5, width - radius - 0.5, height / 2
-    step = (right - left) / _TOP
-    shapes: list[Shape] = [Path(line(left, y, right, y), stroke="other-1", width=0.7)]
-    for tick in range(_TOP + 1):
-        x = left + tick * step
-        shapes.append(Path(line(x, y - 2.6, x, y + 2.6), stroke="other-1", width=0.7))
+    shapes = _line_with_ticks(width, height)
     if level is not None and target is not None and target > level:
-        shapes.append(Path(line(left + level * step, y, left + target * step, y), stroke="ink", width=2.0))
-    if target is not None and target != level:
-        shapes.append(_diamond((left + target * step, y), 4.6, fill="paper"))
-    if level is not None:
-        x = left + level * step
-        reached = target == level
-        shapes.append(_diamond((x, y), 6.8, fill="ink") if reached else Path(circle((x, y), radius), fill="ink"))
-        shapes.append(Text(x, y + 2.7, str(level), 7.4, "paper", 600, "middle"))
+        shapes.append(_bar(level, target, width, height))
+    shapes += _now_and_target(level, target, width, height)
     return Picture(width, height, tuple(shapes), level_words(level, target))
+
+
+def level_change(
+    first: int | None, last: int | None, target: int | None, *, width: float = 90, height: float = 14
+) -> Picture:
+    """Draw the scale with what was and what is: an open dot, a filled one, a thick line between, the target a diamond."""
+    shapes = _line_with_ticks(width, height)
+    if first is not None and last is not None and first != last:
+        shapes.append(_bar(first, last, width, height))
+    shapes += _now_and_target(last, target, width, height)
+    if first is not None and first != last:
+        x, y = _place(first, width, height)
+        shapes.append(Path(circle((x, y), _RADIUS), fill="paper", stroke="ink", width=1.1))
+        shapes.append(Text(x, y + 2.7, str(first), 7.4, "ink", 400, "middle"))
+    then, now = ("geen niveau" if one is None else f"niveau {one}" for one in (first, last))
+    alt = f"van {then} naar {now}" if first != last else now
+    return Picture(width, height, tuple(shapes), alt if target is None else f"{alt}, doel {target}")
+
+
+def _place(level: int, width: float, height: float) -> Point:
+    left = _RADIUS + 0.5
+    return left + level * (width - 2 * left) / _TOP, height / 2
+
+
+def _line_with_ticks(width: float, height: float) -> list[Shape]:
+    places = [_place(tick, width, height) for tick in range(_TOP + 1)]
+    (left, y), (right, _) = places[0], places[-1]
+    ticks = [Path(line(x, y - 2.6, x, y + 2.6), stroke="other-1", width=0.7) for x, _ in places]
+    return [Path(line(left, y, right, y), stroke="other-1", width=0.7), *ticks]
+
+
+def _bar(start: int, end: int, width: float, height: float) -> Shape:
+    (left, y), (right, _) = _place(start, width, height), _place(end, width, height)
+    return Path(line(left, y, right, y), stroke="ink", width=2.0)
+
+
+def _now_and_target(level: int | None, target: int | None, width: float, height: float) -> list[Shape]:
+    shapes: list[Shape] = []
+    if target is not None and target != level:
+        shapes.append(_diamond(_place(target, width, height), 4.6, fill="paper"))
+    if level is not None:
+        x, y = _place(level, width, height)
+        reached = target == level
+        shapes.append(_diamond((x, y), 6.8, fill="ink") if reached else Path(circle((x, y), _RADIUS), fill="ink"))
+        shapes.append(Text(x, y + 2.7, str(level), 7.4, "paper", 600, "middle"))
+    return shapes
 
 
 def level_strip(

@@ -36,6 +36,7 @@ def scored_model(
     text_size: float = 13,
     core_off_center: float = 0,
     radius: float | None = None,
+    dashed: str = "doel",
 ) -> Picture:
     """Draw the scores: each part is filled from the inside out, the target dashed, names and values in the corners.
 
@@ -49,6 +50,7 @@ def scored_model(
         text_size: size of a name; the value is half as large again.
         core_off_center: how far the figure stands to the right of the middle.
         radius: of the whole figure; by default as large as leaves the corners free.
+        dashed: what the dashed lines are, when they are no targets.
 
     """
     radius = radius or min(height / 2 - 1, width / 2.7)
@@ -59,7 +61,7 @@ def scored_model(
     shapes += _core(center, radius, scores.get(Pillar.IDENTITEIT), decimals)
     for pillar in _SECTORS:
         shapes += _corner(pillar, (width, height), text_size, _value(scores.get(pillar), decimals), words.get(pillar))
-    return Picture(width, height, tuple(shapes), _alt(scores, targets))
+    return Picture(width, height, tuple(shapes), _alt(scores, targets, dashed))
 
 
 def mini_model(scores: Scores, *, size: float) -> Picture:
@@ -71,7 +73,7 @@ def mini_model(scores: Scores, *, size: float) -> Picture:
     core = scores.get(Pillar.IDENTITEIT)
     ground = pillars.tint if core is None else pillars.fill
     shapes.append(Path(circle(center, radius * _CORE), fill=ground(Pillar.IDENTITEIT)))
-    return Picture(size, size, tuple(shapes), _alt(scores, {}))
+    return Picture(size, size, tuple(shapes), _alt(scores, {}, ""))
 
 
 def explaining_model(*, size: float, text_size: float = 15, names: bool = True) -> Picture:
@@ -174,7 +176,7 @@ def _value(score: Decimal | None, decimals: int) -> str:
     return formats.number(score, decimals)
 
 
-def _alt(scores: Scores, targets: Scores) -> str:
+def _alt(scores: Scores, targets: Scores, dashed: str) -> str:
     known = [
         f"{pillar.value} {formats.score2(score)}" if (score := scores.get(pillar)) is not None
         else f"{pillar.value} {TOO_FEW}"
@@ -186,4 +188,4 @@ def _alt(scores: Scores, targets: Scores) -> str:
         if (goal := targets.get(pillar)) is not None
     ]
     text = formats.capitalized(f"{formats.enumeration(known)} van 4.")
-    return f"{text} Doel: {formats.enumeration(goals)}." if goals else text
+    return f"{text} {formats.capitalized(dashed)}: {formats.enumeration(goals)}." if goals else text

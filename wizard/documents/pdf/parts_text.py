@@ -126,15 +126,16 @@ def heading_block(block: b.Heading) -> list[Flowable]:
 class KeyFigureRow(Flowable):
     """Key figures beside each other, each under its own rule."""
 
-    def __init__(self, figures: tuple[b.KeyFigure, ...]) -> None:
+    def __init__(self, block: b.KeyFigures) -> None:
         super().__init__()
-        self._figures = [(para(one.value, "Kerngetal"), para(one.label, "KernLabel")) for one in figures]
+        self._columns = block.columns
+        self._figures = [(para(one.value, "Kerngetal"), para(one.label, "KernLabel")) for one in block.figures]
         self._column = self._height = 0.0
         self.spaceAfter = 20
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Divide the width over the figures."""
-        count = max(4, len(self._figures))
+        count = max(self._columns, len(self._figures))
         self._column = (width - (count - 1) * _COLUMN_GAP) / count
         self._height = 5 + max(
             value.wrapOn(self.canv, self._column, 1e6)[1] + label.wrapOn(self.canv, self._column, 1e6)[1]

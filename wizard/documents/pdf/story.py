@@ -147,7 +147,7 @@ class StoryTeller:
             case b.Bullets():
                 return bullets_block(block)
             case b.KeyFigures():
-                return [KeyFigureRow(block.figures)]
+                return [KeyFigureRow(block)]
             case b.Figure():
                 return keep(figure_block(block))
             case b.Table():
