@@ -58,9 +58,10 @@ def answer_changes(
             continue
         move = _move(before, after, question)
         if move is not None:
-            levels = [sheet.level(question.id) for sheet in (before, after)]
-            kept = [sheet.kept_answer(question.id) for sheet in (before, after)]
-            found.append(AnswerChange(question, *kept, *levels, after.target(question.id), move))
+            code = question.id
+            then, now = before.kept_answer(code), after.kept_answer(code)
+            levels = before.level(code), after.level(code)
+            found.append(AnswerChange(question, then, now, *levels, after.target(code), move))
     return tuple(found)
 
 

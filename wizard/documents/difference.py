@@ -24,6 +24,9 @@ from wizard.drawing.difference_dots import difference_dots
 from wizard.drawing.model_figure import scored_model
 
 NAME = "Verschil"
+ONE_MEASUREMENT = (
+    "Er is één meting, dus nog geen verschil. Meet een jaar later opnieuw met ‘Nieuwe meting…’ en druk dit dan af."
+)
 _EDITION = "Verschil"
 _FIGURE_SHARE = 0.56
 _GUTTER = 20
@@ -38,10 +41,7 @@ def chosen(dossier: Dossier, earlier: str = "", later: str = "") -> tuple[Measur
 
     """
     if len(dossier.measurements) < 2:
-        raise DocumentError(
-            "Er is één meting, dus nog geen verschil. Maak over een jaar een hermeting met ‘Nieuwe meting…’; "
-            "daarna kun je dit document afdrukken."
-        )
+        raise DocumentError(ONE_MEASUREMENT)
     last = _by_id(dossier, later) if later else dossier.newest()
     first = _by_id(dossier, earlier) if earlier else _earlier(dossier, last)
     if first.id == last.id:

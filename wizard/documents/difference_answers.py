@@ -84,7 +84,7 @@ def answers_appendix(context: Context, found: Comparison, changes: Sequence[Answ
     """Write every changed answer in full: what it said then and now, with both notes and what shows it."""
     if not changes:
         return None
-    sections = []
+    sections: list[Chapter] = []
     for section in context.catalogue.sections:
         members = _of(section, changes)
         if members:

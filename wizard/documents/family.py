@@ -191,6 +191,18 @@ def _changes(assessment: Assessment, request: Request, printed_on: date) -> Repo
     return changes(assessment, start, request.end, printed_on=printed_on)
 
 
+def _difference(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.difference import difference
+
+    return difference(assessment, printed_on=printed_on, earlier=request.earlier, later=request.later)
+
+
+def _difference_needs(assessment: Assessment) -> str:
+    from wizard.documents.difference import ONE_MEASUREMENT
+
+    return ONE_MEASUREMENT if len(assessment.dossier.measurements) < 2 else ""
+
+
 def _tool(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.tools.document import tool_document
 
@@ -203,6 +215,7 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
     Kind.BLANK: _blank,
     Kind.AGENDA: _agenda,
     Kind.CHANGES: _changes,
+    Kind.DIFFERENCE: _difference,
     Kind.TOOL: _tool,
 }
 """What is laid out on pages of our own: one line per document."""
@@ -210,5 +223,5 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
 _FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {}
 """What is written in another way: one line per form of a document."""
 
-_NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {Kind.AGENDA: _agenda_needs}
+_NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {Kind.AGENDA: _agenda_needs, Kind.DIFFERENCE: _difference_needs}
 """What a document cannot do without: one line per document that a dossier may have nothing for."""
