@@ -17,6 +17,7 @@ from assessments.errors import DocumentError
 from assessments.types import Logo
 from wizard.assessment import Assessment
 from wizard.documents.context import Place
+from wizard.documents.poster.values import Paper
 from wizard.documents.report import Report, Scope
 from wizard.planning.changes_since import NOW, Moment, moments
 from wizard.planning.meetings import meetings
@@ -47,14 +48,6 @@ class Form(StrEnum):
     WORD = "docx"
     SHEET = "xlsx"
     CALENDAR = "ics"
-
-
-class Paper(StrEnum):
-    """What a document is printed on; only the poster has a choice, of one large sheet or two small ones."""
-
-    A4 = "a4"
-    A3 = "a3"
-    TILES = "2xa4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +158,12 @@ def _plan(assessment: Assessment, request: Request, printed_on: date) -> Report:
     )
 
 
+def _poster(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.poster.document import poster
+
+    return poster(assessment, printed_on=printed_on, paper=request.paper)
+
+
 def _blank(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.blank import blank
 
@@ -212,6 +211,7 @@ def _tool(assessment: Assessment, request: Request, printed_on: date) -> Report:
 
 _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
     Kind.PLAN: _plan,
+    Kind.POSTER: _poster,
     Kind.BLANK: _blank,
     Kind.AGENDA: _agenda,
     Kind.CHANGES: _changes,

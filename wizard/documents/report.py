@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assessments.types import Logo
 from wizard.documents.blocks import Block
+from wizard.documents.poster.values import Poster
 from wizard.drawing.shapes import Picture
 
 
@@ -82,6 +83,7 @@ class Report:
         name: what the running head calls the document.
         edition: foot of the page: version and date.
         open_points: what still has to be done; not empty means CONCEPT.
+        poster: a sheet for the wall, which is then the whole document.
 
     """
 
@@ -95,3 +97,4 @@ class Report:
     is_concept: bool = False
     open_points: int = 0
     is_example: bool = False
+    poster: Poster | None = None

@@ -16,6 +16,7 @@ from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
+from wizard.documents.pdf.poster.sheets import sheets
 from wizard.documents.pdf.text import label, shortened
 from wizard.documents.progress import Progress
 from wizard.documents.report import Report
@@ -26,6 +27,7 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 COVER, CHAPTER, CONTINUED, APPENDIX, FORM = "omslag", "hoofdstuk", "vervolg", "bijlage", "formulier"
+POSTER = "poster"
 
 _HEAD_BASE = PAGE_HEIGHT - 16.4 * mm
 _FOOT_BASE = 13.5 * mm
@@ -42,7 +44,7 @@ class DocumentTemplate(BaseDocTemplate):
         organisation = label(report.organisation, 120)
         super().__init__(
             target,
-            pagesize=A4,
+            pagesize=page_size(report),
             title=f"{report.name} {organisation}".strip(),
             author=organisation,
             subject=report.name,
@@ -55,7 +57,7 @@ class DocumentTemplate(BaseDocTemplate):
         self._report = report
         self._register = register
         self._progress = progress
-        self.addPageTemplates([self._template(name) for name in (COVER, CHAPTER, CONTINUED, APPENDIX, FORM)])
+        self.addPageTemplates([self._template(name) for name in (COVER, CHAPTER, CONTINUED, APPENDIX, FORM, POSTER)])
 
     def beforeDocument(self) -> None:  # ReportLab's name
         """Set how a reader opens the document."""
@@ -65,7 +67,7 @@ class DocumentTemplate(BaseDocTemplate):
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
         vars(canvas._doc.Catalog)["OpenAction"] = pdfdoc.PDFArray([pdfdoc.PDFObjectReference("Page1"), pdfdoc.PDFName("FitH"),
-                                                          PAGE_HEIGHT])  # fmt: skip
+                                                          self.pagesize[1]])  # fmt: skip
 
     def afterPage(self) -> None:  # ReportLab's name
         """Count the page, and tell of it."""
@@ -75,13 +77,15 @@ class DocumentTemplate(BaseDocTemplate):
             self._progress(page, self._register.known_total)
 
     def _template(self, name: str) -> PageTemplate:
+        if name == POSTER:
+            return PageTemplate(name, [Frame(0, 0, *self.pagesize, 0, 0, 0, 0, id=name)], pagesize=self.pagesize)
         frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0, id=name)
         furniture = self._cover_furniture if name == COVER else self._furniture
         return PageTemplate(name, [frame], onPageEnd=furniture)
 
     def _cover_furniture(self, canvas: Canvas, _document: Any) -> None:
         canvas.setFillColor(MUTED)
-        draw_line(canvas, LEFT, _FOOT_BASE, self._foot(), font=fonts.REGULAR, size=_SMALL)
+        draw_line(canvas, LEFT, _FOOT_BASE, foot_words(self._report), font=fonts.REGULAR, size=_SMALL)
         self._example_mark(canvas)
 
     def _furniture(self, canvas: Canvas, _document: Any) -> None:
@@ -96,11 +100,11 @@ class DocumentTemplate(BaseDocTemplate):
         if report.is_concept:
             middle, right = self._concept_mark(canvas)
         canvas.setFillColor(MUTED)
-        head = _fitting(f"{shortened(report.organisation, 90)}  ·  {report.name}", middle - LEFT - 26)
+        head = fitting(f"{shortened(report.organisation, 90)}  ·  {report.name}", middle - LEFT - 26)
         draw_line(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
         words = self._running_words(canvas, LEFT + WIDTH - right - 10)
         draw_line(canvas, LEFT + WIDTH, _HEAD_BASE, words, font=fonts.REGULAR, size=_SMALL, anchor="end")
-        draw_line(canvas, LEFT, _FOOT_BASE, self._foot(), font=fonts.REGULAR, size=_SMALL)
+        draw_line(canvas, LEFT, _FOOT_BASE, foot_words(self._report), font=fonts.REGULAR, size=_SMALL)
         page = f"Pagina {canvas.getPageNumber()} van {self._register.known_total or canvas.getPageNumber()}"
         draw_line(canvas, LEFT + WIDTH, _FOOT_BASE, page, font=fonts.REGULAR, size=_SMALL, anchor="end")
         self._example_mark(canvas)
@@ -110,7 +114,7 @@ class DocumentTemplate(BaseDocTemplate):
         words = getattr(canvas, "running_head", "")
         longer = f"{words}, vervolg" if words and canvas.getPageNumber() > getattr(canvas, "head_page", 0) else words
         fits = fonts.text_width(longer, fonts.REGULAR, _SMALL) <= room
-        return longer if fits else _fitting(words, room)
+        return longer if fits else fitting(words, room)
 
     def _concept_mark(self, canvas: Canvas) -> tuple[float, float]:
         """Draw the box that says CONCEPT; return its edges."""
@@ -132,8 +136,15 @@ class DocumentTemplate(BaseDocTemplate):
                 canvas, LEFT + WIDTH / 2 + 20, _FOOT_BASE, words, font=fonts.SEMIBOLD, size=_SMALL, anchor="middle"
             )
 
-    def _foot(self) -> str:
-        return f"{self._report.edition}  ·  {formats.long_date(self._report.made_on)}  ·  Vertrouwelijk"
+
+def page_size(report: Report) -> tuple[float, float]:
+    """Return the size of the pages: A4, unless a sheet for the wall needs another."""
+    return sheets(report.poster.paper)[0].page if report.poster is not None else A4
+
+
+def foot_words(report: Report) -> str:
+    """Return what stands at the foot of every page."""
+    return f"{report.edition}  ·  {formats.long_date(report.made_on)}  ·  Vertrouwelijk"
 
 
 def concept_words(report: Report) -> str:
@@ -144,10 +155,10 @@ def concept_words(report: Report) -> str:
 
 
 @lru_cache(maxsize=256)
-def _fitting(words: str, room: float) -> str:
+def fitting(words: str, room: float, size: float = _SMALL) -> str:
     """Shorten one line of a head until it fits; an ellipsis shows the cut."""
-    if line_width(words, fonts.REGULAR, _SMALL) <= room:
+    if line_width(words, fonts.REGULAR, size) <= room:
         return words
-    while words and line_width(f"{words}…", fonts.REGULAR, _SMALL) > room:
+    while words and line_width(f"{words}…", fonts.REGULAR, size) > room:
         words = words[:-1]
     return f"{words.rstrip()}…"

@@ -31,6 +31,7 @@ from wizard.documents.pdf.parts_text import (
     paragraph_block,
 )
 from wizard.documents.pdf.parts_writing import WritingGrid, agenda_point_block
+from wizard.documents.pdf.poster.page import poster_pages
 from wizard.documents.report import Chapter, Report
 
 _GUTTER = 28.0
@@ -51,6 +52,8 @@ class StoryTeller:
         """Return everything from the cover to the last appendix."""
         report = self._report
         parts: list[Flowable] = []
+        if report.poster is not None:
+            parts += [Anchor("vel", report.poster.title, 0, self._register), *poster_pages(report, report.poster)]
         if report.cover is not None:
             parts += [CoverPage(report, report.cover), NextPageTemplate(page.CHAPTER)]
         if report.has_contents:
@@ -64,6 +67,8 @@ class StoryTeller:
 
     def first_template(self) -> str:
         """Return the template of the first page."""
+        if self._report.poster is not None:
+            return page.POSTER
         if self._report.cover is not None:
             return page.COVER
         return page.CHAPTER if self._report.has_contents else page.FORM

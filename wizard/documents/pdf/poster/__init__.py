@@ -1,0 +1,1 @@
+"""How the sheet for the wall looks: its geometry, what fits on it, and how it is drawn."""
