@@ -82,11 +82,11 @@ class PlannedMeeting:
         return next((one for one in reversed(self.days) if one < day), None)
 
 
-def _options(sheet: AnswerSheet) -> tuple[str, ...]:
+def chosen_options(sheet: AnswerSheet) -> tuple[str, ...]:
     """Return which meetings are held; until a hermeting answers it again, those of the measurement before it."""
     answer, before = sheet.answer(CHOICE_QUESTION), earlier_sheet(sheet)
     if answer.value is None and not answer.not_applicable and before is not None:
-        return _options(before)
+        return chosen_options(before)
     return tuple(one for one in answer.value if isinstance(one, str)) if isinstance(answer.value, tuple) else ()
 
 
@@ -97,7 +97,7 @@ def meetings(assessment: Assessment) -> tuple[PlannedMeeting, ...]:
     begin once the rhythm is arranged (T-SYN-01), or at the plan's start when that task is not in the plan.
     The remeasurement's day is that of T-SYN-11.
     """
-    options = _options(assessment.sheet)
+    options = chosen_options(assessment.sheet)
     start = assessment.sheet.start_date()
     rhythm = assessment.task(RHYTHM_TASK)
     first = rhythm.slot.end if rhythm and rhythm.slot.end else start

@@ -1,0 +1,83 @@
+"""What people decided about a task, in words: what they chose, and what the method had advised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from assessments.plan import TaskEdit, TaskStatus
+from assessments.types import Role
+from wizard import formats
+from wizard.assessment import PlannedTask
+from wizard.documents.task_cards import raci_words
+from wizard.documents.xlsx.sheet import text
+
+_NAMES = {
+    "title": "Taak",
+    "action": "Wat je doet",
+    "done_when": "Klaar als",
+    "lead": "Trekker",
+    "raci": "Wie doet wat",
+    "owner": "Wie",
+    "hours": "Uren",
+    "days": "Doorlooptijd in dagen",
+    "start": "Begin",
+    "due": "Vaste einddatum",
+    "after": "Na taak",
+    "before": "Vlak voor taak",
+    "busy_since": "Bezig sinds",
+    "done_on": "Klaar op",
+    "remark": "Opmerking",
+    "evidence": "Bewijs",
+    "expenses": "Uitgaven",
+}
+_ADVISED = ("title", "action", "done_when", "lead", "hours", "days", "after")
+"""What the method, or who added the task, has too."""
+
+
+def chosen_words(planned: PlannedTask) -> str | None:
+    """Say what people chose about a task, and where the method had other advice what that was."""
+    edit, advised = planned.task.edit, planned.task.advised
+    lines = []
+    for field, name in _NAMES.items():
+        if field in {"busy_since", "done_on", "remark", "evidence", "expenses"} or getattr(edit, field) is None:
+            continue
+        if field not in _ADVISED:
+            lines.append(name)
+        elif getattr(edit, field) != getattr(advised, field):
+            lines.append(f"{name} (advies: {_said(getattr(advised, field)) or 'niets'})")
+    return text(*lines)
+
+
+def edit_words(edit: TaskEdit, roles: Mapping[Role, str]) -> str | None:
+    """Say everything that was decided about a task that has no row of its own any more, a line each."""
+    return text(*_lines(edit, roles))
+
+
+def _lines(edit: TaskEdit, roles: Mapping[Role, str]) -> Iterator[str]:
+    for field, name in _NAMES.items():
+        value = getattr(edit, field)
+        if field in {"title", "action", "done_when"} or value is None or value == "":
+            continue
+        yield f"{name}: {roles[value] if isinstance(value, Role) else _said(value)}"
+    if edit.status is not TaskStatus.OPEN:
+        yield f"Status: {edit.status.value}"
+    for turn in edit.occurrences:
+        days = (("vóór", turn.due), ("klaar op", turn.done_on))
+        said = [f"{word} {formats.long_date(day)}" for word, day in days if day]
+        yield f"Herhaling {turn.number}: {', '.join([*said, turn.remark]) if turn.remark else ', '.join(said)}"
+
+
+def _said(value: object) -> str:
+    match value:
+        case date():
+            return formats.long_date(value)
+        case int() | Decimal():
+            return formats.plain_number(value)
+        case Mapping():
+            return raci_words(value)
+        case tuple():
+            return ", ".join(str(one) for one in value)
+        case _:
+            return str(value)

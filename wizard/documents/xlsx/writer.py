@@ -1,0 +1,205 @@
+"""Make the file: every text a text, every number a number, and the same bytes for the same sheets."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from wizard import formats
+from wizard.documents.plain_text import visible, visible_line
+from wizard.documents.xlsx.long_text import whole_rows
+from wizard.documents.xlsx.looks import Looks
+from wizard.documents.xlsx.sheet import Cell, Column, Kind, Row, Sheet, Value
+
+_SAFE = {
+    "in_memory": True,
+    "strings_to_numbers": False,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "nan_inf_to_errors": False,
+}
+_A4 = 9
+_FIRST_DAY = date(1900, 3, 1)
+"""Before this day spreadsheets disagree on the calendar, so such a day is written as words."""
+_HEAD_LETTERS = 60
+_MOST_CHOICES = 255
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the file says of itself.
+
+    Attributes:
+        made_on: the day of making it.
+        facts: label and value for the guide, in order.
+
+    """
+
+    organisation: str
+    title: str
+    made_on: date
+    version: str
+    facts: tuple[tuple[str, Value | Cell], ...]
+    explanation: tuple[str, ...] = ()
+    author: str = ""
+
+
+def write(about: About, sheets: Sequence[Sheet]) -> bytes:
+    """Return a workbook with a guide in front, as a file."""
+    buffer = BytesIO()
+    book = Workbook(buffer, _SAFE)
+    looks = Looks(book)
+    book.set_properties(_properties(about))
+    book.set_size(2400, 1500)
+    guide = book.add_worksheet("Leeswijzer")
+    for one in sheets:
+        _sheet(book.add_worksheet(one.name), one, about, looks)
+    _guide(guide, about, sheets, looks)
+    guide.activate()
+    book.close()
+    return buffer.getvalue()
+
+
+def _properties(about: About) -> dict[str, object]:
+    return {
+        "title": visible_line(f"{about.title} {about.organisation}")[:_MOST_CHOICES],
+        "author": visible_line(about.author)[:_MOST_CHOICES],
+        "company": visible_line(about.organisation)[:_MOST_CHOICES],
+        "comments": f"Gemaakt met Recruitmentwijzer {about.version}.",
+        "created": datetime(about.made_on.year, about.made_on.month, about.made_on.day),  # noqa: DTZ001 -- only a day
+    }
+
+
+def _guide(page: Any, about: About, sheets: Sequence[Sheet], looks: Looks) -> None:
+    """Write the guide: whose figures these are, which sheets there are, and what the words in their heads mean."""
+    page.set_column(0, 0, 30)
+    page.set_column(1, 1, 90)
+    page.hide_gridlines(2)
+    _print(page, about, "Leeswijzer")
+    page.write_string(0, 0, visible_line(about.title), looks.words("title"))
+    at = 2
+    for label, value in about.facts:
+        page.write_string(at, 0, label, looks.words("label"))
+        _write(page, at, 1, value, Kind.TEXT, looks, in_guide=True)
+        at += 1
+    for line in about.explanation:
+        at += 1
+        page.merge_range(at, 0, at, 1, "", looks.words("text"))
+        page.write_string(at, 0, line, looks.words("text"))
+        page.set_row(at, 14 * (1 + len(line) // 115))
+    at = _list(page, at + 2, "Wat er in dit bestand staat", [(one.name, one.about) for one in sheets], looks, link=True)
+    meanings = {column.head: column.meaning for one in sheets for column in one.columns if column.meaning}
+    _list(page, at + 1, "Wat de woorden boven de kolommen betekenen", sorted(meanings.items()), looks, link=False)
+
+
+def _list(page: Any, at: int, heading: str, lines: Sequence[tuple[str, str]], looks: Looks, *, link: bool) -> int:
+    """Write a heading and lines below it; return the first free row."""
+    if not lines:
+        return at
+    page.write_string(at, 0, heading, looks.words("heading"))
+    page.write_blank(at, 1, None, looks.words("heading"))
+    for place, (name, words) in enumerate(lines, at + 1):
+        if link:
+            page.write_url(place, 0, f"internal:'{name}'!A1", looks.words("link"), name, f"Naar het blad {name}")
+        else:
+            page.write_string(place, 0, name, looks.words("text"))
+        page.write_string(place, 1, words, looks.words("text"))
+    return at + 1 + len(lines)
+
+
+def _sheet(page: Any, one: Sheet, about: About, looks: Looks) -> None:
+    rows = list(whole_rows(one))
+    has_total = len(rows) > 1 and any(column.total for column in one.columns)
+    for place, column in enumerate(one.columns):
+        page.set_column(place, place, column.width)
+    for at, row in enumerate(rows, 1):
+        for place, (cell, column) in enumerate(zip(row, one.columns, strict=True)):
+            _write(page, at, place, cell, column.kind, looks)
+    last = len(rows) + has_total
+    page.add_table(0, 0, last, len(one.columns) - 1, {
+        "name": re.sub(r"\W", "_", one.name),
+        "style": None,
+        "total_row": has_total,
+        "columns": [_column(column, place, rows, looks, has_total=has_total)
+                    for place, column in enumerate(one.columns)],
+    })  # fmt: skip
+    if has_total:
+        _total(page, one, rows, looks)
+    for place, column in enumerate(one.columns):
+        if column.choices:
+            choice = {"validate": "list", "source": list(column.choices), "error_type": "information"}
+            page.data_validation(1, place, len(rows), place, choice)
+    page.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
+    page.hide_gridlines(2)
+    page.freeze_panes(1, one.kept)
+    page.repeat_rows(0)
+    _print(page, about, one.name)
+
+
+def _column(column: Column, place: int, rows: Sequence[Row], looks: Looks, *, has_total: bool) -> dict[str, object]:
+    made: dict[str, object] = {"header": column.head, "header_format": looks.head(column.kind)}
+    if has_total and place == 0:
+        made["total_string"] = "Totaal"
+    elif has_total and column.total:
+        made |= {"total_function": "sum", "total_value": _sum(rows, place)}
+    return made
+
+
+def _total(page: Any, one: Sheet, rows: Sequence[Row], looks: Looks) -> None:
+    """Give the last row its look; its sums follow what a filter leaves."""
+    at = len(rows) + 1
+    for place, column in enumerate(one.columns):
+        look = looks.total(column.kind)
+        if place == 0:
+            page.write_string(at, place, "Totaal", look)
+        elif column.total:
+            page.write_formula(at, place, f"=SUBTOTAL(109,[{column.head}])", look, _sum(rows, place))
+        else:
+            page.write_blank(at, place, None, look)
+
+
+def _sum(rows: Sequence[Row], place: int) -> float:
+    values = (row[place].value if isinstance(row[place], Cell) else row[place] for row in rows)  # type: ignore[union-attr]
+    return float(sum((Decimal(one) for one in values if isinstance(one, int | Decimal)), Decimal(0)))
+
+
+def _write(
+    page: Any, at: int, place: int, cell: Value | Cell, kind: Kind, looks: Looks, *, in_guide: bool = False
+) -> None:
+    value, kind = (cell.value, cell.kind) if isinstance(cell, Cell) else (cell, kind)
+    if isinstance(value, datetime):
+        value = value.astimezone().replace(tzinfo=None)
+    if isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) < _FIRST_DAY:
+        value = formats.long_date(value)
+    if isinstance(value, int | Decimal) and not math.isfinite(float(value)):
+        value = formats.number(value, 2)
+    text = visible(value) if isinstance(value, str) else ""
+    look = (looks.words("text") if text else looks.fact(kind)) if in_guide else looks.cell(kind, text)
+    if isinstance(value, date):
+        page.write_datetime(at, place, value, look)
+    elif isinstance(value, int | Decimal):
+        page.write_number(at, place, float(value), look)
+    elif text:
+        page.write_string(at, place, text, look)
+    else:
+        page.write_blank(at, place, None, look)
+
+
+def _print(page: Any, about: About, name: str) -> None:
+    """Set up paper: A4 on its side, all columns on a page, the organisation above and the page below."""
+    page.set_paper(_A4)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.6, right=0.5, top=0.8, bottom=0.7)
+    organisation = visible_line(about.organisation)
+    short = organisation if len(organisation) <= _HEAD_LETTERS else f"{organisation[: _HEAD_LETTERS - 1]}…"
+    page.set_header(f"&L {short.replace('&', '&&')} · {about.title}&R{name}")
+    page.set_footer(f"&LGemaakt op {formats.long_date(about.made_on)}&RPagina &P van &N")
