@@ -1,7 +1,8 @@
 """What the printed documents say, and how each form of them is made.
 
 A report (``plan``, ``blank``) is plain values; ``wizard.documents.pdf`` puts it on pages. All of them together, and what
-one may choose about each, are in ``family``. The functions here import ReportLab only when they are called.
+one may choose about each, are in ``family``. The functions here import ReportLab, XlsxWriter and
+icalendar only when they are called.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from wizard.planning.changes_since import NOW, Moment
 __all__ = [
     "agenda_pdf",
     "blank_pdf",
+    "calendar_ics",
     "changes_pdf",
     "plan_pdf",
+    "plan_xlsx",
     "tool_pdf",
     "write_blank",
     "write_plan",
@@ -38,6 +41,25 @@ def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.A
     from wizard.documents.plan import plan
 
     return render(dressed(plan(assessment, printed_on=printed_on, scope=scope), assessment.dossier, look))
+
+
+def plan_xlsx(assessment: Assessment, *, printed_on: date, adviser: str = "") -> bytes:
+    """Return everything in the dossier as a workbook; the same input always gives the same bytes."""
+    from wizard.documents.xlsx.book import workbook
+
+    return workbook(assessment, printed_on=printed_on, adviser=adviser)
+
+
+def calendar_ics(assessment: Assessment, *, owner: str = "") -> bytes:
+    """Return meetings, deadlines and the hermeting as a calendar file: everybody's, or those of one name.
+
+    Raises:
+        DocumentError: nothing has a date, or nothing under this name has.
+
+    """
+    from wizard.documents.calendar import calendar
+
+    return calendar(assessment, owner)
 
 
 def write_plan(assessment: Assessment, path: Path, *, printed_on: date, scope: Scope = Scope.ALL) -> None:

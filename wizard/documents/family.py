@@ -215,6 +215,24 @@ def _tool(assessment: Assessment, request: Request, printed_on: date) -> Report:
     return tool_document(assessment, code, printed_on=printed_on)
 
 
+def _plan_sheet(assessment: Assessment, request: Request, printed_on: date) -> bytes:
+    from wizard.documents import plan_xlsx
+
+    return plan_xlsx(assessment, printed_on=printed_on, adviser=request.adviser)
+
+
+def _plan_calendar(assessment: Assessment, _request: Request, _printed_on: date) -> bytes:
+    from wizard.documents import calendar_ics
+
+    return calendar_ics(assessment)
+
+
+def _tasks_calendar(assessment: Assessment, request: Request, _printed_on: date) -> bytes:
+    from wizard.documents import calendar_ics
+
+    return calendar_ics(assessment, owner=request.owner)
+
+
 _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
     Kind.PLAN: _plan,
     Kind.POSTER: _poster,
@@ -226,7 +244,11 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
 }
 """What is laid out on pages of our own: one line per document."""
 
-_FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {}
+_FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {
+    (Kind.PLAN, Form.SHEET): _plan_sheet,
+    (Kind.PLAN, Form.CALENDAR): _plan_calendar,
+    (Kind.TASKS, Form.CALENDAR): _tasks_calendar,
+}
 """What is written in another way: one line per form of a document."""
 
 _NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {Kind.AGENDA: _agenda_needs, Kind.DIFFERENCE: _difference_needs}

@@ -8,15 +8,16 @@ from datetime import date
 from assessments.types import Measurement
 from wizard import VERSION, formats
 from wizard.assessment import Assessment
-from wizard.documents.xlsx import answers, tasks
+from wizard.documents.xlsx import answers, decided, meetings, tasks
 from wizard.documents.xlsx.rounds import rounds
 from wizard.documents.xlsx.sheet import Cell, Kind, Sheet, Value
 from wizard.documents.xlsx.writer import About, write
 
 _EXPLANATION = (
-    "Dit bestand is een momentopname: wat je hier wijzigt, gaat niet terug naar het programma. "
+    "Dit bestand is een momentopname: wat je hier wijzigt, gaat niet terug naar het programma.",
     "Een lege cel betekent dat iets niet is ingevuld of niet bekend is; een 0 is echt nul.",
-    "Bedragen zijn in euro en exclusief btw, tenzij er iets anders staat. Kolommen en bladen waarin niets staat, zijn weggelaten.",
+    "Bedragen zijn in euro en exclusief btw, tenzij er iets anders staat.",
+    "Kolommen en bladen waarin niets staat, zijn weggelaten.",
 )
 
 
@@ -37,7 +38,13 @@ def workbook(assessment: Assessment, *, printed_on: date, adviser: str = "") -> 
 def sheets(assessment: Assessment, printed_on: date) -> tuple[Sheet, ...]:
     """Return the sheets that have anything in them."""
     found = rounds(assessment)
-    made: list[Sheet | None] = [*tasks.task_sheets(assessment), answers.answers(found), answers.scores(found)]
+    made: list[Sheet | None] = [
+        *tasks.task_sheets(assessment),
+        *meetings.meeting_sheets(assessment),
+        answers.answers(found),
+        answers.scores(found),
+        *decided.decided_sheets(assessment, printed_on),
+    ]
     return tuple(one for one in made if one is not None)
 
 
