@@ -1,0 +1,141 @@
+"""What stands around the text: cover, contents, running head and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+
+from assessments.types import Logo
+from wizard import formats
+from wizard.documents.report import Chapter, Cover, Report
+from wizard.documents.word import styles as s
+from wizard.documents.word.blocks_text import INK, para
+from wizard.documents.word.parts import (
+    Contents,
+    Field,
+    FieldEnd,
+    FieldStart,
+    Grid,
+    GridCell,
+    GridRow,
+    Image,
+    Inline,
+    Link,
+    Para,
+    Part,
+    Photo,
+    Span,
+    Tab,
+)
+from wizard.documents.word.story import Entry, spaced
+from wizard.documents.word.xml import one_line
+from wizard.drawing.model_figure import emblem
+
+CONTENTS_FIELD = 'TOC \\o "1-2" \\h \\z \\u'
+"""Headings of two levels, as links; Word makes the contents anew from this."""
+_LOGO = (119.0, 39.7)
+_NAME_LETTERS = 160
+_EMBLEM = emblem(size=12)
+
+
+def cover_parts(report: Report, cover: Cover) -> list[Part]:
+    """Return the first page: whose plan, which year."""
+    side = s.WIDTH - cover.figure.width + 4
+    logos = [GridCell((_logo(cover.client_logo, report.organisation, "left"),))]
+    logos.append(GridCell((_logo(cover.adviser_logo, cover.adviser, "right"),)))
+    note = GridCell((para(cover.figure_note, "Tabelklein"),), valign="bottom")
+    figure = GridCell((Para("Figuur", (Image(cover.figure),), "right"),))
+    parts: list[Part] = [
+        Grid((s.WIDTH / 2, s.WIDTH / 2), (GridRow(tuple(logos), height=70),), "Opmaaktabel"),
+        Grid((side, s.WIDTH - side), (GridRow((note, figure)),), "Opmaaktabel"),
+        para(one_line(report.organisation, _NAME_LETTERS), "Organisatie"),
+    ]
+    if report.is_concept:
+        parts.append(para(concept_words(report), "Concept"))
+    parts.append(para("\n".join(cover.title), "Title"))
+    parts.append(para(cover.subtitle, "Subtitle"))
+    return [*parts, Para("Tussenruimte", before=48.0), _facts(cover.facts)]
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> Grid:
+    step = s.WIDTH / max(4, len(facts))
+    cells = tuple(
+        GridCell(
+            (para(label, "Tabelklein"), para(one_line(words, 120), "Tabel")),
+            borders=(("top", INK),),
+            margins=(("top", 6.0), ("right", 8.0)),
+        )
+        for label, words in facts
+    )
+    return Grid((step,) * len(facts), (GridRow(cells),), "Opmaaktabel")
+
+
+def _logo(logo: Logo | None, name: str, align: str) -> Para:
+    """Return a logo inside its box, never stretched; a picture that cannot be read becomes the name."""
+    photo = _readable(logo, name)
+    words: tuple[Inline, ...] = (photo,) if photo is not None else (Span(one_line(name, 90)),)
+    return Para("Logonaam", words, "right" if align == "right" else "")
+
+
+def _readable(logo: Logo | None, name: str) -> Photo | None:
+    if logo is None:
+        return None
+    from PIL import Image as Pillow
+
+    try:
+        with Pillow.open(BytesIO(logo.data)) as picture:
+            picture.load()
+            width, height = picture.size
+            kind = {"PNG": "png", "JPEG": "jpeg"}.get(picture.format or "")
+            data = logo.data
+            if kind is None:
+                target = BytesIO()
+                picture.convert("RGBA").save(target, "PNG")
+                kind, data = "png", target.getvalue()
+    except Exception:  # noqa: BLE001  # any broken picture file of a user: the name stands in for it
+        return None
+    if not width or not height:
+        return None
+    scale = min(_LOGO[0] / width, _LOGO[1] / height)
+    return Photo(data, kind, width * scale, height * scale, one_line(name, 90))
+
+
+def concept_words(report: Report) -> str:
+    """Return what the CONCEPT mark says."""
+    if not report.open_points:
+        return "CONCEPT"
+    return f"CONCEPT · {formats.count(report.open_points, 'punt', 'punten')} open"
+
+
+def contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Contents:
+    """Return the contents, filled in: who opens the file sees them at once, and Word can make them anew."""
+    paras = [para("Inhoud", "TOCHeading")]
+    for number, entry in enumerate(entries):
+        page = Field(f"PAGEREF {entry.target} \\h", str(pages.get(entry.target, "")))
+        pieces: tuple[Inline, ...] = (Link(entry.target, (Span(entry.words), Tab(), page)),)
+        if not number:
+            pieces = (FieldStart(CONTENTS_FIELD), *pieces)
+        if number == len(entries) - 1:
+            pieces = (*pieces, FieldEnd())
+        paras.append(Para(f"TOC{entry.level}", pieces))
+    return Contents(tuple(paras))
+
+
+def head(report: Report, chapter: Chapter | None) -> Para:
+    """Return the running head: organisation and document, the mark of a concept, and the chapter that is being read."""
+    pieces: list[Inline] = [Image(_EMBLEM, " "), Span(f"  {one_line(report.organisation, 60)}  ·  {report.name}")]
+    if report.is_concept:
+        pieces += [Span("     "), Span(f"\u00a0{concept_words(report)}\u00a0", "Kopmerk")]
+    if chapter is None:
+        return Para("Header", (*pieces, Tab(), Span("Inhoud")))
+    return Para("Header", (*pieces, Tab(), Field("STYLEREF 1", spaced(chapter.title))))
+
+
+def foot(report: Report, *, is_cover: bool) -> Para:
+    """Return the foot: version, date and page."""
+    words = f"{report.edition}  ·  {formats.long_date(report.made_on)}  ·  Vertrouwelijk"
+    middle = Span("Voorbeeld: geen bestaande organisatie" if report.is_example else "", "Sterk")
+    if is_cover:
+        return Para("Footer", (Span(words), Tab(), middle))
+    pages: tuple[Inline, ...] = (Span("Pagina "), Field("PAGE", "1"), Span(" van "), Field("NUMPAGES", "1"))
+    return Para("Footer", (Span(words), Tab(), middle, Tab(), *pages))

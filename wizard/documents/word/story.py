@@ -1,0 +1,154 @@
+"""From a report to paragraphs and tables: chapters under real headings, every kind of block in its own form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from wizard import formats
+from wizard.documents import blocks as b
+from wizard.documents.report import Chapter, Report
+from wizard.documents.word import styles as s
+from wizard.documents.word.blocks_answers import (
+    agenda_point_parts,
+    answer_parts,
+    form_head_parts,
+    form_question_parts,
+    writing_lines_parts,
+    writing_table_parts,
+)
+from wizard.documents.word.blocks_table import raci_parts, table_parts
+from wizard.documents.word.blocks_tasks import calendar_parts, lanes_parts, task_cards_parts
+from wizard.documents.word.blocks_text import (
+    bullets_parts,
+    callout_parts,
+    consent_parts,
+    figure_parts,
+    key_figures_parts,
+    pair_parts,
+    para,
+    paragraph_parts,
+)
+from wizard.documents.word.parts import Para, Part, Span, Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: its level, what it says and the bookmark that it leads to."""
+
+    level: int
+    words: str
+    target: str
+
+
+@dataclass(slots=True)
+class StoryTeller:
+    """Writes the chapters of one report and remembers what the contents say."""
+
+    report: Report
+    entries: list[Entry] = field(default_factory=list)
+    _level: int = 0
+    _last_words: str = ""
+
+    def chapters(self) -> list[tuple[Chapter, list[Part]]]:
+        """Return the chapters that begin on a page of their own, each with all that stands in it."""
+        found: list[tuple[Chapter, list[Part]]] = []
+        for chapter in self.report.chapters:
+            parts = self._chapter(chapter, 0, opens=True)
+            if found and (chapter.joins or chapter.flows):
+                found[-1][1].extend(parts)
+            else:
+                found.append((chapter, parts))
+        return found
+
+    def _chapter(self, chapter: Chapter, depth: int, *, opens: bool) -> list[Part]:
+        joins = chapter.joins or chapter.flows
+        head = self._heading(spaced(chapter.title), depth + 1, "Sectiekop" if depth else "")
+        parts: list[Part] = [
+            replace(
+                head,
+                page_break=not (opens or joins) if depth else head.page_break if not joins else False,
+                before=30.0 if joins else None,
+            )
+        ]
+        if chapter.message:
+            parts.append(para(chapter.message, "Boodschap"))
+        if chapter.lead:
+            parts.append(replace(para(chapter.lead, "Lead"), keep_next=True))
+        parts += self._blocks(chapter.blocks, s.WIDTH, depth)
+        for number, section in enumerate(chapter.sections):
+            opens = number == 0 and not chapter.blocks and not chapter.message
+            parts += self._chapter(section, depth + 1, opens=opens)
+        return parts
+
+    def _heading(self, words: str, level: int, style: str = "") -> Para:
+        """Return a heading of a level that skips none; levels 1 and 2 stand in the contents."""
+        level = min(level, self._level + 1, 3)
+        self._level = level
+        self._last_words = words
+        made = para(words, style or f"Heading{level}")
+        if level > 2:
+            return made
+        target = f"_Toc{len(self.entries) + 1:06}"
+        self.entries.append(Entry(level, words, target))
+        return replace(made, bookmark=target)
+
+    def _blocks(self, blocks: Iterable[b.Block], width: float, depth: int) -> list[Part]:
+        return [part for block in blocks for part in self._block(block, width, depth)]
+
+    def _block(self, block: b.Block, width: float, depth: int) -> list[Part]:  # noqa: C901, PLR0912  # one line per kind
+        match block:
+            case b.Heading():
+                return [self._aside(self._heading(block.text, block.level + depth), block.aside, width)]
+            case b.Paragraph():
+                return paragraph_parts(block)
+            case b.Bullets():
+                return bullets_parts(block)
+            case b.KeyFigures():
+                return key_figures_parts(block, width)
+            case b.Figure():
+                return figure_parts(block)
+            case b.Table():
+                return table_parts(block, width, self._last_words)
+            case b.Pair():
+                first = (width - s.GUTTER) * block.share
+                left = self._blocks(block.left, first, depth)
+                right = self._blocks(block.right, width - s.GUTTER - first, depth)
+                return pair_parts(left, right, (first, width - s.GUTTER - first))
+            case b.Callout():
+                return callout_parts(block)
+            case b.Consent():
+                return consent_parts(block, width)
+            case b.TaskCards():
+                return task_cards_parts(block, width)
+            case b.Lanes():
+                return lanes_parts(block, width)
+            case b.RaciTable():
+                return raci_parts(block, width)
+            case b.Calendar():
+                return calendar_parts(block, width)
+            case b.AnswerEntry():
+                return answer_parts(block)
+            case b.FormHead():
+                return form_head_parts(block, width)
+            case b.FormQuestion():
+                return form_question_parts(block, width)
+            case b.AgendaPoint():
+                return agenda_point_parts(block)
+            case b.WritingTable():
+                return writing_table_parts(block, width)
+            case b.WritingLines():
+                return writing_lines_parts(block)
+            case b.Room():
+                return []
+
+    @staticmethod
+    def _aside(heading: Para, aside: str, width: float) -> Para:
+        if not aside:
+            return heading
+        return replace(heading, pieces=(*heading.pieces, Tab(), Span(aside, "Code")), tabs=((width, "right", ""),))
+
+
+def spaced(title: str) -> str:
+    """Keep the wide space between number and name."""
+    return title.replace("  ", f"{formats.NBSP} ", 1)
