@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         place = summary.last_question if summary else None
         session = Session(load(), self._library, self._library.load(dossier_id), place=place)
         self._drop_view()
-        self._work = Work(session, self, settings=self._library.setting)
+        self._work = Work(session, self, settings=self._library)
         self._view = DossierView(self._work, self._theme, self._menu())
         self._view.back_asked.connect(self.show_dossiers)
         self._work.changed.connect(self._on_work_changed)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +17,16 @@ from assessments.types import Answer, MeasurementId, QuestionId, RuleId, TaskCod
 from ui.texts import tr
 from wizard.changes import Change, subject_of
 from wizard.session import Session
+
+
+class Settings(Protocol):
+    """What reading and saving a setting needs of the library."""
+
+    def setting(self, key: str, default: object = None, /) -> object:
+        """Return a setting."""
+
+    def save_setting(self, key: str, value: object, /) -> None:
+        """Save a setting; NotSavedError when the disk refuses."""
 
 
 class Work(QObject):
@@ -40,7 +52,7 @@ class Work(QObject):
         session: Session,
         parent: QObject | None = None,
         *,
-        settings: Callable[[str, object], object] | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -48,7 +60,13 @@ class Work(QObject):
 
     def setting(self, key: str, default: object = None, /) -> object:
         """Return a setting of the library, the default when there is none."""
-        return self._settings(key, default) if self._settings is not None else default
+        return self._settings.setting(key, default) if self._settings is not None else default
+
+    def save_setting(self, key: str, value: object, /) -> None:
+        """Save a setting of the library, as well as that goes: a choice that is not remembered is no loss."""
+        if self._settings is not None:
+            with suppress(NotSavedError):
+                self._settings.save_setting(key, value)
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
         """Change an answer; profile questions go to the profile."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from assessments.plan import TaskEdit
 from assessments.types import TaskCode
+from tests.ui.kept_settings import KeptSettings
 from tests.ui.plan import example
 from tests.ui.printing.fakes import FakeDialogs
 from ui.dossier_view import PLAN, PRINTING, QUESTIONS, RESULTS, DossierView
@@ -47,7 +48,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 def opened(qtbot: QtBot, theme: Theme, adviser: str = "Ans Adviseur") -> tuple[DossierView, Work]:
     """Open a dossier in a library that knows the adviser's name."""
-    work = Work(example.work().session, settings=lambda key, default: adviser if key == ADVISER else default)
+    work = Work(example.work().session, settings=KeptSettings({ADVISER: adviser}))
     view = DossierView(work, theme, QMenu())
     qtbot.addWidget(view)
     view.resize(1366, 720)

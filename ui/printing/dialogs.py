@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.file_labels import set_dutch_labels
 from ui.texts import tr
+
+A4_WIDE, A4_HIGH = 595.0, 842.0
+"""A sheet in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the printer's dialog begins with: the document's name, its pages and the size of the first, in points."""
+
+    name: str
+    pages: int
+    width: float = A4_WIDE
+    height: float = A4_HIGH
+    copies: int = 1
+    is_grey: bool = False
 
 
 def documents_folder() -> Path:
@@ -26,37 +42,57 @@ class Dialogs:
         self._folder = documents_folder()
 
     def choose_path(self, parent: QWidget, name: str) -> Path | None:
-        """Ask where to save a PDF; return None when the user thinks better of it."""
+        """Ask where to save a file of this name; return None when the user thinks better of it."""
         dialog = self.save_dialog(parent, name)
         accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
         chosen = dialog.selectedFiles()
         dialog.deleteLater()
         if not accepted or not chosen:
             return None
-        path = Path(chosen[0])
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        path, ending = Path(chosen[0]), Path(name).suffix
+        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
         self._folder = path.parent
         return path
 
     def save_dialog(self, parent: QWidget, name: str) -> QFileDialog:
-        """Return the dialog that asks where to save a PDF."""
-        dialog = QFileDialog(parent, tr("Opslaan als PDF"), str(self._folder), tr("PDF-bestand (*.pdf)"))
+        """Return the dialog that asks where to save a file, of the kind that the name ends on."""
+        ending = Path(name).suffix
+        kinds = {
+            ".pdf": (tr("Opslaan als PDF"), tr("PDF-bestand")),
+            ".docx": (tr("Opslaan voor Word"), tr("Word-bestand")),
+            ".xlsx": (tr("Opslaan voor Excel"), tr("Excel-bestand")),
+            ".ics": (tr("Opslaan voor de agenda"), tr("Agendabestand")),
+        }
+        title, kind = kinds[ending]
+        dialog = QFileDialog(parent, title, str(self._folder), f"{kind} (*{ending})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setDefaultSuffix(ending.removeprefix("."))
         set_dutch_labels(dialog, tr("Opslaan"))
         dialog.selectFile(name)
         return dialog
 
-    def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
+    def choose_printer(self, parent: QWidget, sheet: Sheet) -> QPrinter | None:
         """Ask on which printer and which pages; return None when the user thinks better of it."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(name)
+        set_up(printer, sheet)
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle(tr("Op welke printer?"))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
-        dialog.setMinMax(1, pages)
+        dialog.setMinMax(1, sheet.pages)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
-    def show_file(self, path: Path) -> None:
-        """Open a file or folder in the program that the system has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def show_file(self, path: Path) -> bool:
+        """Open a file or folder in the program that the system has for it; tell whether there is one."""
+        return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def set_up(printer: QPrinter, sheet: Sheet) -> None:
+    """Give a printer what the document is made for: its paper, the way it lies, copies and colour."""
+    printer.setDocName(sheet.name)
+    is_wide = sheet.width > sheet.height
+    longest = max(sheet.width, sheet.height)
+    paper = QPageSize.PageSizeId.A3 if longest > A4_HIGH + 1 else QPageSize.PageSizeId.A4
+    printer.setPageSize(QPageSize(paper))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait)
+    printer.setCopyCount(sheet.copies)
+    printer.setColorMode(QPrinter.ColorMode.GrayScale if sheet.is_grey else QPrinter.ColorMode.Color)

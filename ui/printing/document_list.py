@@ -1,12 +1,15 @@
-"""The documents one can print, each as a row to choose."""
+"""The documents one can print, each as a row to choose; in a narrow window one line that opens into a list."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.printing.documents import title
+from ui.plan.plain_choice import PlainChoice
+from ui.printing.documents import detail, title
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.strokes import CONTROL_RADIUS, draw_box, draw_pixmap, draw_text, elided, icon_pixmap
@@ -28,20 +31,8 @@ _ICONS = {
 }
 
 
-def _plain_detail(kind: Kind) -> str:
-    details = {
-        Kind.POSTER: tr("A3 of 2 × A4"),
-        Kind.TASKS: tr("A4 · per eigenaar"),
-        Kind.BLANK: tr("A4 · per stap"),
-        Kind.AGENDA: tr("A4 · per overleg"),
-        Kind.CHANGES: tr("A4 · tussen twee dagen"),
-        Kind.TOOL: tr("A4 · kies welke"),
-    }
-    return details.get(kind, tr("A4"))
-
-
 class DocumentRow(QRadioButton):
-    """One document with its size below its name."""
+    """One document with its size below its name, or with what it still waits for."""
 
     def __init__(self, theme: Theme, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(title(kind), parent)
@@ -50,12 +41,19 @@ class DocumentRow(QRadioButton):
         self._detail = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
 
-    def set_detail(self, detail: str) -> None:
-        """Say the size of the document."""
+    def detail(self) -> str:
+        """Return what stands below the name."""
+        return self._detail
+
+    def set_detail(self, detail: str, *, reason: str = "") -> None:
+        """Say the size of the document; a ``reason`` says in a sentence why it cannot be made now."""
         self._detail = detail
-        self.setAccessibleDescription(detail)
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason or detail)
         self.update()
 
     def hitButton(self, pos: object) -> bool:
@@ -63,7 +61,7 @@ class DocumentRow(QRadioButton):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            self._theme.px(200), self._theme.line(Role.BODY) + self._theme.line(Role.SMALL) + self._theme.px(14)
+            self._theme.px(200), self._theme.line(Role.BODY) + self._theme.line(Role.SMALL) + self._theme.px(12)
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -72,17 +70,17 @@ class DocumentRow(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self._theme, self._theme.px
         rect = QRectF(self.rect())
-        chosen = self.isChecked()
-        ground = "selected" if chosen else "hover" if self.underMouse() else ""
+        chosen, enabled = self.isChecked(), self.isEnabled()
+        ground = "selected" if chosen else "hover" if enabled and self.underMouse() else ""
         if ground:
             draw_box(painter, rect, ground=theme.color(ground), radius=CONTROL_RADIUS)
         if chosen:
             painter.fillRect(QRectF(0, 3, 3, rect.height() - 6), theme.color("on-selected"))
-        ink = "on-selected" if chosen else "ink"
+        ink = "on-selected" if chosen else "ink" if enabled else "muted"
         draw_pixmap(painter, px(12), rect.center().y(), icon_pixmap(theme, _ICONS[self.kind], ink, self, 18))
         x, room = px(42), rect.width() - px(50)
         font = theme.font(Role.BODY, strong=chosen)
-        upper = QRectF(x, px(7), room, theme.line(Role.BODY))
+        upper = QRectF(x, px(6), room, theme.line(Role.BODY))
         draw_text(painter, upper, elided(font, self.text(), room), font, theme.color(ink))
         small = theme.font(Role.SMALL)
         lower = QRectF(x, upper.bottom(), room, theme.line(Role.SMALL))
@@ -101,33 +99,88 @@ class DocumentList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
+        self._reasons: Mapping[Kind, tuple[str, str]] = {}
+        self._pages = 0
         self._rows = {kind: DocumentRow(theme, kind) for kind in kinds()}
-        heading = Label(theme, tr("Afdrukken"), role=Role.TITLE, wrap=False)
-        heading.setContentsMargins(10, 0, 0, 0)
+        self.box = PlainChoice(theme)
+        self.box.setAccessibleName(tr("Welk document"))
+        self._heading = Label(theme, tr("Afdrukken"), role=Role.TITLE, wrap=False)
+        self._heading.setContentsMargins(10, 0, 0, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 14, 12, 8)
-        layout.setSpacing(4)
-        layout.addWidget(heading)
+        layout.setContentsMargins(12, 14, 12, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self._heading)
         layout.addSpacing(6)
+        layout.addWidget(self.box)
         for kind, row in self._rows.items():
-            row.set_detail(_plain_detail(kind))
             self._group.addButton(row)
             layout.addWidget(row)
-        layout.addStretch(1)
+            self.box.addItem(title(kind), kind)
         self._rows[Kind.PLAN].setChecked(True)
+        self.set_compact(False)
+        self._show_details()
         self._group.buttonToggled.connect(self._on_group_button_toggled)
+        self.box.activated.connect(self._on_box_activated)
+
+    def kind(self) -> Kind:
+        """Return the chosen document."""
+        return next((kind for kind, row in self._rows.items() if row.isChecked()), Kind.PLAN)
+
+    def choose(self, kind: Kind) -> None:
+        """Show a choice without telling anybody; what cannot be made now becomes the plan."""
+        row = self._rows.get(kind)
+        if row is None or not row.isEnabled():
+            row = self._rows[Kind.PLAN]
+        with QSignalBlocker(self._group):
+            row.setChecked(True)
+        self.box.setCurrentIndex(self.box.findData(self.kind()))
+        self._show_details()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show one line that opens into a list, or all documents."""
+        self.box.setVisible(compact)
+        self._heading.setVisible(not compact)
+        for row in self._rows.values():
+            row.setVisible(not compact)
+
+    def show_reasons(self, reasons: Mapping[Kind, tuple[str, str]]) -> None:
+        """Say of these documents why they cannot be made now: in a few words, and in a sentence."""
+        if reasons != self._reasons:
+            self._reasons = reasons
+            if self.kind() in reasons:
+                self._rows[Kind.PLAN].setChecked(True)
+            self._show_details()
 
     def show_pages(self, count: int) -> None:
         """Say how many pages the chosen document has."""
-        pages = formats.count(count, tr("pagina"), tr("pagina’s"))
-        for kind, row in self._rows.items():
-            row.set_detail(tr("A4 · {pages}").format(pages=pages) if row.isChecked() else _plain_detail(kind))
+        self._pages = count
+        self._show_details()
 
     def row(self, kind: Kind) -> DocumentRow:
         """Return the row of a document."""
         return self._rows[kind]
 
+    def _show_details(self) -> None:
+        pages = formats.count(self._pages, tr("pagina"), tr("pagina’s"))
+        model = self.box.model()
+        assert isinstance(model, QStandardItemModel)
+        for place, (kind, row) in enumerate(self._rows.items()):
+            words, reason = self._reasons.get(kind, ("", ""))
+            if not words:
+                paper, more = detail(kind)
+                words = f"{paper} · {pages if row.isChecked() and self._pages else more}".removesuffix(" · ")
+            row.set_detail(words, reason=reason)
+            model.item(place).setEnabled(not reason)
+            model.item(place).setToolTip(reason)
+
     @Slot(object, bool)
     def _on_group_button_toggled(self, row: DocumentRow, checked: bool) -> None:
         if checked:
+            self._pages = 0
+            self.box.setCurrentIndex(self.box.findData(row.kind))
+            self._show_details()
             self.chosen.emit(row.kind)
+
+    @Slot(int)
+    def _on_box_activated(self, place: int) -> None:
+        self._rows[Kind(self.box.itemData(place))].setChecked(True)

@@ -11,7 +11,7 @@ from ui.file_names import safe_name
 from ui.texts import tr
 from wizard import journey
 from wizard.assessment import Assessment
-from wizard.documents.family import Kind, Request
+from wizard.documents.family import Kind, Request, kinds, missing
 from wizard.planning.changes_since import NOW, Moment
 
 DOCUMENT_PLACE = "document/"
@@ -33,6 +33,33 @@ def title(kind: Kind) -> str:
         Kind.TOOL: tr("Hulpmiddel"),
     }
     return titles[kind]
+
+
+def detail(kind: Kind) -> tuple[str, str]:
+    """Return on what paper a document is, and what one chooses about it, in a few words."""
+    details = {
+        Kind.POSTER: (tr("A3"), tr("of 2 × A4")),
+        Kind.TASKS: (tr("A4"), tr("per eigenaar")),
+        Kind.BLANK: (tr("A4"), tr("per stap")),
+        Kind.DATASHEET: (tr("A4"), tr("om in te vullen")),
+        Kind.HANDOUT: (tr("A4"), tr("voor de workshop")),
+        Kind.AGENDA: (tr("A4"), tr("per overleg")),
+        Kind.CHANGES: (tr("A4"), tr("tussen twee dagen")),
+        Kind.DIFFERENCE: (tr("A4"), tr("tussen twee metingen")),
+        Kind.TOOL: (tr("A4"), tr("kies welke")),
+    }
+    return details.get(kind, (tr("A4"), ""))
+
+
+def reasons(assessment: Assessment) -> dict[Kind, tuple[str, str]]:
+    """Return the documents that this dossier has nothing for: why in a few words, and in a sentence that says what to do."""
+    words = {
+        Kind.TASKS: tr("eerst een eigenaar"),
+        Kind.AGENDA: tr("eerst een overleg"),
+        Kind.DIFFERENCE: tr("na de hermeting"),
+    }
+    found = {kind: missing(assessment, kind) for kind in kinds()}
+    return {kind: (words.get(kind, tr("nog niet")), sentence) for kind, sentence in found.items() if sentence}
 
 
 def place_of(meeting: str, day: date) -> str:

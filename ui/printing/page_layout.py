@@ -41,8 +41,9 @@ def lay_out(sizes: Sequence[QSizeF], room: QSizeF, zoom: Zoom, gap: int, factor:
         columns = max(1, int((room.width() - gap) // (_THUMB * factor + gap)))
         scale, below = _THUMB * factor / widest, 16 * factor + 4
     elif zoom is Zoom.TWO:
-        columns = 2
-        scale = min((room.width() - 3 * gap) / (2 * widest), (room.height() - 2 * gap) / tallest)
+        columns = min(2, len(sizes))
+        wide = (room.width() - (columns + 1) * gap) / (columns * widest)
+        scale = min(wide, (room.height() - 2 * gap) / tallest)
     else:
         scale = min((room.width() - 2 * gap) / widest, _WIDEST * factor)
     scale = max(scale, 0.05)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from ui.printing.page_layout import PageLayout, Zoom, lay_out
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.strokes import CARD_RADIUS, CENTER, draw_box, draw_text, text_width
+from ui.widgets.strokes import CENTER, draw_box, draw_text
 
 _KEPT_PIXELS = 60_000_000
 """Pictures of pages are kept up to some 240 MB; the oldest go first."""
@@ -20,11 +20,12 @@ class PageView(QAbstractScrollArea):
     """Pages as they will be printed; only what is in view is drawn.
 
     Signals: ``page_changed(number)``, counted from 0, when another page came to the front; ``page_chosen(number)``
-    after a page of the overview was clicked or entered.
+    after a page of the overview was clicked or entered; ``zoom_stepped(direction)`` after plus (1) or minus (-1).
     """
 
     page_changed = Signal(int)
     page_chosen = Signal(int)
+    zoom_stepped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class PageView(QAbstractScrollArea):
         self._page = 0
         self._words = ""
         self._pictures: dict[tuple[int, int, int], QImage] = {}
+        self._earlier: dict[tuple[int, int, int], QImage] = {}
         self._draw_timer = QTimer(self)
         self._draw_timer.setSingleShot(True)
         self._draw_timer.timeout.connect(self._on_draw_timer_timeout)
@@ -47,20 +49,28 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._on_bar_value_changed)
         theme.changed.connect(self._on_theme_changed)
 
-    def set_document(self, document: QPdfDocument | None, words: str = "") -> None:
-        """Show a document from the page one was at; ``words`` stand over it, or in the middle of an empty desk."""
+    def set_document(self, document: QPdfDocument | None, words: str = "", *, page: int | None = None) -> None:
+        """Show a document from a page, None for the one one was at; ``words`` stand in the middle of an empty desk.
+
+        A page keeps the picture of what stood there until its own is drawn, so that nothing flickers.
+        """
         self._document, self._words = document, words
-        self._pictures.clear()
-        self._arrange(min(self._page, max(0, self.page_count() - 1)))
+        self._earlier, self._pictures = self._pictures, {}
+        front = self._page if page is None else page
+        self._arrange(min(front, max(0, self.page_count() - 1)))
 
     def set_words(self, words: str) -> None:
-        """Say something over the pages; "" says nothing."""
+        """Say something on the empty desk; "" says nothing."""
         self._words = words
         self.viewport().update()
 
     def page_count(self) -> int:
         """Return how many pages there are."""
         return self._document.pageCount() if self._document is not None else 0
+
+    def page_size(self) -> QSizeF:
+        """Return the size of the first page in points; empty while there is none."""
+        return self._document.pagePointSize(0) if self._document is not None else QSizeF()
 
     def page(self) -> int:
         """Return the page in front, counted from 0."""
@@ -108,8 +118,19 @@ class PageView(QAbstractScrollArea):
             self.go_to(0 if key == Qt.Key.Key_Home else self.page_count() - 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._zoom is Zoom.ALL:
             self.page_chosen.emit(self._page)
+        elif event.text() in ("+", "-", "="):
+            self.zoom_stepped.emit(-1 if event.text() == "-" else 1)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl show fewer pages, larger, or more."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_stepped.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position() + QPointF(0, self.verticalScrollBar().value())
@@ -132,25 +153,18 @@ class PageView(QAbstractScrollArea):
             missing |= not self._paint_page(painter, number, self._layout.pages[number])
         if missing:
             self._draw_timer.start()
-        if self._words:
-            painter.resetTransform()
-            self._paint_words(painter)
-
-    def _paint_words(self, painter: QPainter) -> None:
-        theme, px = self._theme, self._theme.px
-        wide = text_width(theme.font(Role.BODY), self._words) + px(32)
-        box = QRectF((self.viewport().width() - wide) / 2, px(24), wide, px(40))
-        border = theme.color("line-strong")
-        draw_box(painter, box, ground=theme.color("paper"), border=border, width=theme.line_width, radius=CARD_RADIUS)
-        draw_text(painter, box, self._words, theme.font(Role.BODY), theme.color("ink"), CENTER)
+        else:
+            self._earlier.clear()
 
     def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> bool:
         """Draw one page; tell whether its picture was there already."""
         theme = self._theme
-        picture = self._pictures.get(self._key(number, rect))
+        key = self._key(number, rect)
+        picture = self._pictures.get(key)
         painter.fillRect(rect, theme.color("white"))
-        if picture is not None:
-            painter.drawImage(rect.topLeft(), picture)
+        shown = picture or self._earlier.get(key)
+        if shown is not None:
+            painter.drawImage(rect.topLeft(), shown)
         is_front = number == self._page and (self._zoom is Zoom.ALL or self.hasFocus())
         border = "focus" if is_front and self.hasFocus() else "accent" if is_front else "other-1"
         width = theme.focus_width if is_front else theme.line_width

@@ -1,4 +1,4 @@
-"""What goes into the document, and what is still open in it."""
+"""What goes into the document, how it comes out, and what is still open in it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessments.catalogue import Option, Section
 from ui.printing.agenda_choice import AgendaChoice
 from ui.printing.changes_choice import ChangesChoice
+from ui.printing.chapter_choice import ChapterChoice
 from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
+from ui.printing.look_choice import LookChoice
 from ui.printing.points import Points
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -22,6 +24,7 @@ from ui.theme.style import SCROLLBAR
 from ui.widgets.inputs import ChoiceInput
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
+from wizard.documents.context import Place
 from wizard.documents.family import Kind, Request
 from wizard.documents.report import Scope
 
@@ -30,7 +33,7 @@ _SIDE = 18
 
 
 class PrintOptions(QWidget):
-    """The right column: what is in the document and what is open.
+    """The right column: what is in the document, how it looks and what is open.
 
     Signals: ``changed()`` after another choice; ``page_asked(number)`` for a chapter; ``place_asked(code)``.
     """
@@ -57,44 +60,57 @@ class PrintOptions(QWidget):
         self.agenda = AgendaChoice(theme)
         self.changes = ChangesChoice(theme)
         self.tool = ChoiceInput(theme, [Option(code, name) for code, name in tools.items()])
-        self._tool_label = Label(theme, tr("Welk hulpmiddel"), role=Role.SMALL_STRONG)
+        self.sections = ChapterChoice(theme)
+        self.chapters = ChapterList(theme)
+        self.look = LookChoice(theme)
+        self.check = CheckList(theme)
         self._scope_label = Label(theme, tr("Hoeveel taken erin staan"), role=Role.SMALL, color="muted")
+        self._tool_label = Label(theme, tr("Welk hulpmiddel"), role=Role.SMALL_STRONG)
         self._step_label = Label(theme, tr("Welke vragen"), role=Role.SMALL_STRONG)
         self._chapters_label = Label(theme, tr("Wat erin staat"), role=Role.SMALL_STRONG)
-        self.chapters = ChapterList(theme)
-        self.check = CheckList(theme)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 16, _SIDE, 16)
         layout.setSpacing(6)
-        for widget in (
-            self._scope_label,
-            self.scope,
-            self._step_label,
-            self.step,
-            self.agenda,
-            self.changes,
-            self._tool_label,
-            self.tool,
+        for label, field in (
+            (self._scope_label, self.scope),
+            (self._step_label, self.step),
+            (None, self.agenda),
+            (None, self.changes),
+            (self._tool_label, self.tool),
         ):
-            layout.addWidget(widget)
+            if label is not None:
+                layout.addWidget(label)
+            layout.addWidget(field)
         layout.addSpacing(6)
         layout.addWidget(self._chapters_label)
+        layout.addWidget(self.sections)
         layout.addWidget(self.chapters)
+        layout.addSpacing(10)
+        layout.addWidget(self.look)
         layout.addSpacing(10)
         layout.addWidget(self.check)
         layout.addStretch(1)
-        self._connect()
 
     def _connect(self) -> None:
         self.scope.set_key(Scope.YEAR)
         self.step.set_value(_ALL_STEPS)
-        self.scope.chosen.connect(self.changed)
-        self.step.value_changed.connect(self.changed)
-        self.agenda.chosen.connect(self.changed)
-        self.changes.chosen.connect(self.changed)
         self.tool.set_value(next(iter(self._tools), ""))
-        self.tool.value_changed.connect(self.changed)
+        for told in (
+            self.scope.chosen,
+            self.step.value_changed,
+            self.agenda.chosen,
+            self.changes.chosen,
+            self.tool.value_changed,
+            self.sections.chosen,
+            self.look.chosen,
+        ):
+            told.connect(self.changed)
         self.chapters.page_asked.connect(self.page_asked)
+        self.sections.page_asked.connect(self.page_asked)
         self.check.place_asked.connect(self.place_asked)
         self.set_kind(Kind.PLAN)
 
@@ -102,22 +118,70 @@ class PrintOptions(QWidget):
         """Show the choices of a document."""
         self._kind = kind
         is_plan = kind is Kind.PLAN
-        for of_plan in (self._scope_label, self.scope, self.check):
+        for of_plan in (self._scope_label, self.scope, self.sections, self.check):
             of_plan.setVisible(is_plan)
+        self.chapters.setVisible(not is_plan)
         for of_form in (self._step_label, self.step):
             of_form.setVisible(kind is Kind.BLANK)
         self.agenda.setVisible(kind is Kind.AGENDA)
         self.changes.setVisible(kind is Kind.CHANGES)
         for of_tool in (self._tool_label, self.tool):
             of_tool.setVisible(kind is Kind.TOOL)
+        self.look.set_paper_offered(kind is Kind.POSTER)
 
-    def show_check(self, points: Points) -> None:
-        """Show what the check before printing finds in the plan."""
+    def choose(self, request: Request, copies: int) -> None:
+        """Show what was chosen before, without telling anybody."""
+        self.scope.set_key(request.scope)
+        self.step.set_value(str(request.step or _ALL_STEPS))
+        if request.tool in self._tools:
+            self.tool.set_value(request.tool)
+        self.sections.set_left_out(request.left_out)
+        self.look.choose(paper=request.paper, is_grey=request.is_grey, copies=copies)
+        self.set_kind(request.kind)
+
+    def show_check(self, points: Points, count: int) -> None:
+        """Show what the check before printing finds in the plan, and how many points keep it a CONCEPT."""
         self.check.show_points(points)
+        self.look.show_open(count if self._kind is Kind.PLAN else 0)
+        self._order_tabs()
+
+    def narrowest(self) -> int:
+        """Return the width below which a choice would be cut, in px."""
+        return self.scope.sizeHint().width() + 2 * _SIDE + SCROLLBAR
+
+    def request(self) -> Request:
+        """Return the document as it is chosen now."""
+        made = Request(
+            self._kind,
+            Scope(self.scope.key()),
+            left_out=self.sections.left_out(),
+            step=int(self.step.value() or _ALL_STEPS) or None,
+            tool=str(self.tool.value() or ""),
+            paper=self.look.chosen_paper(),
+            is_grey=self.look.is_grey(),
+            has_concept=self.look.has_concept(),
+        )
+        if self._kind is Kind.AGENDA:
+            return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
+        if self._kind is Kind.CHANGES:
+            return replace(made, start=self.changes.start.moment(), end=self.changes.end.moment())
+        return made
+
+    def show_chapters(self, found: Sequence[Chapter], offered: Sequence[tuple[Place, str]] = ()) -> None:
+        """Show what is in the document and on which page it begins; ``offered`` are the chapters one can choose from."""
+        self._chapters_label.setVisible(bool(found or offered))
+        self.chapters.show_chapters(found if not offered else ())
+        pages = {
+            place: chapter.page
+            for place, name in offered
+            for chapter in found
+            if place not in self.sections.left_out() and chapter.title.endswith(" ".join(name.split()))
+        }
+        self.sections.show_chapters(offered, pages)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        first: QWidget = self.scope.button(Scope.ALL)
+        first: QWidget = self.scope.button(self.scope.key())
         if self._kind is Kind.BLANK:
             first = self.step.row(self.step.value() or _ALL_STEPS)
         elif self._kind is Kind.AGENDA:
@@ -126,27 +190,6 @@ class PrintOptions(QWidget):
             first = self.changes.end.box
         elif self._kind is Kind.TOOL and self._tools:
             first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
-        for one, two in pairwise((first, *self.chapters.stops(), *self.check.stops())):
+        stops = (first, *self.sections.stops(), *self.chapters.stops(), *self.look.stops(), *self.check.stops())
+        for one, two in pairwise(stops):
             self.setTabOrder(one, two)
-
-    def narrowest(self) -> int:
-        """Return the width below which a choice would be cut, in px."""
-        return self.scope.sizeHint().width() + 2 * _SIDE + SCROLLBAR
-
-    def request(self) -> Request:
-        """Return the document as it is chosen now."""
-        step = int(self.step.value() or _ALL_STEPS)
-        made = Request(self._kind, Scope(self.scope.key()), step=step or None)
-        if self._kind is Kind.AGENDA:
-            return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
-        if self._kind is Kind.CHANGES:
-            return replace(made, start=self.changes.start.moment(), end=self.changes.end.moment())
-        if self._kind is Kind.TOOL:
-            return replace(made, tool=str(self.tool.value() or ""))
-        return made
-
-    def show_chapters(self, chapters: Sequence[Chapter]) -> None:
-        """Show what is in the document and on which page it begins."""
-        self._chapters_label.setVisible(bool(chapters))
-        self.chapters.show_chapters(chapters)
-        self._order_tabs()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
@@ -22,8 +24,9 @@ class PrintRun(QObject):
     finished = Signal()
     failed = Signal()
 
-    def __init__(self, data: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
+    def __init__(self, data: bytes, printer: QPrinter, parent: QObject | None = None, *, is_grey: bool = False) -> None:
         super().__init__(parent)
+        self._is_grey = is_grey
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -40,6 +43,16 @@ class PrintRun(QObject):
     def start(self) -> None:
         """Begin with the first page."""
         self._timer.start()
+
+    def stop(self) -> None:
+        """Print no more pages, and have the printer forget those it has; a file it was writing goes."""
+        self._timer.stop()
+        if self._painter.isActive():
+            self._printer.abort()
+            self._painter.end()
+            name = self._printer.outputFileName()
+            if name:
+                Path(name).unlink(missing_ok=True)
 
     def _turn_paper(self, size: QSizeF) -> None:
         landscape = size.width() > size.height()
@@ -58,6 +71,8 @@ class PrintRun(QObject):
         """Draw a page as large as the sheet allows, in the middle of it."""
         dots = min(MOST_DPI, self._printer.resolution()) / 72
         picture = self._document.render(number, QSize(round(size.width() * dots), round(size.height() * dots)))
+        if self._is_grey:
+            picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
         sheet = QRectF(self._painter.viewport())
         fitted = size.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (sheet.width() - fitted.width()) / 2, (sheet.height() - fitted.height()) / 2

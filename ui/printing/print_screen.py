@@ -5,45 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assessments.errors import RecruitmentwijzerError
 from ui.printing import documents
-from ui.printing.dialogs import Dialogs
+from ui.printing.columns import PRINT, SAVE, Columns
+from ui.printing.dialogs import Dialogs, Sheet
 from ui.printing.document_list import DocumentList
+from ui.printing.making import Making
+from ui.printing.memory import PRINTING, Choices, recall, remember
+from ui.printing.onward import Onward, form_name
 from ui.printing.outcome import Outcome
 from ui.printing.points import points
 from ui.printing.preview import Preview
 from ui.printing.print_options import PrintOptions
+from ui.printing.wanted import Made, Wanted
 from ui.printing.way_out import WayOut
 from ui.settings.values import adviser_name
 from ui.shortcuts import add_shortcuts
-from ui.tasks import Task
 from ui.texts import tr
 from ui.theme import Theme
-from ui.widgets.footer import Action, Footer
-from ui.widgets.scroll import ScrollPane
+from ui.widgets.footer import Footer
 from ui.work import Work
-from wizard.assessment import Assessment
-from wizard.documents.family import Kind, Request, make
+from wizard.documents.family import Form, Kind, Request, make
 from wizard.planning.log import PRINTED
 from wizard.tools.filling import names
-
-SAVE, PRINT = "save", "print"
-LIST_WIDTH, OPTIONS_WIDTH = 248, 316
-_THREE_COLUMNS = 1200
 
 
 class PrintScreen(QWidget):
     """Documents of one dossier; what is shown is exactly what is saved and printed.
 
-    Signals: ``place_asked(place)`` after *Los op*: a task, a question, a rule, a part of Cijfers or the check.
+    Signals: ``place_asked(place)`` after *Los op*: a task, a question, a rule, a part of Cijfers or the check;
+    ``look_asked()`` after the link to logo and house colour.
     """
 
     place_asked = Signal(str)
+    look_asked = Signal()
 
     def __init__(
         self,
@@ -56,79 +57,69 @@ class PrintScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._work = work
-        self._theme = theme
         self._today = today
-        self._asked: tuple[Assessment, Request, date] | None = None
+        self._asked: Wanted | None = None
         self._is_noting = False
-        self._making = Task(self)
+        self._pages_of: dict[Kind, int] = {}
+        self._kept = Choices()
+        self._making = Making(self)
         self._list = DocumentList(theme)
+        self._onward = Onward(theme)
         self._preview = Preview(theme)
         self._outcome = Outcome(theme)
         self._way_out = WayOut(self._outcome, dialogs or Dialogs(), self)
         self._options = PrintOptions(theme, work.session.catalogue.steps, names(work.session.catalogue))
         self._footer = Footer(theme)
-        self._lay_out()
+        parts = (self._list, self._onward, self._preview, self._outcome, self._options, self._footer)
+        self._columns = Columns(theme, self, *parts)
         self._connect()
-
-    def _lay_out(self) -> None:
-        column = QWidget()
-        self._column_layout = QVBoxLayout(column)
-        self._column_layout.setContentsMargins(0, 0, 0, 0)
-        self._column_layout.setSpacing(0)
-        self._column_layout.addWidget(self._options, 1)
-        self._column = ScrollPane(column)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._preview, 1)
-        middle.addWidget(self._outcome)
-        self._body = QHBoxLayout()
-        self._body.setSpacing(0)
-        self._body.addWidget(self._list)
-        self._body.addLayout(middle, 1)
-        self._body.addWidget(self._column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._body, 1)
-        layout.addWidget(self._footer)
-        printing = Action(PRINT, tr("Printer…"), icon="printer", shortcut="Ctrl+P")
-        self._footer.set_actions([printing], Action(SAVE, tr("Opslaan als PDF…"), shortcut="Ctrl+Enter"))
+        self._recall()
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_list_chosen)
-        self._options.changed.connect(self._on_options_changed)
+        self._onward.form_chosen.connect(self._on_onward_form_chosen)
+        self._options.changed.connect(self.refresh)
         self._options.page_asked.connect(self._preview.pages.go_to)
         self._options.place_asked.connect(self.place_asked)
+        self._options.look.copies_chosen.connect(self._remember)
+        self._options.look.look_asked.connect(self.look_asked)
+        self._preview.zoom_chosen.connect(self._remember)
+        self._preview.strip.stop_asked.connect(self._stop)
+        self._preview.strip.again_asked.connect(self.refresh)
         self._making.finished.connect(self._on_making_finished)
         self._making.failed.connect(self._on_making_failed)
         self._making.slowed.connect(self._on_making_slowed)
+        self._making.stepped.connect(self._on_making_stepped)
         self._way_out.making_asked.connect(self.refresh)
         self._way_out.saved.connect(self._on_way_out_saved)
         self._way_out.printed.connect(self._on_way_out_printed)
         self._footer.action_chosen.connect(self._on_footer_action_chosen)
-        self._work.changed.connect(self._on_work_changed)
-        self._theme.changed.connect(self._adapt)
+        self._work.changed.connect(self.refresh)
         add_shortcuts(self, dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self._way_out.save))
         self.setFocusProxy(self._preview.pages)
         self._allow(False)
 
+    @Slot()
     def refresh(self) -> None:
         """Make the document anew when the dossier, the choices or the day are others; only while it is shown."""
         if not self.isVisible() or self._is_noting:
             return
         assessment = self._work.session.assessment
-        self._show_open(assessment)
+        self._list.show_reasons(documents.reasons(assessment))
+        count = documents.open_count(assessment)
+        self._options.show_check(points(assessment, self._today()), count)
+        self._preview.bar.show_open(count if self._list.kind() is Kind.PLAN else 0)
         self._options.agenda.show_meetings(assessment, self._day())
         self._options.changes.show_moments(assessment)
+        self._remember()
         request = replace(self._options.request(), adviser=adviser_name(self._work))
-        wanted = (assessment, request, self._today())
-        asked = self._asked
-        if asked is not None and asked[0] is assessment and asked[1:] == wanted[1:]:
+        wanted = Wanted(assessment, request, self._today())
+        if wanted.is_same(self._asked):
             return
         self._asked = wanted
         self._way_out.set_document(b"", "")
         self._allow(False)
-        self._making.start(lambda: make(*wanted))
+        self._making.start(wanted.make)
 
     def show_request(self, request: Request) -> None:
         """Show an agenda sheet, what changed or a tool, that was asked for elsewhere."""
@@ -145,7 +136,7 @@ class PrintScreen(QWidget):
         self.refresh()
 
     def flush(self) -> None:
-        """Do nothing: what is chosen here is never kept."""
+        """Do nothing: what is chosen here is kept as soon as it is chosen."""
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+P for the printer before the window takes it for this screen."""
@@ -157,6 +148,8 @@ class PrintScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_print(event):
             self._print()
+        elif event.key() == Qt.Key.Key_Escape and (self._making.is_running() or self._way_out.is_busy()):
+            self._stop()
         else:
             super().keyPressEvent(event)
 
@@ -168,17 +161,34 @@ class PrintScreen(QWidget):
         super().hideEvent(event)
         if self._making.is_running():
             self._making.cancel()
+            self._preview.strip.hide()
             self._asked = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._adapt()
+        self._columns.adapt()
 
-    def _show_open(self, assessment: Assessment) -> None:
-        count = documents.open_count(assessment)
-        self._options.show_check(points(assessment, self._today()))
-        is_plan = self._options.request().kind is Kind.PLAN
-        self._preview.bar.show_open(count if is_plan else 0)
+    def _recall(self) -> None:
+        """Choose what was chosen for this dossier the last time."""
+        kept = recall(self._work.setting(PRINTING), self._work.session.dossier.id)
+        self._list.show_reasons(documents.reasons(self._work.session.assessment))
+        self._list.choose(kept.request.kind)
+        self._options.choose(replace(kept.request, kind=self._list.kind()), kept.copies)
+        self._preview.set_zoom(kept.zoom)
+        self._kept = self._choices()
+
+    def _choices(self) -> Choices:
+        request = replace(self._options.request(), kind=self._list.kind())
+        return Choices(request, self._options.look.copy_count(), self._preview.pages.zoom())
+
+    @Slot()
+    def _remember(self) -> None:
+        """Keep what is chosen for the next time; no change of the dossier, so nothing for undo."""
+        choices = self._choices()
+        if choices != self._kept:
+            self._kept = choices
+            stored = self._work.setting(PRINTING)
+            self._work.save_setting(PRINTING, remember(stored, self._work.session.dossier.id, choices))
 
     def _allow(self, allowed: bool) -> None:
         for key in (SAVE, PRINT):
@@ -191,67 +201,72 @@ class PrintScreen(QWidget):
         session = self._work.session
         return session.measurement.date if session.dossier.is_example else self._today()
 
-    def _name(self) -> str:
-        session = self._work.session
-        return documents.file_name(session.dossier.organisation, self._options.request(), names(session.catalogue))
+    def _name(self, request: Request | None = None) -> str:
+        """Return the name that is proposed for a document, or for the one that is chosen."""
+        session, wanted = self._work.session, request or self._options.request()
+        return documents.file_name(session.dossier.organisation, wanted, names(session.catalogue))
 
     @Slot()
-    def _adapt(self) -> None:
-        """Put the documents in a column of their own, or above the choices where there is less room."""
-        px = self._theme.panel_px
-        is_wide = self.width() / self._theme.factor >= _THREE_COLUMNS
-        self._column.setFixedWidth(max(px(OPTIONS_WIDTH), self._options.narrowest()))
-        if is_wide:
-            self._list.setFixedWidth(px(LIST_WIDTH))
-            self._body.insertWidget(0, self._list)
-        else:
-            self._list.setMinimumWidth(0)
-            self._list.setMaximumWidth(self._column.width())
-            self._column_layout.insertWidget(0, self._list)
+    def _stop(self) -> None:
+        """Stop what is on its way out, or the making of a new version; the pages of the previous one stay."""
+        if self._way_out.is_busy():
+            self._way_out.stop()
+        elif self._making.is_running():
+            self._making.cancel()
+            self._asked = None
+            self._preview.strip.show_stopped()
+            self._preview.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
     def _print(self) -> None:
-        self._way_out.print(self._preview.pages.page_count())
+        pages, name = self._preview.pages, Path(self._name()).stem
+        look = self._options.look
+        size, count = pages.page_size(), pages.page_count()
+        self._way_out.print(Sheet(name, count, size.width(), size.height(), look.copy_count(), look.is_grey()))
 
     def _note(self, words: str) -> None:
         """Write in the log that the plan went out; what is shown stays, since the document does not tell of it."""
         asked = self._asked
-        if asked is None or asked[1].kind is not Kind.PLAN:
+        if asked is None or asked.request.kind is not Kind.PLAN:
             return
         self._is_noting = True
         try:
-            self._work.note_printing(f"{words}: {documents.title(Kind.PLAN)}, {asked[1].scope}")
+            self._work.note_printing(f"{words}: {documents.title(Kind.PLAN)}, {asked.request.scope}")
         finally:
             self._is_noting = False
-        self._asked = (self._work.session.assessment, *asked[1:])
+        self._asked = replace(asked, assessment=self._work.session.assessment)
 
-    @Slot()
-    def _on_way_out_saved(self) -> None:
-        self._note(tr("{printed} als PDF").format(printed=PRINTED))
+    @Slot(object)
+    def _on_way_out_saved(self, path: Path) -> None:
+        """Note the plan as a document; tables and calendars are no print of it."""
+        form = Form(path.suffix.lower().removeprefix("."))
+        if form in {Form.PDF, Form.WORD}:
+            self._note(tr("{printed} als {form}").format(printed=PRINTED, form=form_name(form)))
 
     @Slot()
     def _on_way_out_printed(self) -> None:
         self._note(PRINTED)
 
-    @Slot()
-    def _on_work_changed(self) -> None:
-        self.refresh()
-
     @Slot(object)
     def _on_list_chosen(self, kind: Kind) -> None:
+        if self._asked is not None:
+            self._pages_of[self._asked.request.kind] = self._preview.pages.page()
         self._options.set_kind(kind)
-        self._preview.pages.go_to(0)
-        self.refresh()
-
-    @Slot()
-    def _on_options_changed(self) -> None:
         self.refresh()
 
     @Slot(object)
-    def _on_making_finished(self, data: bytes) -> None:
-        self._preview.show_data(data)
-        self._way_out.set_document(data, self._name())
-        self._options.show_chapters(self._preview.chapters())
+    def _on_onward_form_chosen(self, form: Form) -> None:
+        """Save the plan, as it is chosen now, in a form that one goes on working in."""
+        request = replace(self._options.request(), kind=Kind.PLAN, form=form, adviser=adviser_name(self._work))
+        assessment, day = self._work.session.assessment, self._today()
+        self._way_out.save_file(self._name(request), lambda progress: make(assessment, request, day, progress=progress))
+
+    @Slot(object)
+    def _on_making_finished(self, made: Made) -> None:
+        assert self._asked is not None
+        self._preview.strip.hide()
+        self._preview.show_data(made.data, page=self._pages_of.pop(self._asked.request.kind, None))
+        self._way_out.set_document(made.data, self._name(self._asked.request))
+        self._options.show_chapters(self._preview.chapters(), made.offered)
         self._list.show_pages(self._preview.pages.page_count())
         now = datetime.now().astimezone()
         self._footer.show_notice(tr("Voorbeeld bijgewerkt {time}").format(time=f"{now:%H:%M}"))
@@ -260,6 +275,7 @@ class PrintScreen(QWidget):
     @Slot(object)
     def _on_making_failed(self, error: Exception) -> None:
         self._asked = None
+        self._preview.strip.hide()
         self._preview.show_words(tr("Dit document kon niet worden gemaakt."))
         self._options.show_chapters(())
         if isinstance(error, RecruitmentwijzerError):
@@ -270,7 +286,12 @@ class PrintScreen(QWidget):
 
     @Slot()
     def _on_making_slowed(self) -> None:
-        self._preview.pages.set_words(tr("Het document wordt gemaakt…"))
+        self._preview.strip.show_page(0, 0)
+
+    @Slot(int, int)
+    def _on_making_stepped(self, page: int, count: int) -> None:
+        if self._preview.strip.isVisible():
+            self._preview.strip.show_page(page, count)
 
     @Slot(str)
     def _on_footer_action_chosen(self, key: str) -> None:

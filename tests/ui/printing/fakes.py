@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from ui.printing.dialogs import Dialogs
+from ui.printing.dialogs import Dialogs, Sheet, set_up
 
 
 class FakeDialogs(Dialogs):
@@ -16,6 +16,8 @@ class FakeDialogs(Dialogs):
     Attributes:
         path: what the user chooses; None when the user thinks better of it.
         printed: where the printer writes, as a PDF.
+        last: the last page that is asked of the printer.
+        opens: whether the system has a program for files.
 
     """
 
@@ -25,22 +27,28 @@ class FakeDialogs(Dialogs):
         self.printed = printed
         self.names: list[str] = []
         self.shown: list[Path] = []
+        self.sheets: list[Sheet] = []
+        self.last = 2
+        self.opens = True
 
     def choose_path(self, parent: QWidget, name: str) -> Path | None:
         assert parent.isVisible()
         self.names.append(name)
         return self.path
 
-    def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
+    def choose_printer(self, parent: QWidget, sheet: Sheet) -> QPrinter | None:
         assert parent.isVisible()
-        self.names.append(name)
+        self.names.append(sheet.name)
+        self.sheets.append(sheet)
         if self.printed is None:
             return None
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printed))
-        printer.setFromTo(1, min(2, pages))
+        set_up(printer, sheet)
+        printer.setFromTo(1, min(self.last, sheet.pages))
         return printer
 
-    def show_file(self, path: Path) -> None:
+    def show_file(self, path: Path) -> bool:
         self.shown.append(path)
+        return self.opens

@@ -16,7 +16,6 @@ from assessments.plan import TaskEdit
 from tests.ui.plan import example
 from tests.ui.printing.fakes import FakeDialogs
 from ui.printing import PrintScreen
-from ui.printing.chapter_list import ChapterList
 from ui.printing.document_list import DocumentList
 from ui.printing.outcome import Outcome
 from ui.printing.page_layout import Zoom
@@ -81,14 +80,15 @@ def test_the_preview_shows_the_plan_itself(qtbot: QtBot, theme: Theme) -> None:
 
 def test_a_chapter_brings_its_page_to_the_front(qtbot: QtBot, theme: Theme) -> None:
     screen = shown_screen(qtbot, theme, example.work())
-    chapters = screen.findChild(ChapterList)
-    assert isinstance(chapters, ChapterList)
-    last = chapters.chapters()[-1]
+    last = options_of(screen).sections.rows()[-1]
+    page = last.page()
+    assert page is not None
 
-    chapters.page_asked.emit(last.page)
+    QTest.keyClick(last, Qt.Key.Key_Return)
 
-    assert preview_of(screen).pages.page() == last.page
-    assert preview_of(screen).bar.page_field.text() == str(last.page + 1)
+    assert preview_of(screen).chapters()[-1].page == page
+    assert preview_of(screen).pages.page() == page
+    assert preview_of(screen).bar.page_field.text() == str(page + 1)
 
 
 def test_pages_are_turned_by_field_buttons_and_keys(qtbot: QtBot, theme: Theme) -> None:
@@ -247,7 +247,7 @@ def test_a_failure_is_one_sentence_with_two_ways_on(qtbot: QtBot, theme: Theme, 
     assert warning is not None
     assert "bestaat niet" in warning.accessibleName()
     links = {link.text(): link for link in warning.findChildren(LinkButton)}
-    assert list(links) == ["Opnieuw proberen", "Andere plek kiezen"]
+    assert list(links) == ["Opnieuw proberen", "Opslaan op andere plek…"]
 
     (tmp_path / "weg").mkdir()
     links["Opnieuw proberen"].click()

@@ -186,7 +186,7 @@ def test_links_lead_to_the_question_the_task_the_raci_view_and_the_document(qtbo
     raci = next(line.button for line in view.page.pieces[1].said.lines if line.button)
     raci.click()
 
-    assert places == ["SYN-02", "document/hulpmiddel/taakverdeling"]
+    assert places == ["SYN-02", "document/tool/taakverdeling"]
     assert tasks == ["T-SYN-02"]
     assert views == ["raci"]
 
