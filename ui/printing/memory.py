@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from ui.printing.page_layout import Zoom
 from wizard.documents.context import Place
-from wizard.documents.family import Kind, Paper, Request
-from wizard.documents.report import Scope
+from wizard.documents.family import Kind, Request
+from wizard.documents.report import Paper, Scope
 
 PRINTING = "printing"
 """The key of the setting; its value holds the choices per dossier, the one of longest ago first."""
