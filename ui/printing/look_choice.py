@@ -13,7 +13,7 @@ from ui.widgets.edits import LineField, TickBox
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from wizard import formats
-from wizard.documents.report import Paper
+from wizard.documents.poster.values import Paper
 
 _COLOR, _GREY = "kleur", "grijs"
 

@@ -11,7 +11,8 @@ from typing import TypeVar
 from ui.printing.page_layout import Zoom
 from wizard.documents.context import Place
 from wizard.documents.family import Kind, Request
-from wizard.documents.report import Paper, Scope
+from wizard.documents.poster.values import Paper
+from wizard.documents.report import Scope
 
 PRINTING = "printing"
 """The key of the setting; its value holds the choices per dossier, the one of longest ago first."""
