@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable, PageBreak
 from assessments.types import Pillar
 from wizard.documents.pdf.colors import COLORS, INK, LINE
 from wizard.documents.pdf.painter import is_rehearsal, paint, paint_stored
+from wizard.documents.pdf.tags import Element, mark
 from wizard.drawing import pillars
 from wizard.drawing.geometry import box
 from wizard.drawing.shapes import Path, Picture
@@ -21,12 +22,17 @@ _TINY = 1e-6
 
 
 class PictureFlow(Flowable):
-    """A picture as a flowable, at its own size; one that returns is stored once."""
+    """A picture as a flowable, at its own size; one that returns is stored once.
 
-    def __init__(self, picture: Picture, *, returns: bool = False) -> None:
+    ``tag`` is what it is to who hears it; without one a small picture that returns stands for its words, and another is
+    a figure with them.
+    """
+
+    def __init__(self, picture: Picture, *, returns: bool = False, tag: Element | None = None) -> None:
         super().__init__()
         self.picture = picture
         self._returns = returns
+        self.tag = tag or picture_tag(picture, small=returns)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the picture's own size."""
@@ -36,10 +42,16 @@ class PictureFlow(Flowable):
         """Paint the picture."""
         if is_rehearsal(self.canv):
             return
-        if self._returns:
-            paint_stored(self.canv, self.picture, 0, 0)
-        else:
-            paint(self.canv, self.picture, 0, 0)
+        draw = paint_stored if self._returns else paint
+        with mark(self.canv, self.tag, (0, 0, self.picture.width, self.picture.height)):
+            draw(self.canv, self.picture, 0, 0)
+
+
+def picture_tag(picture: Picture, parent: Element | None = None, *, small: bool = False) -> Element:
+    """Return the element of a picture: a figure with its words, or a small mark that stands for them."""
+    if small:
+        return Element("Span", parent, actual=picture.alt)
+    return Element("Figure", parent, alt=picture.alt)
 
 
 def draw_check_box(canvas: Canvas, x: float, y: float, size: float, *, ticked: bool = False) -> None:

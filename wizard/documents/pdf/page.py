@@ -17,6 +17,9 @@ from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
 from wizard.documents.pdf.poster.sheets import sheets
+from wizard.documents.pdf.tags import artifact
+from wizard.documents.pdf.tags.metadata import write_metadata
+from wizard.documents.pdf.tags.tree import Tree
 from wizard.documents.pdf.text import label, shortened
 from wizard.documents.progress import Progress
 from wizard.documents.report import Report
@@ -32,14 +35,22 @@ POSTER = "poster"
 _HEAD_BASE = PAGE_HEIGHT - 16.4 * mm
 _FOOT_BASE = 13.5 * mm
 _SMALL = 8.0
+_LANGUAGE = "nl-NL"
 _EMBLEM = emblem(size=12)
+_PAGINATION = "Pagination"
 
 
 class DocumentTemplate(BaseDocTemplate):
     """The pages of one report."""
 
     def __init__(
-        self, target: BinaryIO, report: Report, register: PageRegister, progress: Progress | None = None
+        self,
+        target: BinaryIO,
+        report: Report,
+        register: PageRegister,
+        progress: Progress | None = None,
+        *,
+        tagged: bool = True,
     ) -> None:
         organisation = label(report.organisation, 120)
         super().__init__(
@@ -49,7 +60,7 @@ class DocumentTemplate(BaseDocTemplate):
             author=organisation,
             subject=report.name,
             creator="Recruitmentwijzer",
-            lang="nl-NL",
+            lang=_LANGUAGE,
             initialFontName=fonts.REGULAR,
             invariant=1,
             allowSplitting=1,
@@ -58,12 +69,15 @@ class DocumentTemplate(BaseDocTemplate):
         self._register = register
         self._progress = progress
         self.addPageTemplates([self._template(name) for name in (COVER, CHAPTER, CONTINUED, APPENDIX, FORM, POSTER)])
+        self._tagged = tagged
 
     def beforeDocument(self) -> None:  # ReportLab's name
         """Set how a reader opens the document."""
         canvas = self.canv
         canvas.running_head, canvas.head_page = "", 0
         canvas.is_rehearsal = not self._register.known_total
+        canvas.tags = Tree() if self._tagged and not canvas.is_rehearsal else None
+        write_metadata(canvas._doc, language=_LANGUAGE, made_on=self._report.made_on)
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
         vars(canvas._doc.Catalog)["OpenAction"] = pdfdoc.PDFArray([pdfdoc.PDFObjectReference("Page1"), pdfdoc.PDFName("FitH"),
@@ -84,15 +98,19 @@ class DocumentTemplate(BaseDocTemplate):
         return PageTemplate(name, [frame], onPageEnd=furniture)
 
     def _cover_furniture(self, canvas: Canvas, _document: Any) -> None:
-        canvas.setFillColor(MUTED)
-        draw_line(canvas, LEFT, _FOOT_BASE, foot_words(self._report), font=fonts.REGULAR, size=_SMALL)
-        self._example_mark(canvas)
+        with artifact(canvas, _PAGINATION):
+            canvas.setFillColor(MUTED)
+            draw_line(canvas, LEFT, _FOOT_BASE, foot_words(self._report), font=fonts.REGULAR, size=_SMALL)
+            self._example_mark(canvas)
 
     def _furniture(self, canvas: Canvas, _document: Any) -> None:
         """Draw head and foot when the page is done: only then is known which chapter it belongs to."""
+        if not is_rehearsal(canvas):
+            with artifact(canvas, _PAGINATION):
+                self._head_and_foot(canvas)
+
+    def _head_and_foot(self, canvas: Canvas) -> None:
         report = self._report
-        if is_rehearsal(canvas):
-            return
         canvas.saveState()
         paint_stored(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
         canvas.setFillColor(MUTED)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from reportlab.platypus import Flowable
 
+from wizard.documents.pdf.tags import open_section
+
 
 @dataclass
 class PageRegister:
@@ -93,13 +95,16 @@ class Anchor(Flowable):
 
 
 class HeadSwitch(Flowable):
-    """An invisible flowable that changes what the running head says, from this page on."""
+    """An invisible flowable where a chapter begins: it changes what the running head says, from this page on.
+
+    ``depth`` is 0 for a chapter, 1 for a section of one.
+    """
 
     width = height = 0
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, depth: int = 0) -> None:
         super().__init__()
-        self.words = words
+        self.words, self._depth = words, depth
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Take no room."""
@@ -107,5 +112,6 @@ class HeadSwitch(Flowable):
 
     def draw(self) -> None:
         """Tell the page."""
+        open_section(self.canv, self._depth)
         self.canv.running_head = self.words
         self.canv.head_page = self.canv.getPageNumber()

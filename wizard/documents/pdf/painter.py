@@ -10,6 +10,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import COLORS
+from wizard.documents.pdf.tags import Element, mark
 from wizard.documents.pdf.text import runs
 from wizard.drawing.shapes import Path, Pattern, Picture, Segment, Text
 
@@ -52,8 +53,21 @@ def is_rehearsal(canvas: Canvas) -> bool:
     return bool(getattr(canvas, "is_rehearsal", False))
 
 
-def draw_line(canvas: Canvas, x: float, y: float, text: str, *, font: str, size: float, anchor: str = "start") -> None:
-    """Draw one line of any text at a baseline, run by run in the typeface that has it."""
+def draw_line(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    text: str,
+    *,
+    font: str,
+    size: float,
+    anchor: str = "start",
+    tag: Element | None = None,
+) -> None:
+    """Draw one line of any text at a baseline, run by run in the typeface that has it.
+
+    Outside a mark it is the content of ``tag``, or a paragraph of its own.
+    """
     if anchor != "start":
         width = line_width(text, font, size)
         x -= width if anchor == "end" else width / 2
@@ -61,7 +75,8 @@ def draw_line(canvas: Canvas, x: float, y: float, text: str, *, font: str, size:
     for face, part in runs(text, font):
         line.setFont(face, size)
         line.textOut(part)
-    canvas.drawText(line)
+    with mark(canvas, tag):
+        canvas.drawText(line)
 
 
 def line_width(text: str, font: str, size: float) -> float:

@@ -14,14 +14,12 @@ from wizard.documents.pdf.cover import CoverPage
 from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_height, with_company
 from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
 from wizard.documents.pdf.parts_answers import answer_block
+from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
 from wizard.documents.pdf.parts_forms import form_head_block, form_question_block, writing_lines_block
 from wizard.documents.pdf.parts_table import raci_block, table_block
 from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
-    ConsentBox,
-    KeyFigureRow,
     bullets_block,
-    callout_block,
     figure_block,
     heading_block,
     keep,
@@ -94,7 +92,7 @@ class StoryTeller:
         template = page.APPENDIX if chapter.is_appendix else page.CHAPTER if self._report.has_contents else page.FORM
         has_children = bool(chapter.sections) or _has_headings(chapter)
         body: list[Flowable] = [
-            HeadSwitch(chapter.head),
+            HeadSwitch(chapter.head, level),
             Anchor(_key(chapter), chapter.title, level, self._register, closed=has_children),
             para(_spaced(chapter.title), "Kop1"),
         ]

@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from wizard.documents.pdf.colors import ACCENT, COLORS, INK, MUTED
 from wizard.documents.pdf.fonts import MEDIUM, REGULAR, SEMIBOLD
 from wizard.documents.pdf.hyphens import hyphenate
+from wizard.documents.pdf.tags.element import Kind
 
 _TABLE: dict[str, Any] = {"hyphenationLang": hyphenate, "embeddedHyphenation": 2, "uriWasteReduce": 0}
 
@@ -83,5 +84,12 @@ _ALL = (
     _style("InhoudKlein", REGULAR, 8.5, 11, 0, 0, textColor=MUTED),
 )
 
+_KINDS: dict[str, Kind] = {"Kop1": "H1", "Kop2": "H2", "Kop3": "H3", "Bijschrift": "Caption"}
+
 STYLES: MappingProxyType[str, ParagraphStyle] = MappingProxyType({style.name: style for style in _ALL})
 """Every style by its id."""
+
+
+def tag_kind(style: str) -> Kind:
+    """Return what text in a style is to who hears it, where its part says nothing else."""
+    return _KINDS.get(style, "P")

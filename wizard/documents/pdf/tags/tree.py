@@ -1,0 +1,111 @@
+"""The tree of one pass: elements in the order in which they are first painted, each with the marks of its content."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wizard.documents.pdf.tags.element import Element
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top on the page, in points."""
+_DEEPEST = 6
+
+
+class Node:
+    """An element as it was painted in this pass.
+
+    Attributes:
+        kids: nodes, marks as (page from 0, mark), and annotations as (page from 0, reference).
+        box: where a figure stands.
+
+    """
+
+    __slots__ = ("box", "element", "kids", "kind", "parent")
+
+    def __init__(self, kind: str, parent: Node | None, element: Element | None = None) -> None:
+        self.kind = kind
+        self.parent = parent
+        self.element = element
+        self.kids: list[Node | tuple[int, int] | tuple[int, Any]] = []
+        self.box: Box | None = None
+
+
+class Tree:
+    """All that was tagged in one pass over the pages."""
+
+    def __init__(self) -> None:
+        self.root = Node("Document", None)
+        self.pages: dict[int, list[Node]] = {}
+        self.page_keys: dict[int, int] = {}
+        self.annotations: dict[int, Node] = {}
+        self.next_key = 0
+        self._nodes: dict[Element, Node] = {}
+        self._around = [self.root]
+        self._level = 0
+
+    def place(self, element: Element | None) -> Node:
+        """Return an element's node; the first time it gets its place in the tree, and a row its cells."""
+        if element is None:
+            return self._new("P", self._around[-1], None)
+        node = self._nodes.get(element)
+        if node is None:
+            around = self._around[-1] if element.parent is None else self.place(element.parent)
+            node = self._nodes.get(element) or self._new(self._kind(element), around, element)
+            for kid in element.kids:
+                self.place(kid)
+        return node
+
+    def mark(self, element: Element | None, page: int, box: Box | None = None) -> tuple[str, int] | None:
+        """Return tag and number of a new mark on a page (from 0); None for what is only painted again."""
+        known = self._nodes.get(element) if element is not None else None
+        if known is not None and known.element is not None and known.element.once:
+            return None
+        node = self.place(element)
+        owners = self.pages.get(page)
+        if owners is None:
+            owners = self.pages[page] = []
+            self.page_keys[page] = self._key()
+        number = len(owners)
+        owners.append(node)
+        node.kids.append((page, number))
+        node.box = box or node.box
+        return node.kind, number
+
+    def annotate(self, element: Element, page: int, reference: Any) -> int:
+        """Hang an annotation on an element; return the key by which the annotation finds it back."""
+        node = self.place(element)
+        node.kids.append((page, reference))
+        key = self._key()
+        self.annotations[key] = node
+        return key
+
+    def open_section(self, depth: int) -> None:
+        """Begin a section at a depth from 0; it ends the sections as deep as it, and deeper."""
+        del self._around[depth + 1 :]
+        self._around.append(self._new("Sect", self._around[-1], None))
+
+    def enter(self, element: Element) -> None:
+        """Put what follows inside an element, as far as it names no parent."""
+        self._around.append(self.place(element))
+
+    def leave(self) -> None:
+        """End what ``enter`` began."""
+        self._around.pop()
+
+    def _new(self, kind: str, around: Node, element: Element | None) -> Node:
+        node = Node(kind, around, element)
+        around.kids.append(node)
+        if element is not None:
+            self._nodes[element] = node
+        return node
+
+    def _kind(self, element: Element) -> str:
+        """Return an element's type; a heading goes at most one level deeper than the one before it."""
+        if element.kind in ("H1", "H2", "H3"):
+            self._level = min(int(element.kind[1]), self._level + 1, _DEEPEST)
+            return f"H{self._level}"
+        return element.kind
+
+    def _key(self) -> int:
+        self.next_key += 1
+        return self.next_key - 1
