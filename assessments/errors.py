@@ -11,6 +11,7 @@ RecruitmentwijzerError
 │   ├── DamagedLibraryError it is not whole any more
 │   ├── NotSavedError       a change could not be written to disk
 │   └── DossierNotFoundError
+├── LogoError               a file cannot be used as a logo
 └── DocumentError           a document could not be written (open elsewhere, read-only, disk full)
 
 The text of each one is a single Dutch sentence for the user that says what to do.
@@ -80,6 +81,10 @@ class NotSavedError(StoreError):
 
 class DossierNotFoundError(StoreError):
     """The library holds no dossier with this id."""
+
+
+class LogoError(RecruitmentwijzerError):
+    """A file cannot be used as a logo: what is wrong with it, and what would do."""
 
 
 class DocumentError(RecruitmentwijzerError):

@@ -11,6 +11,8 @@ MAX_COUNT = 10**9
 """People, hires, days and the like that somebody counted."""
 MAX_DIGITS = 60
 """Digits a typed number may have, before and after the point together."""
+MOST_FOOT_LETTERS = 60
+"""Letters of the words at the foot of every page: so many always fit on one line."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 

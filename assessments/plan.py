@@ -167,6 +167,34 @@ class Replan:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How the paper of this dossier looks, where that differs from what the adviser chose for all.
+
+    Attributes:
+        accent: house colour as "#RRGGBB", "" for the adviser's or ours.
+        confidentiality: the words at the foot of every page; None for the adviser's or "Vertrouwelijk", "" for none.
+
+    """
+
+    accent: str = ""
+    confidentiality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The version that was printed last.
+
+    Attributes:
+        number: 1 and on.
+        content: the digest of what the dossier said then (see wizard.edition).
+
+    """
+
+    number: int
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One line of the decisions log.
 
@@ -225,6 +253,7 @@ class Plan:
         replan: None while the dates still count from the plan's start.
         decisions: the log, in order of number. history: the days that were kept, in order.
         tools: what was filled in on the tools of method 2.8: per tool, field by field.
+        house_style: colour and words of the paper of this dossier. edition: None while nothing was printed.
 
     """
 
@@ -239,6 +268,8 @@ class Plan:
     decisions: tuple[Decision, ...] = ()
     history: tuple[PlanDay, ...] = ()
     tools: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    house_style: HouseStyle = HouseStyle()
+    edition: Edition | None = None
 
     def __post_init__(self) -> None:
         for name in ("edits", "dismissed", "waved", "own_tasks", "meetings"):

@@ -8,7 +8,18 @@ from datetime import date
 from typing import Any
 
 from assessments.codes import TaskCode
-from assessments.plan import Decision, DismissedWarning, MeetingEdit, OwnTask, Plan, PlanDay, Replan, TaskEdit
+from assessments.plan import (
+    Decision,
+    DismissedWarning,
+    Edition,
+    HouseStyle,
+    MeetingEdit,
+    OwnTask,
+    Plan,
+    PlanDay,
+    Replan,
+    TaskEdit,
+)
 
 PartKey = tuple[str, str]
 """The kind of a part, which is the name of the plan's field, and its code; "" where there is only one."""
@@ -20,6 +31,8 @@ Part = (
     | Replan
     | Decision
     | PlanDay
+    | HouseStyle
+    | Edition
     | Mapping[str, str]
     | tuple[TaskCode, ...]
     | int
@@ -37,8 +50,10 @@ DECISIONS, HISTORY = "decisions", "history"
 KNOWN: PartKey = ("known", "")
 LAST_OWN: PartKey = ("last_own", "")
 REPLAN: PartKey = ("replan", "")
+HOUSE_STYLE: PartKey = ("house_style", "")
+EDITION: PartKey = ("edition", "")
 _MAPPINGS = (EDITS, DISMISSED, WAVED, OWN_TASKS, MEETINGS, TOOLS)
-_SINGLES = (KNOWN, LAST_OWN, REPLAN)
+_SINGLES = (KNOWN, LAST_OWN, REPLAN, HOUSE_STYLE, EDITION)
 
 
 def parts(plan: Plan) -> dict[PartKey, Part]:
@@ -87,7 +102,7 @@ def with_part(plan: Plan, key: PartKey, value: Part | None) -> Plan:
         days += [kept] if isinstance(kept, PlanDay) else []
         fields = {kind: tuple(sorted(days, key=lambda one: one.day))}
     else:
-        nothing: Any = {"known": (), "last_own": 0, "replan": None}[kind]
+        nothing: Any = {"known": (), "last_own": 0, "house_style": HouseStyle()}.get(kind)
         fields = {kind: nothing if kept is None else kept}
     return replace(plan, **fields)
 
@@ -96,4 +111,4 @@ def is_nothing(value: object) -> bool:
     """Tell whether a part holds nothing, so that it need not be kept."""
     if isinstance(value, TaskEdit | MeetingEdit):
         return value.is_empty()
-    return value is None or value in ((), 0) or (isinstance(value, Mapping) and not value)
+    return value is None or value in ((), 0, HouseStyle()) or (isinstance(value, Mapping) and not value)

@@ -161,7 +161,7 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture file as it was given, kept byte for byte."""
+    """A picture file, kept byte for byte; one far larger than paper can show was made smaller when it was chosen."""
 
     media_type: str
     data: bytes

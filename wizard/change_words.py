@@ -10,7 +10,16 @@ from assessments.plan import Plan, TaskEdit, TaskStatus
 from assessments.plan_parts import TOOLS
 from assessments.types import Answer, QuestionId, TaskCode
 from wizard import formats
-from wizard.changes import AnswerChange, Change, FiguresChange, MeasurementChange, ProfileChange, ScenariosChange
+from wizard.changes import (
+    AnswerChange,
+    Change,
+    FiguresChange,
+    HouseStyleChange,
+    LogoChange,
+    MeasurementChange,
+    ProfileChange,
+    ScenariosChange,
+)
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 
 
@@ -29,6 +38,10 @@ def describe(change: Change, catalogue: Catalogue, plan: Plan | None = None) -> 
         case MeasurementChange(after=after):
             done = "begonnen" if after else "verwijderd"
             return f"Hermeting van {formats.short_date_year(change.measurement.date)} {done}"
+        case LogoChange(after=after):
+            return "Logo gekozen" if after else "Logo weggehaald"
+        case HouseStyleChange(before, after):
+            return "Huiskleur gewijzigd" if before.accent != after.accent else "Woorden onder elke pagina gewijzigd"
         case TaskChange(task, before, after):
             return f"{_title(task, catalogue, plan)}: {_describe_edit(before, after, catalogue, plan)}"
         case DismissalChange(rule, _, after):

@@ -8,8 +8,9 @@ from typing import Any
 
 from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION
 from assessments.figures import Figures, Scenarios
-from assessments.plan import MeetingEdit, TaskEdit
-from assessments.types import Answer, Dossier, Measurement, MeasurementId, QuestionId, Value
+from assessments.plan import HouseStyle, MeetingEdit, TaskEdit
+from assessments.plan_parts import HOUSE_STYLE, with_part
+from assessments.types import Answer, Dossier, Logo, Measurement, MeasurementId, QuestionId, Value
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange, with_change
 
 
@@ -75,22 +76,42 @@ class MeasurementChange:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class LogoChange:
+    """The client's logo became another; None is no logo."""
+
+    before: Logo | None
+    after: Logo | None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyleChange:
+    """Colour or words of this dossier's paper became others."""
+
+    before: HouseStyle
+    after: HouseStyle
+
+
 Change = (
     AnswerChange
     | ProfileChange
     | FiguresChange
     | ScenariosChange
     | MeasurementChange
+    | LogoChange
+    | HouseStyleChange
     | TaskChange
     | DismissalChange
     | PlanChange
 )
+PAPER_PLACE = "papier"
+"""The subject of a change in how the paper looks."""
 FIGURES_PLACE = "cijfers/"
 """What the subject of a change in the figures begins with; its cell follows."""
 
 _TEXT_FIELDS = {
     *("note", "evidence", "reason", "remark", "owner", "title", "action", "done_when", "dropped_reason"),
-    *("chair", "participants", "agenda", "output", "place", "time"),
+    *("chair", "participants", "agenda", "output", "place", "time", "confidentiality"),
 }
 
 
@@ -126,6 +147,10 @@ def apply(dossier: Dossier, change: Change) -> Dossier:
             return with_measurement(dossier, measurement, scenarios=after)
         case MeasurementChange():
             return _with_round(dossier, change)
+        case LogoChange(_, after):
+            return replace(dossier, logo=after)
+        case HouseStyleChange(_, after):
+            return replace(dossier, plan=with_part(dossier.plan, HOUSE_STYLE, after))
         case TaskChange() | DismissalChange() | PlanChange():
             return replace(dossier, plan=with_change(dossier.plan, change))
 
@@ -188,6 +213,10 @@ def subject_key(change: Change) -> Hashable:
             return measurement, "scenarios"
         case MeasurementChange():
             return change.measurement.id, "measurement"
+        case LogoChange():
+            return "logo"
+        case HouseStyleChange():
+            return "house_style"
         case TaskChange(task):
             return task
         case DismissalChange(rule):
@@ -219,7 +248,7 @@ def _differing(before: object, after: object) -> Iterator[str]:
     if before is None or after is None:
         kind = dict if isinstance(before or after, Mapping) else type(before or after)
         before, after = (empty.get(kind) if one is None else one for one in (before, after))
-    if isinstance(before, Answer | TaskEdit | MeetingEdit) and isinstance(after, type(before)):
+    if isinstance(before, Answer | TaskEdit | MeetingEdit | HouseStyle) and isinstance(after, type(before)):
         names = [one.name for one in fields(after) if getattr(before, one.name) != getattr(after, one.name)]
         remark = remark_of_turn(before, after) if names == ["occurrences"] else None
         yield from names if remark is None else (f"{_TOOL_FIELD}{remark}",)
@@ -257,6 +286,8 @@ def subject_of(change: Change) -> str:
             return FIGURES_PLACE + cell
         case MeasurementChange():
             return FIGURES_PLACE
+        case LogoChange() | HouseStyleChange():
+            return PAPER_PLACE
         case TaskChange(task):
             return task
         case DismissalChange(rule):

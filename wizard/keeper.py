@@ -7,9 +7,18 @@ from datetime import datetime
 from typing import Protocol
 
 from assessments.figures import Figures, Scenarios
-from assessments.plan_parts import Part, PartKey
-from assessments.types import Answer, Dossier, DossierId, Measurement, MeasurementId, QuestionId, Value
-from wizard.changes import AnswerChange, Change, FiguresChange, MeasurementChange, ProfileChange, ScenariosChange
+from assessments.plan_parts import HOUSE_STYLE, Part, PartKey
+from assessments.types import Answer, Dossier, DossierId, Logo, Measurement, MeasurementId, QuestionId, Value
+from wizard.changes import (
+    AnswerChange,
+    Change,
+    FiguresChange,
+    HouseStyleChange,
+    LogoChange,
+    MeasurementChange,
+    ProfileChange,
+    ScenariosChange,
+)
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange, saved_parts
 
 
@@ -42,6 +51,9 @@ class Keeper(Protocol):
     def save_plan(self, dossier: DossierId, changed: Mapping[PartKey, Part | None]) -> datetime:
         """Write parts of the plan together; None takes one away."""
 
+    def save_logo(self, dossier: DossierId, logo: Logo | None) -> datetime:
+        """Write the client's logo; None takes it away."""
+
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""
 
@@ -63,6 +75,10 @@ def saving(keeper: Keeper, dossier: Dossier, change: Change) -> Callable[[], dat
             return lambda: keeper.remove_measurement(ident, change.measurement.id)
         case MeasurementChange():
             return lambda: keeper.add_measurement(ident, change.measurement)
+        case LogoChange(after=logo):
+            return lambda: keeper.save_logo(ident, logo)
+        case HouseStyleChange(after=style):
+            return lambda: keeper.save_plan(ident, {HOUSE_STYLE: style})
         case TaskChange() | DismissalChange() | PlanChange():
             parts = saved_parts(change, dossier.plan)
             return lambda: keeper.save_plan(ident, parts)

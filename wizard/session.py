@@ -11,10 +11,11 @@ from assessments.catalogue import CHANNELS_QUESTION, ORGANISATION_QUESTION, PROF
 from assessments.errors import LockedError, MeasurementError
 from assessments.figures import Channel, Figures, Scenarios
 from assessments.metrics.money import vat_deductible
-from assessments.plan import DismissedWarning, TaskEdit
-from assessments.plan_parts import DECISIONS, REPLAN, WAVED, Part, PartKey, is_nothing, part
+from assessments.plan import DismissedWarning, HouseStyle, TaskEdit
+from assessments.plan_parts import DECISIONS, EDITION, REPLAN, WAVED, Part, PartKey, is_nothing, part
 from assessments.types import (
     Answer,
+    Logo,
     Measurement,
     MeasurementId,
     MeasurementKind,
@@ -27,11 +28,14 @@ from wizard import rounds
 from wizard.changes import (
     AnswerChange,
     FiguresChange,
+    HouseStyleChange,
+    LogoChange,
     MeasurementChange,
     ProfileChange,
     ScenariosChange,
     with_measurement,
 )
+from wizard.edition import edition
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 from wizard.planning.derive import keep_key
 from wizard.planning.log import known, last_number, next_decision
@@ -179,5 +183,22 @@ class Session(SessionCore):
         self._dossier = replace(self._dossier, plan=known(self.assessment))
         kept = last_number(self._history.undone)
         made = next_decision(self._dossier.plan, "", words, self.author, self._now(), kept=kept)
+        printed = edition(self._dossier)
         self._take_part((DECISIONS, str(made.number)), made)
+        self._take_part(EDITION, printed)
         self.retry()
+
+    def note_edition(self) -> None:
+        """Keep which version a document other than the plan went out with; it leaves no line and is no undo step."""
+        printed = edition(self._dossier)
+        if printed != self._dossier.plan.edition:
+            self._take_part(EDITION, printed)
+            self.retry()
+
+    def set_logo(self, logo: Logo | None) -> None:
+        """Give the client another logo and save it; None takes it away."""
+        self._change(LogoChange(self._dossier.logo, logo))
+
+    def set_house_style(self, style: HouseStyle) -> None:
+        """Change colour and words of this dossier's paper and save them; it is no decision about the plan."""
+        self._change(HouseStyleChange(self._dossier.plan.house_style, style))

@@ -12,12 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from assessments.codes import Pillar, Role, RuleId, TaskCode
+from assessments.exchange.paper import read_edition, read_house_style
 from assessments.exchange.place import Place, shown
 from assessments.exchange.plain import Plain, plain, plain_fields
 from assessments.plan import (
     OWN_PREFIX,
     Decision,
     DismissedWarning,
+    HouseStyle,
     MeetingEdit,
     Occurrence,
     OwnTask,
@@ -50,6 +52,8 @@ _WORDS = {
     "decisions": "besluiten",
     "history": "verloop",
     "tools": "hulpmiddelen",
+    "house_style": "huisstijl",
+    "edition": "versie",
 }
 
 
@@ -182,6 +186,8 @@ def read_plan(place: Place, catalogue: Catalogue | None) -> Plan:
         tools=_filled(
             {tool: {name: field.text() for name, field in item.entries()} for tool, item in _entries(places, "tools")}
         ),
+        house_style=read_house_style(places["house_style"]) if "house_style" in places else HouseStyle(),
+        edition=read_edition(places["edition"]) if "edition" in places else None,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from assessments.catalogue import Catalogue
 from assessments.codes import Pillar, Role
+from assessments.exchange.paper import COLOR
 from assessments.exchange.plans import LETTERS, RHYTHMS
 from assessments.exchange.schema_parts import (
     COUNT,
@@ -21,6 +22,7 @@ from assessments.exchange.schema_parts import (
     one_of,
     or_null,
 )
+from assessments.limits import MOST_FOOT_LETTERS
 from assessments.plan import OWN_PREFIX, TaskStatus
 
 _OWN_CODE = rf"^{OWN_PREFIX}[0-9]{{2,6}}$"
@@ -46,6 +48,11 @@ def plan_schema(catalogue: Catalogue) -> Schema:
         decisions=list_of(_decision()),
         history=list_of(_day()),
         tools=_map(TEXT, _map(TEXT, TEXT, ""), "What was filled in on the tools, field by field."),
+        house_style=_house_style(),
+        edition={
+            **object_of({"number": {"type": "integer", "minimum": 1, "maximum": COUNT["maximum"]}, "content": TEXT}),
+            "description": "The version that was printed last, and a digest of what the dossier said then.",
+        },
     )
 
 
@@ -76,6 +83,22 @@ def _edit() -> Schema:
         **dict.fromkeys(("remark", "evidence"), TEXT),
         expenses={**QUANTITY, "description": "Euro without VAT."},
         occurrences={**list_of(occurrence), "description": "What was noted of the times that it came back."},
+    )
+
+
+def _house_style() -> Schema:
+    return object_of(
+        {},
+        accent={
+            "type": "string",
+            "pattern": f"^{COLOR}$",
+            "description": "House colour; absent: the adviser's or ours.",
+        },
+        confidentiality={
+            **TEXT,
+            "maxLength": MOST_FOOT_LETTERS,
+            "description": "Words at the foot of every page; absent: the adviser's or Vertrouwelijk, empty: none.",
+        },
     )
 
 

@@ -21,7 +21,7 @@ from assessments.store.opening import Lock, open_file
 from assessments.store.tables import ANSWER, DOSSIER, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
-from assessments.types import Answer, Dossier, DossierSummary, Measurement, QuestionId, Value
+from assessments.types import Answer, Dossier, DossierSummary, Logo, Measurement, QuestionId, Value
 
 FILE_NAME = "bibliotheek.sqlite3"
 _ORGANISATION = QuestionId("PRO-01")
@@ -193,6 +193,13 @@ class Library:
         with self._file.changing(dossier_id) as (connection, key, at):
             for name, part in changed.items():
                 writing.save_plan_part(connection, key, name, part)
+        return at
+
+    def save_logo(self, dossier_id: str, logo: Logo | None) -> datetime:
+        """Save the client's logo, or forget it."""
+        fields = {"logo_type": logo.media_type if logo else None, "logo_data": logo.data if logo else None}
+        with self._file.changing(dossier_id) as (connection, key, at):
+            connection.execute(update(DOSSIER).where(DOSSIER.c.key == key).values(**fields))
         return at
 
     def save_place(self, dossier_id: str, question_id: QuestionId) -> datetime:

@@ -14,6 +14,7 @@ from assessments.types import (
     Answer,
     Dossier,
     DossierId,
+    Logo,
     Measurement,
     MeasurementId,
     QuestionId,
@@ -90,6 +91,10 @@ class MemoryKeeper:
 
         (kind, code), *_ = changed
         return self._write(dossier, code or kind, changing)
+
+    def save_logo(self, dossier: DossierId, logo: Logo | None) -> datetime:
+        """Write the logo."""
+        return self._write(dossier, "logo", lambda one: replace(one, logo=logo))
 
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""

@@ -15,6 +15,7 @@ from assessments.errors import DocumentError
 from assessments.safe_file import replace_file
 from assessments.types import Dossier
 from wizard.assessment import Assessment
+from wizard.documents.look import PLAIN, Look, dressed
 from wizard.documents.report import Scope
 from wizard.planning.changes_since import NOW, Moment
 
@@ -32,26 +33,23 @@ __all__ = [
 ]
 
 
-def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> bytes:
+def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, look: Look = PLAIN) -> bytes:
     """Return the implementation plan as PDF; the same input always gives the same bytes.
 
-    ``adviser`` is the name on the cover beside the client's; "" leaves it out.
+    ``look`` is what the adviser chose for all that is printed; a dossier's own colour and words win.
     """
     from wizard.documents.pdf.document import render
     from wizard.documents.plan import plan
 
-    return render(plan(assessment, printed_on=printed_on, scope=scope, adviser=adviser))
+    return render(dressed(plan(assessment, printed_on=printed_on, scope=scope), assessment.dossier, look))
 
 
-def plan_docx(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, adviser: str = "") -> bytes:
-    """Return the implementation plan as a Word file, from the same report as the PDF; the same input gives the same bytes.
-
-    ``adviser`` is the name on the cover beside the client's; "" leaves it out.
-    """
+def plan_docx(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, look: Look = PLAIN) -> bytes:
+    """Return the implementation plan as a Word file, from the same report as the PDF; the same input gives the same bytes."""
     from wizard.documents.plan import plan
     from wizard.documents.word.document import render
 
-    return render(plan(assessment, printed_on=printed_on, scope=scope, adviser=adviser))
+    return render(dressed(plan(assessment, printed_on=printed_on, scope=scope), assessment.dossier, look))
 
 
 def plan_xlsx(assessment: Assessment, *, printed_on: date, adviser: str = "") -> bytes:
@@ -90,7 +88,7 @@ def blank_pdf(
     from wizard.documents.blank import blank
     from wizard.documents.pdf.document import render
 
-    return render(blank(catalogue, printed_on=printed_on, dossier=dossier, step=step))
+    return render(dressed(blank(catalogue, printed_on=printed_on, dossier=dossier, step=step), dossier))
 
 
 def write_blank(
@@ -115,7 +113,7 @@ def agenda_pdf(assessment: Assessment, *, printed_on: date, meeting: str = "", d
     from wizard.documents.agenda_sheet import agenda
     from wizard.documents.pdf.document import render
 
-    return render(agenda(assessment, printed_on=printed_on, option=meeting, day=day))
+    return render(dressed(agenda(assessment, printed_on=printed_on, option=meeting, day=day), assessment.dossier))
 
 
 def tool_pdf(assessment: Assessment, code: str, *, printed_on: date) -> bytes:
@@ -123,7 +121,7 @@ def tool_pdf(assessment: Assessment, code: str, *, printed_on: date) -> bytes:
     from wizard.documents.pdf.document import render
     from wizard.documents.tools.document import tool_document
 
-    return render(tool_document(assessment, code, printed_on=printed_on))
+    return render(dressed(tool_document(assessment, code, printed_on=printed_on), assessment.dossier))
 
 
 def changes_pdf(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed_on: date) -> bytes:
@@ -131,4 +129,4 @@ def changes_pdf(assessment: Assessment, start: Moment, end: Moment = NOW, *, pri
     from wizard.documents.changes import changes
     from wizard.documents.pdf.document import render
 
-    return render(changes(assessment, start, end, printed_on=printed_on))
+    return render(dressed(changes(assessment, start, end, printed_on=printed_on), assessment.dossier))

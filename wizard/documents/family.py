@@ -17,6 +17,7 @@ from assessments.errors import DocumentError
 from assessments.types import Logo
 from wizard.assessment import Assessment
 from wizard.documents.context import Place
+from wizard.documents.look import Look, dressed
 from wizard.documents.poster.values import Paper
 from wizard.documents.report import Report, Scope
 from wizard.planning.changes_since import NOW, Moment, moments
@@ -68,8 +69,8 @@ class Request:
         is_grey: without colour.
         has_concept: False leaves the CONCEPT mark away from a document that is unfinished.
         adviser, adviser_logo: beside the client's on the cover; "" and None leave them out.
-        accent: the house colour as "#RRGGBB", "" for our own.
-        confidentiality: the line at the foot of every page, None for the usual one, "" for none.
+        accent: the house colour as "#RRGGBB", "" for our own; a dossier's own colour wins.
+        confidentiality: the line at the foot of every page, None for the usual one, "" for none; a dossier's wins.
         version: what the document calls its version, "" for the usual one.
 
     """
@@ -126,8 +127,14 @@ def report(assessment: Assessment, request: Request, printed_on: date) -> Report
         DocumentError: one sentence: this dossier has nothing for this document.
 
     """
-    made = _REPORTS[request.kind](assessment, request, printed_on)
+    made = dressed(_REPORTS[request.kind](assessment, request, printed_on), assessment.dossier, _look(request))
+    if request.version:
+        made = replace(made, edition=request.version)
     return made if request.has_concept else replace(made, is_concept=False)
+
+
+def _look(request: Request) -> Look:
+    return Look(request.adviser, request.adviser_logo, request.accent, request.confidentiality, request.is_grey)
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -153,7 +160,6 @@ def _plan(assessment: Assessment, request: Request, printed_on: date) -> Report:
         assessment,
         printed_on=printed_on,
         scope=request.scope,
-        adviser=request.adviser,
         left_out=request.left_out,
     )
 

@@ -63,7 +63,6 @@ def plan(
     *,
     printed_on: date,
     scope: Scope = Scope.ALL,
-    adviser: str = "",
     left_out: Collection[Place] = (),
 ) -> Report:
     """Write the whole plan; chapters without anything to say are left out and the numbers close up.
@@ -72,7 +71,6 @@ def plan(
         assessment: the dossier at one measurement.
         printed_on: the day that stands at the foot of every page.
         scope: how many classes of tasks are printed.
-        adviser: name on the cover beside the client's; "" leaves it out.
         left_out: chapters that are not printed though there is something to say.
 
     """
@@ -85,7 +83,7 @@ def plan(
         edition=EDITION,
         made_on=printed_on,
         chapters=chapters,
-        cover=_cover(context, adviser),
+        cover=_cover(context),
         is_concept=assessment.is_concept(),
         open_points=chapter_checks.concept_points(context),
         is_example=assessment.dossier.is_example,
@@ -108,7 +106,7 @@ def _numbers(context: Context, left_out: Collection[Place]) -> dict[Place, str]:
     return numbers | {place: ascii_uppercase[number] for number, place in enumerate(appendices)}
 
 
-def _cover(context: Context, adviser: str) -> Cover:
+def _cover(context: Context) -> Cover:
     figure = scored_model(
         context.pillar_values(),
         context.pillar_targets(),
@@ -128,7 +126,6 @@ def _cover(context: Context, adviser: str) -> Cover:
         figure_note=f"Score nu (vlak) en doel voor {context.start.year} ({dashed})",
         facts=_facts(context),
         client_logo=context.assessment.dossier.logo,
-        adviser=adviser,
     )
 
 

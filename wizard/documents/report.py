@@ -11,6 +11,9 @@ from wizard.documents.blocks import Block
 from wizard.documents.poster.values import Poster
 from wizard.drawing.shapes import Picture
 
+CONFIDENTIAL = "Vertrouwelijk"
+"""What stands at the foot of every page when nobody chose other words."""
+
 
 class Scope(StrEnum):
     """How much of the plan is printed: class A, A and B, or everything."""
@@ -84,6 +87,9 @@ class Report:
         edition: foot of the page: version and date.
         open_points: what still has to be done; not empty means CONCEPT.
         poster: a sheet for the wall, which is then the whole document.
+        accent: house colour of titles and rules as "#RRGGBB", "" for ours; it is made dark enough to be read.
+        confidentiality: words at the foot of every page, "" for none.
+        is_grey: every colour becomes the grey that is as light.
 
     """
 
@@ -98,3 +104,6 @@ class Report:
     open_points: int = 0
     is_example: bool = False
     poster: Poster | None = None
+    accent: str = ""
+    confidentiality: str = CONFIDENTIAL
+    is_grey: bool = False

@@ -38,7 +38,7 @@ class FakeKeeper:
     def _kept(self, *_: object) -> datetime:
         return NOW
 
-    save_answer = save_profile = save_figures = save_plan = save_place = _kept
+    save_answer = save_profile = save_figures = save_plan = save_place = save_logo = _kept
     save_scenarios = save_lock = add_measurement = remove_measurement = _kept
 
 

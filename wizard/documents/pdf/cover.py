@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -11,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from assessments.types import Logo
+from wizard.documents.logos import BOX_MM, logo_picture
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.flowables import hairline
@@ -21,7 +21,7 @@ from wizard.documents.pdf.styles import STYLES
 from wizard.documents.pdf.text import shortened
 from wizard.documents.report import Cover, Report
 
-_LOGO = (42 * mm, 14 * mm)
+_LOGO = (BOX_MM[0] * mm, BOX_MM[1] * mm)
 _NAME_LETTERS = 90
 _FACT_LETTERS = 70
 _TRACKING = -0.9
@@ -76,16 +76,15 @@ class CoverPage(Flowable):
             draw_line(canvas, number * step, top - 17, label, font=fonts.REGULAR, size=8.5)
             _place(canvas, shortened(words, _FACT_LETTERS), "Tabel", number * step, top - 21, step - 8)
 
-    @staticmethod
-    def _logo(canvas: Canvas, logo: Logo | None, x: float, top: float, name: str) -> None:
-        """Draw a logo inside its box, never stretched; a picture that cannot be read becomes the name."""
-        picture = _readable(logo)
+    def _logo(self, canvas: Canvas, logo: Logo | None, x: float, top: float, name: str) -> None:
+        """Draw a logo inside its box, never stretched; a picture that cannot be used becomes the name."""
+        picture = logo_picture(logo, is_grey=self._report.is_grey)
         if picture is None:
             _place(canvas, shortened(name, 44), "LogoNaam", x, top, _LOGO[0] + 40)
             return
-        wide, high = picture.getSize()
-        scale = min(_LOGO[0] / wide, _LOGO[1] / high)
-        canvas.drawImage(picture, x, top - high * scale, wide * scale, high * scale, mask="auto")
+        wide, high = picture.fitted(*_LOGO)
+        image = ImageReader(BytesIO(picture.png))
+        canvas.drawImage(image, x, top - high, wide, high)
 
 
 def _place(canvas: Canvas, words: str, style: str, x: float, top: float, width: float) -> float:
@@ -94,15 +93,3 @@ def _place(canvas: Canvas, words: str, style: str, x: float, top: float, width: 
     height = part.wrapOn(canvas, width, 1e6)[1]
     part.drawOn(canvas, x, top - height)
     return float(top - height)
-
-
-def _readable(logo: Logo | None) -> Any:
-    if logo is None:
-        return None
-    try:
-        picture = ImageReader(BytesIO(logo.data))
-        width, height = picture.getSize()
-        picture.getRGBData()
-    except Exception:  # noqa: BLE001  # any broken picture file of a user: the name stands in for it
-        return None
-    return picture if width and height else None

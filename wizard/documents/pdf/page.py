@@ -11,9 +11,10 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from assessments.limits import MOST_FOOT_LETTERS
 from wizard import formats
 from wizard.documents.pdf import fonts
-from wizard.documents.pdf.colors import INK, MUTED
+from wizard.documents.pdf.colors import INK, MUTED, color_door
 from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
 from wizard.documents.pdf.poster.sheets import sheets
@@ -36,6 +37,10 @@ _HEAD_BASE = PAGE_HEIGHT - 16.4 * mm
 _FOOT_BASE = 13.5 * mm
 _SMALL = 8.0
 _LANGUAGE = "nl-NL"
+_LINE = 10.5
+_MIDDLE = WIDTH / 2 + 20
+_PAGE_ROOM = 84
+EXAMPLE_WORDS = "Voorbeeld: geen bestaande organisatie"
 _EMBLEM = emblem(size=12)
 _PAGINATION = "Pagination"
 
@@ -64,6 +69,7 @@ class DocumentTemplate(BaseDocTemplate):
             initialFontName=fonts.REGULAR,
             invariant=1,
             allowSplitting=1,
+            enforceColorSpace=color_door(report.accent, is_grey=report.is_grey),
         )
         self._report = report
         self._register = register
@@ -100,8 +106,7 @@ class DocumentTemplate(BaseDocTemplate):
     def _cover_furniture(self, canvas: Canvas, _document: Any) -> None:
         with artifact(canvas, _PAGINATION):
             canvas.setFillColor(MUTED)
-            draw_line(canvas, LEFT, _FOOT_BASE, foot_words(self._report), font=fonts.REGULAR, size=_SMALL)
-            self._example_mark(canvas)
+            self._foot(canvas)
 
     def _furniture(self, canvas: Canvas, _document: Any) -> None:
         """Draw head and foot when the page is done: only then is known which chapter it belongs to."""
@@ -122,10 +127,9 @@ class DocumentTemplate(BaseDocTemplate):
         draw_line(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
         words = self._running_words(canvas, LEFT + WIDTH - right - 10)
         draw_line(canvas, LEFT + WIDTH, _HEAD_BASE, words, font=fonts.REGULAR, size=_SMALL, anchor="end")
-        draw_line(canvas, LEFT, _FOOT_BASE, foot_words(self._report), font=fonts.REGULAR, size=_SMALL)
         page = f"Pagina {canvas.getPageNumber()} van {self._register.known_total or canvas.getPageNumber()}"
         draw_line(canvas, LEFT + WIDTH, _FOOT_BASE, page, font=fonts.REGULAR, size=_SMALL, anchor="end")
-        self._example_mark(canvas)
+        self._foot(canvas)
         canvas.restoreState()
 
     def _running_words(self, canvas: Canvas, room: float) -> str:
@@ -146,13 +150,21 @@ class DocumentTemplate(BaseDocTemplate):
         draw_line(canvas, left + 7, _HEAD_BASE, words, font=fonts.SEMIBOLD, size=_SMALL)
         return left, left + width
 
-    def _example_mark(self, canvas: Canvas) -> None:
-        if self._report.is_example:
+    def _foot(self, canvas: Canvas) -> None:
+        """Draw version, date and the chosen words; words that do not fit beside the rest get a line of their own."""
+        report = self._report
+        line, words = foot_words(report), ""
+        example = EXAMPLE_WORDS if report.is_example else ""
+        room = _MIDDLE - line_width(example, fonts.SEMIBOLD, _SMALL) / 2 - 12 if example else WIDTH - _PAGE_ROOM
+        if line_width(line, fonts.REGULAR, _SMALL) > room:
+            words = label(report.confidentiality, MOST_FOOT_LETTERS)
+            line = _joined(report.edition, formats.long_date(report.made_on))
+        draw_line(canvas, LEFT, _FOOT_BASE, line, font=fonts.REGULAR, size=_SMALL)
+        if words:
+            draw_line(canvas, LEFT, _FOOT_BASE - _LINE, words, font=fonts.REGULAR, size=_SMALL)
+        if example:
             canvas.setFillColor(INK)
-            words = "Voorbeeld: geen bestaande organisatie"
-            draw_line(
-                canvas, LEFT + WIDTH / 2 + 20, _FOOT_BASE, words, font=fonts.SEMIBOLD, size=_SMALL, anchor="middle"
-            )
+            draw_line(canvas, LEFT + _MIDDLE, _FOOT_BASE, example, font=fonts.SEMIBOLD, size=_SMALL, anchor="middle")
 
 
 def page_size(report: Report) -> tuple[float, float]:
@@ -161,8 +173,13 @@ def page_size(report: Report) -> tuple[float, float]:
 
 
 def foot_words(report: Report) -> str:
-    """Return what stands at the foot of every page."""
-    return f"{report.edition}  ·  {formats.long_date(report.made_on)}  ·  Vertrouwelijk"
+    """Return what stands at the foot of every page: version, date and the chosen words."""
+    words = label(report.confidentiality, MOST_FOOT_LETTERS)
+    return _joined(report.edition, formats.long_date(report.made_on), words)
+
+
+def _joined(*parts: str) -> str:
+    return "  ·  ".join(part for part in parts if part.strip())
 
 
 def concept_words(report: Report) -> str:

@@ -133,7 +133,8 @@ def head(report: Report, chapter: Chapter | None) -> Para:
 
 def foot(report: Report, *, is_cover: bool) -> Para:
     """Return the foot: version, date and page."""
-    words = f"{report.edition}  ·  {formats.long_date(report.made_on)}  ·  Vertrouwelijk"
+    said = (report.edition, formats.long_date(report.made_on), one_line(report.confidentiality, 80))
+    words = "  ·  ".join(one for one in said if one)
     middle = Span("Voorbeeld: geen bestaande organisatie" if report.is_example else "", "Sterk")
     if is_cover:
         return Para("Footer", (Span(words), Tab(), middle))
