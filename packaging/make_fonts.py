@@ -79,6 +79,19 @@ def make_subset(source: Path, target: Path, characters: Iterable[str]) -> None:
     save(font, target)
 
 
+def typed_characters() -> list[str]:
+    """Return every character of WinAnsi, the encoding in which form fields are typed."""
+    return [bytes([code]).decode("cp1252", "ignore") for code in (*range(0x20, 0x7F), *range(0x80, 0x100))]
+
+
+def make_form_font(source: Path, target: Path) -> None:
+    """Keep what one can type in a form field: a PDF that can be filled in carries this whole font."""
+    make_subset(source, target, (one for one in typed_characters() if one))
+    font = TTFont(target)
+    rename_family(font, old="InterPaper", new="InterForm")
+    save(font, target)
+
+
 def make_all(packages: Path) -> None:
     """Fill resources/fonts/ from the unpacked packages below one folder."""
     inter, fallback = packages / "inter", FONTS / "fallback"
@@ -87,6 +100,7 @@ def make_all(packages: Path) -> None:
         source = inter / folder / f"Inter_{folder}.ttf"
         shutil.copyfile(source, FONTS / f"Inter-{weight}.ttf")
         make_paper_font(source, FONTS / "paper" / f"InterPaper-{weight}.ttf")
+    make_form_font(FONTS / "paper" / "InterPaper-Regular.ttf", FONTS / "paper" / "InterForm-Regular.ttf")
     shutil.copyfile(inter / "LICENSE_FONT", FONTS / "OFL-Inter.txt")
 
     emoji, han, dejavu = packages / "noto-emoji", packages / "noto-sans-sc", packages / "dejavu"

@@ -1,0 +1,313 @@
+"""Form fields that can be filled in on a screen, over boxes and lines that are drawn on the page itself.
+
+A field adds nothing to paper: an empty one looks like nothing, so what is printed is the drawn box or line. What is in a
+field already is drawn in the document's own typefaces; what one types comes in InterForm, which covers WinAnsi. ReportLab's
+own forms are not used: they bring typefaces that are not embedded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+from reportlab.pdfgen.canvas import Canvas
+
+import resources
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.colors import INK
+from wizard.documents.pdf.painter import line_width
+from wizard.documents.pdf.text import runs, shortened
+
+FORM_FONT = "InterForm-Regular"
+"""The typeface of what is typed: small, whole, and in one simple encoding that every reader knows."""
+_FORM_SUFFIX = "ttf"
+_PRINTED = 4
+_MULTILINE, _RADIO, _COMBO = 1 << 12, 1 << 15, 1 << 17
+_FIRST, _LAST = 32, 255
+_NONSYMBOLIC = 1 << 5
+_OFF = "Off"
+_EDGE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on the page in points, from its lower left corner, in the canvas' own directions."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def tick_field(canvas: Canvas, box: Box, name: str, words: str, *, on: bool = False, cross: bool = False) -> None:
+    """Add a box to tick; ``words`` say what it is for, ``cross`` puts a cross in place of a tick."""
+    book = _book(canvas)
+    state = "Ja"
+    widget = book.widget(box, words, {"FT": _name("Btn"), "V": _name(state if on else _OFF)})
+    widget["AS"] = widget["V"]
+    widget["AP"] = book.states(state, box, cross=cross)
+    book.add(name, widget)
+
+
+def choice_field(
+    canvas: Canvas, box: Box, name: str, value: str, words: str, *, group_words: str, on: bool = False
+) -> None:
+    """Add one box of a group of which one can be chosen; the boxes of a group carry the same ``name``."""
+    book = _book(canvas)
+    group = book.group(name, group_words)
+    widget = book.widget(box, words, {"AS": _name(value if on else _OFF), "AP": book.states(value, box, cross=True)})
+    if on:
+        group["V"] = _name(value)
+    book.join(group, widget)
+
+
+def text_field(
+    canvas: Canvas, box: Box, name: str, words: str, *, value: str = "", size: float = 10, lines: int = 1
+) -> None:
+    """Add a field to type in; with more than one line what is typed goes on at the next."""
+    book = _book(canvas)
+    entry: dict[str, Any] = {"FT": _name("Tx"), "DA": _default_look(size)}
+    if lines > 1:
+        entry["Ff"] = _MULTILINE
+    if value:
+        entry["V"] = entry["DV"] = pdfdoc.PDFString(value)
+    widget = book.widget(box, words, entry)
+    widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, value, size)})
+    book.add(name, widget)
+
+
+def list_field(
+    canvas: Canvas, box: Box, name: str, words: str, *, options: Sequence[str], value: str, size: float = 8.5
+) -> None:
+    """Add a field with a list to choose one word from."""
+    book = _book(canvas)
+    entry: dict[str, Any] = {
+        "FT": _name("Ch"),
+        "Ff": _COMBO,
+        "DA": _default_look(size),
+        "Opt": pdfdoc.PDFArray([pdfdoc.PDFString(option) for option in options]),
+        "V": pdfdoc.PDFString(value),
+        "DV": pdfdoc.PDFString(value),
+    }
+    widget = book.widget(box, words, entry)
+    widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, value, size)})
+    book.add(name, widget)
+
+
+class FieldBook:
+    """All fields of one document while it is written."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._fields = pdfdoc.PDFArray([])
+        self._parents: dict[str, Any] = {}
+        self._groups: dict[str, Any] = {}
+        self._names: set[str] = set()
+        self._looks: dict[tuple[float, bool], Any] = {}
+        self._empty: Any = None
+        form = pdfdoc.PDFDictionary(
+            {
+                "Fields": self._fields,
+                "DA": _default_look(10),
+                "DR": pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({FORM_FONT: _typeface(canvas)})}),
+            }
+        )
+        vars(canvas._doc.Catalog)["AcroForm"] = form
+
+    def widget(self, box: Box, words: str, entry: dict[str, Any]) -> Any:
+        """Return a field's place on the page, with the words that a reader says and shows."""
+        left, bottom = self._canvas.absolutePosition(box.x, box.y)
+        right, top = self._canvas.absolutePosition(box.x + box.width, box.y + box.height)
+        base = {
+            "Type": _name("Annot"),
+            "Subtype": _name("Widget"),
+            "Rect": pdfdoc.PDFArrayCompact([left, bottom, right, top]),
+            "F": _PRINTED,
+            "TU": pdfdoc.PDFString(words),
+        }
+        return pdfdoc.PDFDictionary(base | entry)
+
+    def add(self, name: str, widget: Any) -> None:
+        """Put a field on the page under its name; a name that was used before gets a number."""
+        parent, last = self._place(self._unique(name))
+        widget["T"] = pdfdoc.PDFString(last)
+        self._canvas._annotationrefs.append(self._adopt(parent, widget))
+
+    def group(self, name: str, words: str) -> Any:
+        """Return the group of boxes of which one can be chosen."""
+        found = self._groups.get(name)
+        if found is None:
+            parent, last = self._place(self._unique(name))
+            entry = {"FT": _name("Btn"), "Ff": _RADIO, "T": pdfdoc.PDFString(last), "TU": pdfdoc.PDFString(words),
+                     "V": _name(_OFF), "Kids": pdfdoc.PDFArray([])}  # fmt: skip
+            found = self._groups[name] = pdfdoc.PDFDictionary(entry)
+            self._adopt(parent, found)
+        return found
+
+    def join(self, group: Any, widget: Any) -> None:
+        """Put one box of a group on the page."""
+        self._canvas._annotationrefs.append(self._adopt(group, widget))
+
+    def states(self, value: str, box: Box, *, cross: bool) -> Any:
+        """Return how a box looks when it is empty and when it is not; equal ones are stored once."""
+        key = (box.width, cross)
+        if key not in self._looks:
+            self._looks[key] = self._stored(_mark(box, cross=cross), box)
+        if self._empty is None:
+            self._empty = self._stored("", Box(0, 0, 1, 1))
+        return pdfdoc.PDFDictionary({"N": pdfdoc.PDFDictionary({value: self._looks[key], _OFF: self._empty})})
+
+    def text_look(self, box: Box, value: str, size: float) -> Any:
+        """Return how a field with this text looks; each has its own, since a filling program writes in it."""
+        document = self._canvas._doc
+        parts = []
+        line = _fitting(value, box.width - 2 * _EDGE, size)
+        for face, text in runs(line) if line else ():
+            font = pdfmetrics.getFont(face)
+            for subset, code in font.splitString(text, document):
+                letters = self._canvas._escape(code)
+                parts.append(f"{font.getSubsetInternalName(subset, document)} {fp_str(size)} Tf ({letters}) Tj")
+        baseline = (box.height - size * 0.72) / 2
+        drawn = f"q {_ink()} BT {fp_str(_EDGE, baseline)} Td {' '.join(parts)} ET Q " if parts else ""
+        return self._stored(f"/Tx BMC {drawn}EMC", box, with_fonts=bool(parts))
+
+    def _stored(self, code: str, box: Box, *, with_fonts: bool = False) -> Any:
+        entry = {"Type": _name("XObject"), "Subtype": _name("Form"),
+                 "BBox": pdfdoc.PDFArrayCompact([0, 0, box.width, box.height]),
+                 "Resources": pdfdoc.PDFDictionary(
+                     {"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)} if with_fonts else {})}  # fmt: skip
+        return self._canvas._doc.Reference(pdfdoc.PDFStream(pdfdoc.PDFDictionary(entry), code.encode("latin-1")))
+
+    def _unique(self, name: str) -> str:
+        found, number = name, 1
+        while found in self._names:
+            number += 1
+            found = f"{name}-{number}"
+        self._names.add(found)
+        return found
+
+    def _place(self, name: str) -> tuple[Any, str]:
+        """Return the parent of a name with points in it, and the name's last part."""
+        path, _, last = name.rpartition(".")
+        if not path:
+            return None, last
+        if path not in self._parents:
+            above, own = self._place(path)
+            entry = pdfdoc.PDFDictionary({"T": pdfdoc.PDFString(own), "Kids": pdfdoc.PDFArray([])})
+            self._parents[path] = entry
+            self._adopt(above, entry)
+        return self._parents[path], last
+
+    def _adopt(self, parent: Any, child: Any) -> Any:
+        """Hang a field below its parent, or below the form; return what points at it."""
+        reference = self._canvas._doc.Reference(child)
+        if parent is None:
+            self._fields.sequence.append(reference)
+        else:
+            parent["Kids"].sequence.append(reference)
+            child["Parent"] = self._canvas._doc.Reference(parent)
+        return reference
+
+
+def _book(canvas: Canvas) -> FieldBook:
+    found: FieldBook | None = canvas.__dict__.get("field_book")
+    if found is None:
+        found = canvas.__dict__["field_book"] = FieldBook(canvas)
+    return found
+
+
+def _mark(box: Box, *, cross: bool) -> str:
+    """Return the strokes of a tick or a cross that stays within its box."""
+    w, h = box.width, box.height
+    if cross:
+        strokes = ((0.22, 0.22), (0.78, 0.78)), ((0.22, 0.78), (0.78, 0.22))
+    else:
+        strokes = ((0.2, 0.5), (0.42, 0.25), (0.82, 0.8)), ()
+    drawn = []
+    for stroke in strokes:
+        for number, (x, y) in enumerate(stroke):
+            drawn.append(f"{fp_str(x * w, y * h)} {'l' if number else 'm'}")
+    return f"q {_ink().replace('rg', 'RG')} {fp_str(w * 0.13)} w 1 J 1 j {' '.join(drawn)} S Q"
+
+
+def _fitting(value: str, room: float, size: float) -> str:
+    """Return one line that fits; the field itself keeps the whole text."""
+    line = shortened(value, 400)
+    while line and line_width(line, fonts.REGULAR, size) > room:
+        line = f"{line.rstrip('…')[:-1].rstrip()}…" if len(line) > 2 else ""
+    return line
+
+
+def _ink() -> str:
+    return f"{fp_str(INK.red, INK.green, INK.blue)} rg"
+
+
+def _default_look(size: float) -> Any:
+    return pdfdoc.PDFString(f"/{FORM_FONT} {fp_str(size)} Tf {_ink()}")
+
+
+def _name(text: str) -> Any:
+    return pdfdoc.PDFName(text)
+
+
+@cache
+def _face() -> tuple[Any, bytes]:
+    path = Path(resources.__file__).parent / "fonts" / "paper" / f"{FORM_FONT}.{_FORM_SUFFIX}"
+    return ttfonts.TTFontFace(str(path)), path.read_bytes()
+
+
+def _typeface(canvas: Canvas) -> Any:
+    """Write the typeface of what is typed into the document; return what points at it."""
+    face, data = _face()
+    document = canvas._doc
+    program = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data, [pdfdoc.PDFZCompress])
+    descriptor = pdfdoc.PDFDictionary(
+        {
+            "Type": _name("FontDescriptor"),
+            "FontName": _name(FORM_FONT),
+            "Flags": _NONSYMBOLIC,
+            "FontBBox": pdfdoc.PDFArrayCompact([round(edge) for edge in face.bbox]),
+            "ItalicAngle": 0,
+            "Ascent": round(face.ascent),
+            "Descent": round(face.descent),
+            "CapHeight": round(face.capHeight),
+            "StemV": round(face.stemV),
+            "FontFile2": document.Reference(program),
+        }
+    )
+    points = [ord(bytes([code]).decode("cp1252", "ignore") or "\0") for code in range(_FIRST, _LAST + 1)]
+    font = pdfdoc.PDFDictionary(
+        {
+            "Type": _name("Font"),
+            "Subtype": _name("TrueType"),
+            "BaseFont": _name(FORM_FONT),
+            "Encoding": _name("WinAnsiEncoding"),
+            "FirstChar": _FIRST,
+            "LastChar": _LAST,
+            "Widths": pdfdoc.PDFArrayCompact([round(face.charWidths.get(point, 0) if point else 0) for point in points]),
+            "FontDescriptor": document.Reference(descriptor),
+            "ToUnicode": document.Reference(pdfdoc.PDFStream(content=_unicode_map(points).encode("ascii"), filters=[pdfdoc.PDFZCompress])),
+        }
+    )  # fmt: skip
+    return document.Reference(font)
+
+
+def _unicode_map(points: Sequence[int]) -> str:
+    """Return the table that says which character each code of the typeface stands for."""
+    known = [(code, point) for code, point in enumerate(points, _FIRST) if point]
+    chunks = []
+    for start in range(0, len(known), 100):
+        rows = "\n".join(f"<{code:02X}> <{point:04X}>" for code, point in known[start : start + 100])
+        chunks.append(f"{len(known[start : start + 100])} beginbfchar\n{rows}\nendbfchar")
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        f"{chr(10).join(chunks)}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    )
