@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from assessments.types import Pillar
+from wizard.documents.form_blocks import SheetTask, SheetTasks, Signatures, TickItem, TickList, TickLists
 from wizard.documents.plan_blocks import (
     AgendaPoint,
     AnswerEntry,
@@ -58,9 +59,15 @@ __all__ = [
     "Room",
     "Row",
     "Run",
+    "SheetTask",
+    "SheetTasks",
+    "Signatures",
     "Table",
     "TaskCard",
     "TaskCards",
+    "TickItem",
+    "TickList",
+    "TickLists",
     "Tone",
     "Words",
     "WritingLines",
@@ -223,4 +230,7 @@ Block = (
     | WritingTable
     | WritingLines
     | Room
+    | SheetTasks
+    | TickLists
+    | Signatures
 )

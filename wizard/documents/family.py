@@ -176,6 +176,12 @@ def _blank(assessment: Assessment, request: Request, printed_on: date) -> Report
     return blank(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, step=request.step)
 
 
+def _tasks(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.owner_sheet import owner_sheets
+
+    return owner_sheets(assessment, printed_on=printed_on, owner=request.owner)
+
+
 def _agenda(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.agenda_sheet import agenda
 
@@ -242,6 +248,7 @@ def _tasks_calendar(assessment: Assessment, request: Request, _printed_on: date)
 _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
     Kind.PLAN: _plan,
     Kind.POSTER: _poster,
+    Kind.TASKS: _tasks,
     Kind.BLANK: _blank,
     Kind.AGENDA: _agenda,
     Kind.CHANGES: _changes,

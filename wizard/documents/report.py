@@ -36,6 +36,8 @@ class Chapter:
         flows: True for a section that goes on where the one before it ends.
         joins: True for a short chapter that may stand below the one before it.
         running: what the running head says, when that is not the title.
+        bookmark: what the bookmark says, when that is not the title.
+        key: what links point at, when number and name are not the chapter's alone.
 
     """
 
@@ -50,6 +52,8 @@ class Chapter:
     flows: bool = False
     joins: bool = False
     running: str = ""
+    bookmark: str = ""
+    key: str = ""
 
     @property
     def title(self) -> str:

@@ -1,8 +1,8 @@
 """Form fields that can be filled in on a screen, over boxes and lines that are drawn on the page itself.
 
-A field adds nothing to paper: an empty one looks like nothing, so what is printed is the drawn box or line. What is in a
-field already is drawn in the document's own typefaces; what one types comes in InterForm, which covers WinAnsi. ReportLab's
-own forms are not used: they bring typefaces that are not embedded.
+A field adds nothing to paper: an empty one looks like nothing, so what is printed is the drawn box or line. What is known
+already is drawn on the page and has no field: the print screen prints pages without their fields. What one types comes in
+InterForm, which covers WinAnsi. ReportLab's own forms are not used: they bring typefaces that are not embedded.
 """
 
 from __future__ import annotations
@@ -13,25 +13,28 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from reportlab.lib.colors import Color
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 import resources
-from wizard.documents.pdf import fonts
-from wizard.documents.pdf.colors import INK
-from wizard.documents.pdf.painter import line_width
-from wizard.documents.pdf.text import runs, shortened
+from wizard.documents.pdf.colors import INK, MUTED
+from wizard.documents.pdf.text import runs
 
 FORM_FONT = "InterForm-Regular"
 """The typeface of what is typed: small, whole, and in one simple encoding that every reader knows."""
 _FORM_SUFFIX = "ttf"
-_PRINTED = 4
-_MULTILINE, _RADIO, _COMBO = 1 << 12, 1 << 15, 1 << 17
+_HIDDEN, _PRINTED = 2, 4
+_READ_ONLY, _MULTILINE, _RADIO, _COMBO = 1, 1 << 12, 1 << 15, 1 << 17
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 1 << 5
-_OFF = "Off"
+_OFF, _ON = "Off", "Ja"
 _EDGE = 2.0
+_Stroke = tuple[tuple[float, float], ...]
+_TICK: tuple[_Stroke, ...] = (((0.2, 0.5), (0.42, 0.25), (0.82, 0.8)),)
+_CROSS: tuple[_Stroke, ...] = (((0.2, 0.2), (0.8, 0.8)), ((0.2, 0.8), (0.8, 0.2)))
+"""Corners of the strokes as parts of the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +47,30 @@ class Box:
     height: float
 
 
-def tick_field(canvas: Canvas, box: Box, name: str, words: str, *, on: bool = False, cross: bool = False) -> None:
+def tick_field(canvas: Canvas, box: Box, name: str, words: str, *, cross: bool = False) -> None:
     """Add a box to tick; ``words`` say what it is for, ``cross`` puts a cross in place of a tick."""
     book = _book(canvas)
-    state = "Ja"
-    widget = book.widget(box, words, {"FT": _name("Btn"), "V": _name(state if on else _OFF)})
-    widget["AS"] = widget["V"]
-    widget["AP"] = book.states(state, box, cross=cross)
+    widget = book.widget(box, words, {"FT": _name("Btn"), "V": _name(_OFF), "AS": _name(_OFF)})
+    widget["AP"] = book.states(_ON, box, cross=cross)
     book.add(name, widget)
 
 
-def choice_field(
-    canvas: Canvas, box: Box, name: str, value: str, words: str, *, group_words: str, on: bool = False
-) -> None:
+def choice_field(canvas: Canvas, box: Box, name: str, value: str, words: str, *, group_words: str) -> None:
     """Add one box of a group of which one can be chosen; the boxes of a group carry the same ``name``."""
     book = _book(canvas)
     group = book.group(name, group_words)
-    widget = book.widget(box, words, {"AS": _name(value if on else _OFF), "AP": book.states(value, box, cross=True)})
-    if on:
-        group["V"] = _name(value)
+    widget = book.widget(box, words, {"AS": _name(_OFF), "AP": book.states(value, box, cross=True)})
     book.join(group, widget)
 
 
-def text_field(
-    canvas: Canvas, box: Box, name: str, words: str, *, value: str = "", size: float = 10, lines: int = 1
-) -> None:
+def text_field(canvas: Canvas, box: Box, name: str, words: str, *, size: float = 10, lines: int = 1) -> None:
     """Add a field to type in; with more than one line what is typed goes on at the next."""
     book = _book(canvas)
     entry: dict[str, Any] = {"FT": _name("Tx"), "DA": _default_look(size)}
     if lines > 1:
         entry["Ff"] = _MULTILINE
-    if value:
-        entry["V"] = entry["DV"] = pdfdoc.PDFString(value)
     widget = book.widget(box, words, entry)
-    widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, value, size)})
+    widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, "", size)})
     book.add(name, widget)
 
 
@@ -89,14 +82,21 @@ def list_field(
     entry: dict[str, Any] = {
         "FT": _name("Ch"),
         "Ff": _COMBO,
-        "DA": _default_look(size),
+        "DA": _default_look(size, MUTED),
         "Opt": pdfdoc.PDFArray([pdfdoc.PDFString(option) for option in options]),
         "V": pdfdoc.PDFString(value),
         "DV": pdfdoc.PDFString(value),
     }
     widget = book.widget(box, words, entry)
-    widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, value, size)})
+    widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, value, size, MUTED)})
     book.add(name, widget)
+
+
+def kept_field(canvas: Canvas, name: str, value: str) -> None:
+    """Add a value that nobody sees or changes, for who reads a filled form: what the page says already."""
+    book = _book(canvas)
+    entry = {"FT": _name("Tx"), "Ff": _READ_ONLY, "F": _HIDDEN, "V": pdfdoc.PDFString(value), "DA": _default_look(10)}
+    book.add(name, book.widget(Box(0, 0, 0, 0), name, entry))
 
 
 class FieldBook:
@@ -162,18 +162,17 @@ class FieldBook:
             self._empty = self._stored("", Box(0, 0, 1, 1))
         return pdfdoc.PDFDictionary({"N": pdfdoc.PDFDictionary({value: self._looks[key], _OFF: self._empty})})
 
-    def text_look(self, box: Box, value: str, size: float) -> Any:
+    def text_look(self, box: Box, value: str, size: float, color: Color = INK) -> Any:
         """Return how a field with this text looks; each has its own, since a filling program writes in it."""
         document = self._canvas._doc
         parts = []
-        line = _fitting(value, box.width - 2 * _EDGE, size)
-        for face, text in runs(line) if line else ():
+        for face, text in runs(value) if value else ():
             font = pdfmetrics.getFont(face)
             for subset, code in font.splitString(text, document):
                 letters = self._canvas._escape(code)
                 parts.append(f"{font.getSubsetInternalName(subset, document)} {fp_str(size)} Tf ({letters}) Tj")
         baseline = (box.height - size * 0.72) / 2
-        drawn = f"q {_ink()} BT {fp_str(_EDGE, baseline)} Td {' '.join(parts)} ET Q " if parts else ""
+        drawn = f"q {_fill(color)} BT {fp_str(_EDGE, baseline)} Td {' '.join(parts)} ET Q " if parts else ""
         return self._stored(f"/Tx BMC {drawn}EMC", box, with_fonts=bool(parts))
 
     def _stored(self, code: str, box: Box, *, with_fonts: bool = False) -> Any:
@@ -224,31 +223,20 @@ def _book(canvas: Canvas) -> FieldBook:
 def _mark(box: Box, *, cross: bool) -> str:
     """Return the strokes of a tick or a cross that stays within its box."""
     w, h = box.width, box.height
-    if cross:
-        strokes = ((0.22, 0.22), (0.78, 0.78)), ((0.22, 0.78), (0.78, 0.22))
-    else:
-        strokes = ((0.2, 0.5), (0.42, 0.25), (0.82, 0.8)), ()
+    strokes = _CROSS if cross else _TICK
     drawn = []
     for stroke in strokes:
         for number, (x, y) in enumerate(stroke):
             drawn.append(f"{fp_str(x * w, y * h)} {'l' if number else 'm'}")
-    return f"q {_ink().replace('rg', 'RG')} {fp_str(w * 0.13)} w 1 J 1 j {' '.join(drawn)} S Q"
+    return f"q {_fill(INK).upper()} {fp_str(w * 0.13)} w 1 J 1 j {' '.join(drawn)} S Q"
 
 
-def _fitting(value: str, room: float, size: float) -> str:
-    """Return one line that fits; the field itself keeps the whole text."""
-    line = shortened(value, 400)
-    while line and line_width(line, fonts.REGULAR, size) > room:
-        line = f"{line.rstrip('…')[:-1].rstrip()}…" if len(line) > 2 else ""
-    return line
+def _fill(color: Color) -> str:
+    return f"{fp_str(color.red, color.green, color.blue)} rg"
 
 
-def _ink() -> str:
-    return f"{fp_str(INK.red, INK.green, INK.blue)} rg"
-
-
-def _default_look(size: float) -> Any:
-    return pdfdoc.PDFString(f"/{FORM_FONT} {fp_str(size)} Tf {_ink()}")
+def _default_look(size: float, color: Color = INK) -> Any:
+    return pdfdoc.PDFString(f"/{FORM_FONT} {fp_str(size)} Tf {_fill(color)}")
 
 
 def _name(text: str) -> Any:

@@ -16,6 +16,7 @@ from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, Registe
 from wizard.documents.pdf.parts_answers import answer_block
 from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
 from wizard.documents.pdf.parts_forms import form_head_block, form_question_block, writing_lines_block
+from wizard.documents.pdf.parts_owner import SignatureLines, sheet_tasks_block, tick_lists_block
 from wizard.documents.pdf.parts_table import raci_block, table_block
 from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
@@ -93,7 +94,7 @@ class StoryTeller:
         has_children = bool(chapter.sections) or _has_headings(chapter)
         body: list[Flowable] = [
             HeadSwitch(chapter.head, level),
-            Anchor(_key(chapter), chapter.title, level, self._register, closed=has_children),
+            Anchor(_key(chapter), chapter.bookmark or chapter.title, level, self._register, closed=has_children),
             para(_spaced(chapter.title), "Kop1"),
         ]
         if chapter.message:
@@ -183,6 +184,12 @@ class StoryTeller:
                 return [WritingGrid(block)]
             case b.WritingLines():
                 return writing_lines_block(block)
+            case b.SheetTasks():
+                return sheet_tasks_block(block, width)
+            case b.TickLists():
+                return tick_lists_block(block, width)
+            case b.Signatures():
+                return [SignatureLines(block)]
             case b.Room():
                 return [CondPageBreak(block.height)]
 
@@ -205,7 +212,7 @@ def _spaced(title: str) -> str:
 
 
 def _key(chapter: Chapter) -> str:
-    return f"hoofdstuk-{chapter.number or chapter.name}"
+    return chapter.key or f"hoofdstuk-{chapter.number or chapter.name}"
 
 
 def _has_headings(chapter: Chapter) -> bool:

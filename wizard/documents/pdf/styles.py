@@ -51,6 +51,7 @@ _ALL = (
     _style("TabelGetalSterk", SEMIBOLD, 9.5, 12.5, 0, 0, alignment=TA_RIGHT),
     _style("TabelDicht", REGULAR, 9, 11.5, 0, 0, **_TABLE),
     _style("TabelDichtSterk", SEMIBOLD, 9, 11.5, 0, 0, **_TABLE),
+    _style("TabelDichtGetal", REGULAR, 9, 11.5, 0, 0, alignment=TA_RIGHT),
     _style("TabelMidden", REGULAR, 9, 11.5, 0, 0, alignment=TA_CENTER),
     _style("TabelKop", SEMIBOLD, 8.5, 11, 0, 0, textColor=MUTED),
     _style("TabelKopGetal", SEMIBOLD, 8.5, 11, 0, 0, textColor=MUTED, alignment=TA_RIGHT),

@@ -1,0 +1,280 @@
+"""The sheet of one owner: tasks with why and when, lists to tick off, and lines to sign on; all of it can be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+
+from wizard.documents import blocks as b
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.colors import INK, LINE, MUTED
+from wizard.documents.pdf.fields import Box, list_field, text_field, tick_field
+from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, draw_check_box, hairline
+from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width
+from wizard.documents.pdf.parts_text import flow_text, para
+from wizard.documents.pdf.text import shortened
+from wizard.drawing.marks import pillar_mark
+
+_WHAT, _DONE_WHEN, _DAY, _ROOM = 57.0, 242.0, 374.0, 420.0
+"""Where the columns of the tasks begin."""
+_DAY_END = 410.0
+_GAP = 9.0
+_TOP, _BOTTOM = 2.5, 3.5
+_LEAST_ROW = 29.0
+_WHOLE_ROW = 300.0
+"""A row that is higher may break over pages."""
+_BOX, _SMALL_BOX = 9.0, 8.0
+_LIST_GAP = 24.0
+_TITLE_LETTERS = 90
+_LINE_LETTERS = 160
+_UNEVEN = 50.0
+"""A list that is so many points longer than the one beside it goes on above that one."""
+
+
+def sheet_tasks_block(block: b.SheetTasks, width: float) -> list[Flowable]:
+    """Render the tasks under their heads; a row with long text may break over pages."""
+    heads = [
+        Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, (para("Taak, en waarom", "TabelKop"),)),
+        Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, (para("Klaar als", "TabelKop"),)),
+        Stack(_DAY - 18, _DAY_END - _DAY + 18, (para("Vóór", "TabelKopGetal"),)),
+        Stack(_ROOM, width - _ROOM, (para("Gedaan op", "TabelKop"),)),
+    ]
+    head: list[Flowable] = [Spacer(0, 5), Columns(heads, padding=(0, 3)), Rule()]
+    rows: list[Flowable] = []
+    for number, task in enumerate(block.rows):
+        row, height = _row(task, block.statuses, width)
+        above = [] if number else head
+        if height > _WHOLE_ROW:
+            rows += [CondPageBreak(90), *above, row]
+        else:
+            rows.append(KeepTogether([*above, row]))
+    return [*rows, Spacer(0, 10)]
+
+
+def _row(task: b.SheetTask, statuses: Sequence[str], width: float) -> tuple[Flowable, float]:
+    """Return a task's row and its height."""
+    stacks = [
+        Stack(9, _WHAT - 10, (TaskTick(task),)),
+        Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, tuple(_what(task))),
+        Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, tuple(flow_text(task.done_when, "TabelDicht"))),
+        Stack(_DAY - 18, _DAY_END - _DAY + 18, tuple(_when(task))),
+    ]
+    look: dict[str, Any] = {"padding": (_TOP, _BOTTOM), "rule": LINE, "pillar": task.pillar}
+    height = Columns(stacks, **look).wrapOn(None, width, 1e6)[1]
+    inner = max(height - _TOP - _BOTTOM, _LEAST_ROW)
+    place = DonePlace(task, statuses, min(inner, _WHOLE_ROW), reaches_rule=height <= _WHOLE_ROW)
+    row = TaskRow([*stacks, Stack(_ROOM, width - _ROOM, (place,))], **look)
+    return row, row.wrapOn(None, width, 1e6)[1]
+
+
+class TaskRow(Columns):
+    """The row of a task: the line below it is dark where one writes the day."""
+
+    def draw(self) -> None:
+        """Draw the row, then that line over the light one."""
+        super().draw()
+        if not is_rehearsal(self.canv):
+            hairline(self.canv, _ROOM, self._width, 0, color=INK, thick=0.9)
+
+
+def _what(task: b.SheetTask) -> list[Any]:
+    parts: list[Any] = [*flow_text(task.title, "TabelDichtSterk"), *flow_text(task.why, "TabelDicht")]
+    for label, text in task.notes:
+        parts += flow_text((b.strong(label), b.Run(text)), "TabelDicht")
+    return parts
+
+
+def _when(task: b.SheetTask) -> list[Any]:
+    parts: list[Any] = [para((b.strong(task.day),), "TabelGetalSterk")]
+    if task.late:
+        parts.append(para((b.strong("te laat"),), "TabelGetalSterk"))
+    return [*parts, para(task.hours, "TabelKleinGetal")]
+
+
+class TaskTick(Flowable):
+    """The box to tick, the pillar's mark and the code of a task."""
+
+    def __init__(self, task: b.SheetTask) -> None:
+        super().__init__()
+        self._task = task
+        self._mark = PictureFlow(pillar_mark(task.pillar), returns=True)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Take a fixed place."""
+        return 47, 28
+
+    def draw(self) -> None:
+        """Draw them, with a field over a box that is not ticked yet."""
+        canvas, task = self.canv, self._task
+        if is_rehearsal(canvas):
+            return
+        _tick_box(canvas, Box(0, 17, _BOX, _BOX), task)
+        self._mark.wrapOn(canvas, 30, 20)
+        self._mark.drawOn(canvas, 14, 15.5)
+        canvas.setFillColor(MUTED)
+        draw_line(canvas, 0, 3.5, task.code, font=fonts.REGULAR, size=8)
+
+
+class DonePlace(Flowable):
+    """Where one says how a task stands and writes the day on which it was done."""
+
+    def __init__(self, task: b.SheetTask, statuses: Sequence[str], height: float, *, reaches_rule: bool) -> None:
+        super().__init__()
+        self._task, self._statuses, self._height = task, tuple(statuses), height
+        self._below = _BOTTOM if reaches_rule else 0.0
+        self._has_rule = reaches_rule
+        self._width = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the height of the row."""
+        self._width = width
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw the line and lay both fields over it; what is finished is only told."""
+        canvas, task = self.canv, self._task
+        if is_rehearsal(canvas):
+            return
+        if not self._has_rule:
+            hairline(canvas, 0, self._width, 0, color=INK, thick=0.9)
+        if task.done:
+            canvas.setFillColor(INK)
+            draw_line(canvas, 0, self._height - 9, task.status, font=fonts.REGULAR, size=9)
+            draw_line(canvas, 0, 5 - self._below, task.done_on, font=fonts.REGULAR, size=9)
+            return
+        top = Box(-2, self._height - 12, self._width + 2, 13)
+        name = f"{task.code}, {_short(task.title)}"
+        list_field(canvas, top, f"{task.field}.stand", f"Stand van {name}", options=self._statuses, value=task.status)
+        room = Box(-2, 1 - self._below, self._width + 2, 15)
+        text_field(canvas, room, f"{task.field}.gedaan-op", f"Gedaan op: {name}", size=9)
+
+
+class TickLine(Flowable):
+    """One task: a box to tick, its title and its day."""
+
+    def __init__(self, item: b.TickItem, title: Any) -> None:
+        super().__init__()
+        self._item, self._title, self._aside = item, title, para(item.aside, "TabelDichtGetal")
+        self._aside_width = line_width(item.aside, fonts.REGULAR, 9) + 1
+        self._height = self._width = 0.0
+        self.spaceAfter = 2.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the title what box and day leave."""
+        self._width = width
+        title = self._title.wrapOn(self.canv, width - self._aside_width - 22, 1e6)[1]
+        self._height = max(title, self._aside.wrapOn(self.canv, self._aside_width, 1e6)[1])
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw them, with a field over a box that is not ticked yet."""
+        canvas = self.canv
+        if is_rehearsal(canvas):
+            return
+        _tick_box(canvas, Box(0.5, self._height - _SMALL_BOX - 1.4, _SMALL_BOX, _SMALL_BOX), self._item)
+        self._title.drawOn(canvas, 14, self._height - self._title.height)
+        self._aside.drawOn(canvas, self._width - self._aside_width, self._height - self._aside.height)
+
+
+def tick_lists_block(block: b.TickLists, width: float) -> list[Flowable]:
+    """Render the lists two beside each other; a list that is much longer goes on above the one beside it."""
+    side = (width - _LIST_GAP) / 2
+    found: list[Flowable] = []
+    for start in range(0, max(len(block.lists), 1), 2):
+        (left, right), head = _sides(block.lists[start : start + 2], side)
+        if block.note and start + 2 >= len(block.lists):
+            shorter = right if _height(right, side) <= _height(left, side) else left
+            shorter += [Spacer(0, 5), para(block.note, "TabelDicht")]
+        stacks = [Stack(0, side, tuple(left), head[0]), Stack(side + _LIST_GAP, side, tuple(right), head[1])]
+        found += [CondPageBreak(60), Columns(stacks), Spacer(0, 8)]
+    return found
+
+
+_Head = tuple[Any, ...]
+
+
+def _sides(lists: Sequence[b.TickList], side: float) -> tuple[tuple[list[Any], list[Any]], tuple[_Head, _Head]]:
+    """Return the lines of both sides and their heads."""
+    heads = [para(one.title, "Kop3") for one in lists]
+    columns = [_lines(one) for one in lists]
+    if not lists:
+        return ([], []), ((), ())
+    first, second = columns[0], columns[1] if len(lists) > 1 else []
+    if len(lists) > 1 and _height(first, side) <= _height(second, side) + _UNEVEN:
+        return (first, second), ((heads[0],), (heads[1],))
+    whole = [*first, *([Spacer(0, 8), heads[1], *second] if len(lists) > 1 else [])]
+    cut = (
+        next(place for place in range(len(whole)) if 2 * _height(whole[: place + 1], side) >= _height(whole, side)) + 1
+    )
+    cut = min(cut, len(first))
+    blank = Spacer(0, heads[0].wrapOn(None, side, 1e6)[1] + heads[0].getSpaceAfter())
+    return (whole[:cut], whole[cut:]), ((heads[0],), (blank,))
+
+
+def _height(parts: Sequence[Any], width: float) -> float:
+    return float(sum(one.wrapOn(None, width, 1e6)[1] + one.getSpaceAfter() for one in parts))
+
+
+def _lines(block: b.TickList) -> list[Any]:
+    """Return a line per task; a title that is very long is begun in its line and told in full below it."""
+    lines: list[Any] = []
+    for item in block.items:
+        lines.append(TickLine(item, para(shortened(item.title, _LINE_LETTERS), "TabelDicht")))
+        if len(item.title) > _LINE_LETTERS:
+            lines += flow_text(item.title, "TabelDicht")
+    return lines
+
+
+class SignatureLines(Flowable):
+    """A closing sentence with lines beside it: to sign on, for both names, and for the date."""
+
+    spaceBefore = 4
+
+    def __init__(self, block: b.Signatures) -> None:
+        super().__init__()
+        self._block = block
+        self._words = para(block.words, "Tabel")
+        self._width = self._height = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the height of the sentence."""
+        self._width = width
+        self._height = max(self._words.wrapOn(self.canv, width * 0.45, 1e6)[1], 34) + 9
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw the rule, the sentence and the lines."""
+        canvas = self.canv
+        if is_rehearsal(canvas):
+            return
+        hairline(canvas, 0, self._width, self._height, color=INK, thick=1.0)
+        self._words.drawOn(canvas, 0, self._height - 8 - self._words.height)
+        left = self._width * 0.51
+        step, date = 92.0, 44.0
+        places = [(left + number * (step + 11), step, name) for number, name in enumerate(self._block.names)]
+        places = [(x, min(wide, self._width - date - 11 - x), name) for x, wide, name in places]
+        places.append((self._width - date, date, "datum"))
+        canvas.setFillColor(MUTED)
+        for x, wide, name in places:
+            hairline(canvas, x, x + wide, 12, color=INK, thick=0.8)
+            draw_line(canvas, x, 2, _fitted(name, wide), font=fonts.REGULAR, size=8)
+        text_field(canvas, Box(self._width - date - 2, 13, date + 2, 14), f"{self._block.field}.datum",
+                   "Datum van ondertekening", size=8.5)  # fmt: skip
+
+
+def _tick_box(canvas: Any, box: Box, task: b.SheetTask | b.TickItem) -> None:
+    draw_check_box(canvas, box.x, box.y, box.width, ticked=task.done)
+    if not task.done:
+        tick_field(canvas, box, f"{task.field}.klaar", f"{task.code} is klaar: {_short(task.title)}")
+
+
+def _fitted(name: str, room: float) -> str:
+    while name and line_width(name, fonts.REGULAR, 8) > room:
+        name = f"{name.rstrip('…')[:-1].rstrip()}…" if len(name) > 2 else ""
+    return name
+
+
+def _short(title: str) -> str:
+    return shortened(title, _TITLE_LETTERS)
