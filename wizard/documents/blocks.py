@@ -36,6 +36,7 @@ __all__ = [
     "AnswerEntry",
     "AnswerLine",
     "Block",
+    "BlockToFill",
     "Bullets",
     "Calendar",
     "CalendarRow",
@@ -209,6 +210,7 @@ class Consent:
     sign: str
 
 
+BlockToFill = FormQuestion | FormHead | AgendaPoint | WritingTable | WritingLines | SheetTasks | TickLists | Signatures
 Block = (
     Heading
     | Paragraph
@@ -224,13 +226,6 @@ Block = (
     | RaciTable
     | Calendar
     | AnswerEntry
-    | FormQuestion
-    | FormHead
-    | AgendaPoint
-    | WritingTable
-    | WritingLines
     | Room
-    | SheetTasks
-    | TickLists
-    | Signatures
+    | BlockToFill
 )

@@ -174,24 +174,10 @@ class StoryTeller:
                 return calendar_block(block)
             case b.AnswerEntry():
                 return answer_block(block, width)
-            case b.FormHead():
-                return form_head_block(block)
-            case b.FormQuestion():
-                return form_question_block(block, width)
-            case b.AgendaPoint():
-                return agenda_point_block(block, width)
-            case b.WritingTable():
-                return [WritingGrid(block)]
-            case b.WritingLines():
-                return writing_lines_block(block)
-            case b.SheetTasks():
-                return sheet_tasks_block(block, width)
-            case b.TickLists():
-                return tick_lists_block(block, width)
-            case b.Signatures():
-                return [SignatureLines(block)]
             case b.Room():
                 return [CondPageBreak(block.height)]
+            case _:
+                return _to_fill(block, width)
 
     def _side(self, blocks: Iterable[b.Block], width: float) -> list[Flowable]:
         """Render the blocks of one side of a pair: no bookmarks and no page breaks in there."""
@@ -204,6 +190,27 @@ class StoryTeller:
             else:
                 parts += self._block(block, width, 9)
         return [one for part in parts for one in loose(part)]
+
+
+def _to_fill(block: b.BlockToFill, width: float) -> list[Flowable]:
+    """Return what one writes on, with a pen or on a screen."""
+    match block:
+        case b.FormHead():
+            return form_head_block(block)
+        case b.FormQuestion():
+            return form_question_block(block, width)
+        case b.AgendaPoint():
+            return agenda_point_block(block, width)
+        case b.WritingTable():
+            return [WritingGrid(block)]
+        case b.WritingLines():
+            return writing_lines_block(block)
+        case b.SheetTasks():
+            return sheet_tasks_block(block, width)
+        case b.TickLists():
+            return tick_lists_block(block, width)
+        case b.Signatures():
+            return [SignatureLines(block)]
 
 
 def _spaced(title: str) -> str:
