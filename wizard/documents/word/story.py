@@ -139,7 +139,7 @@ class StoryTeller:
                 return writing_table_parts(block, width)
             case b.WritingLines():
                 return writing_lines_parts(block)
-            case b.Room():
+            case b.Room() | b.SheetTasks() | b.TickLists() | b.Signatures():  # only the owners' sheets have these
                 return []
 
     @staticmethod
