@@ -137,9 +137,15 @@ def test_paper_fonts_carry_their_own_family_name(weight: str) -> None:
     assert names.getDebugName(6) == f"InterPaper-{weight}"
 
 
-@pytest.mark.parametrize("font", sorted(FONTS.rglob("Inter*.ttf")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("font", sorted(FONTS.rglob("Inter[-P]*.ttf")), ids=lambda path: path.stem)
 def test_inter_has_what_our_own_texts_use(font: Path) -> None:
     assert missing_characters(font, PAPER_TEXT) == ""
+
+
+def test_the_form_font_has_every_character_that_can_be_typed_in_a_field() -> None:
+    typed = bytes([*range(0x20, 0x7F), *range(0xA0, 0x100)]).decode("cp1252") + "€–—‘’“”…•œŠšŽžŸƒ‚„†‡ˆ‰‹›Œ˜™"
+
+    assert missing_characters(FONTS / "paper" / "InterForm-Regular.ttf", typed) == ""
 
 
 @pytest.mark.parametrize("name", FALLBACK_TEXT)
