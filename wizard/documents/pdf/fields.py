@@ -268,7 +268,8 @@ def _typeface(canvas: Canvas) -> Any:
             "FontFile2": document.Reference(program),
         }
     )
-    points = [ord(bytes([code]).decode("cp1252", "ignore") or "\0") for code in range(_FIRST, _LAST + 1)]
+    letters = [bytes([code]).decode("cp1252", "ignore") or "\0" for code in range(_FIRST, _LAST + 1)]
+    points = [ord("-" if letter == "\u00ad" else letter) for letter in letters]  # WinAnsi draws a hyphen there
     font = pdfdoc.PDFDictionary(
         {
             "Type": _name("Font"),
