@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from assessments.types import QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
 from ui.measurements.rounds import Rounds, measurement_words
+from ui.paper import open_paper
+from ui.screen import Screen
 from ui.settings.values import adviser_name
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
-from wizard.changes import FIGURES_PLACE
+from wizard.changes import FIGURES_PLACE, PAPER_PLACE
 from wizard.planning.checks import VIEW_PLACE
 from wizard.tools.places import TOOL_PLACE
 
@@ -38,16 +40,6 @@ SECTIONS = (
 )
 _TASK = "T-"
 """What the code of every task begins with."""
-
-
-class Screen(Protocol):
-    """What the view asks of each screen."""
-
-    def refresh(self) -> None:
-        """Show the dossier as it is now."""
-
-    def flush(self) -> None:
-        """Report what is still being typed."""
 
 
 class DossierView(QWidget):
@@ -94,7 +86,7 @@ class DossierView(QWidget):
         return self._screens[section]
 
     def show_section(self, section: str) -> None:
-        """Go to a section, with "cijfers/kosten" to a part of it, with "hulpmiddel/ats" to a tool; what is being typed is saved first."""
+        """Go to a section, a part of it ("cijfers/kosten"), a tool, or the dialog "papier"; what is being typed is saved first."""
         if section.startswith(FIGURES_PLACE):
             self.show_figures(section.removeprefix(FIGURES_PLACE))
             return
@@ -102,6 +94,9 @@ class DossierView(QWidget):
             self.show_tool(section.removeprefix(TOOL_PLACE))
             return
         self.flush()
+        if section == PAPER_PLACE:
+            open_paper(self._work, self._theme, self)
+            return
         self._section = section
         screen = self.screen_of(section)
         self._stack.setCurrentWidget(screen)
@@ -313,7 +308,8 @@ class DossierView(QWidget):
             self.show_question(code)
         elif code.startswith(_TASK):
             self.show_task(code)
-        elif RuleId(code) not in catalogue.rules:
+        elif RuleId(code) in catalogue.rules:
+            if self._section not in {RESULTS, PLAN}:
+                self.show_section(RESULTS)
+        elif code != PAPER_PLACE:
             self._show_subject(code)
-        elif self._section not in {RESULTS, PLAN}:
-            self.show_section(RESULTS)

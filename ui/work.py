@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from assessments.errors import LockedError, MeasurementError, NotSavedError
 from assessments.figures import Channel, Figures, Scenarios
-from assessments.plan import DismissedWarning, TaskEdit
+from assessments.plan import DismissedWarning, HouseStyle, TaskEdit
 from assessments.plan_parts import Part, PartKey
-from assessments.types import Answer, MeasurementId, QuestionId, RuleId, TaskCode, Value
+from assessments.types import Answer, Logo, MeasurementId, QuestionId, RuleId, TaskCode, Value
 from ui.texts import tr
 from wizard.changes import Change, subject_of
 from wizard.session import Session
@@ -124,9 +124,21 @@ class Work(QObject):
         """Wave a warning away, or call it back with None."""
         self._try(lambda: self.session.dismiss(rule, dismissed))
 
+    def note_edition(self) -> None:
+        """Keep which version a document other than the plan went out with."""
+        self._try(self.session.note_edition)
+
     def note_printing(self, words: str) -> None:
         """Write in the log that the plan went out on paper."""
         self._try(lambda: self.session.note_printing(words))
+
+    def set_logo(self, logo: Logo | None) -> None:
+        """Give the client another logo; None takes it away."""
+        self._try(lambda: self.session.set_logo(logo))
+
+    def set_house_style(self, style: HouseStyle) -> None:
+        """Change colour and words of this dossier's paper."""
+        self._try(lambda: self.session.set_house_style(style))
 
     def undo(self) -> None:
         """Take the last change back."""

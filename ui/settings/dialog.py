@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.errors import StoreError
+from assessments.types import Logo
+from ui.settings.adviser import AdviserPart
 from ui.settings.data import DataPart
 from ui.settings.look import LookPart
 from ui.settings.values import (
     ADVISER,
+    ADVISER_LOGO,
     ALL_OPEN,
     APPEARANCE,
+    FOOT_WORDS,
+    HOUSE_COLOR,
     PATTERNS,
     TEXT_FACTOR,
     Settings,
     adviser_name,
     are_all_cards_open,
+    foot_words,
+    kept_logo,
 )
 from ui.texts import tr
-from ui.theme import Appearance, Role, Theme
+from ui.theme import Appearance, Theme
 from ui.widgets.buttons import PrimaryButton
-from ui.widgets.edits import LineField
 from ui.widgets.inputs.base import ErrorLine
 from ui.widgets.scroll import ScrollPane
-from ui.widgets.text import Label
-
-_LONGEST_NAME = 120
 
 
 class SettingsDialog(QDialog):
-    """How the program looks, the adviser's name, and where the data is."""
+    """How the program looks, the adviser's name and logo, how paper looks, and where the data is."""
 
-    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        ask_logo: Callable[[QWidget], Path | None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
@@ -40,9 +53,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = LookPart(theme)
         self._look.show_all_open(are_all_cards_open(settings))
-        self._adviser_field = LineField(theme, name=tr("Naam van de adviseur"))
-        self._adviser_field.setMaxLength(_LONGEST_NAME)
-        self._adviser_field.set_text(adviser_name(settings))
+        self._adviser = AdviserPart(theme, settings, ask_logo=ask_logo)
         self._error_line = ErrorLine(theme)
         self._close_button = PrimaryButton(theme, tr("Sluit"))
         self._lay_out()
@@ -56,11 +67,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self._look)
         column.addSpacing(16)
-        column.addWidget(Label(self._theme, tr("Adviseur"), role=Role.QUESTION))
-        words = tr("Deze naam staat op de omslag van wat je afdrukt, en bij elk besluit over het plan.")
-        words += " " + tr("Laat het veld leeg als er geen adviseur is.")
-        column.addWidget(Label(self._theme, words, role=Role.SMALL, color="muted"))
-        column.addWidget(self._adviser_field)
+        column.addWidget(self._adviser)
         column.addSpacing(16)
         column.addWidget(DataPart(self._theme, self._settings.path))
         column.addStretch(1)
@@ -79,7 +86,10 @@ class SettingsDialog(QDialog):
         self._look.factor_chosen.connect(self._on_look_factor_chosen)
         self._look.patterns_chosen.connect(self._on_look_patterns_chosen)
         self._look.all_open_chosen.connect(self._on_look_all_open_chosen)
-        self._adviser_field.editingFinished.connect(self._on_adviser_field_editing_finished)
+        self._adviser.name_chosen.connect(self._on_adviser_name_chosen)
+        self._adviser.logo_chosen.connect(self._on_adviser_logo_chosen)
+        self._adviser.color_chosen.connect(self._on_adviser_color_chosen)
+        self._adviser.words_chosen.connect(self._on_adviser_words_chosen)
         self._close_button.clicked.connect(self.accept)
 
     def sizeHint(self) -> QSize:
@@ -87,7 +97,7 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; what was typed is saved first."""
-        self._on_adviser_field_editing_finished()
+        self._adviser.flush()
         super().done(result)
 
     def _save(self, key: str, value: object) -> None:
@@ -117,8 +127,20 @@ class SettingsDialog(QDialog):
     def _on_look_all_open_chosen(self, all_open: bool) -> None:
         self._save(ALL_OPEN, all_open)
 
-    @Slot()
-    def _on_adviser_field_editing_finished(self) -> None:
-        name = self._adviser_field.text().strip()
+    @Slot(str)
+    def _on_adviser_name_chosen(self, name: str) -> None:
         if name != adviser_name(self._settings):
             self._save(ADVISER, name)
+
+    @Slot(object)
+    def _on_adviser_logo_chosen(self, logo: Logo | None) -> None:
+        self._save(ADVISER_LOGO, kept_logo(logo))
+
+    @Slot(str)
+    def _on_adviser_color_chosen(self, color: str) -> None:
+        self._save(HOUSE_COLOR, color)
+
+    @Slot(str)
+    def _on_adviser_words_chosen(self, words: str) -> None:
+        if words != foot_words(self._settings):
+            self._save(FOOT_WORDS, words)

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from assessments.errors import NotSavedError
 from assessments.store.backup import FOLDER
+from tests.wizard.documents.pictures import svg
 from ui.settings import SettingsDialog
 from ui.settings.data import size_words
+from ui.settings.values import adviser_logo, foot_words, house_color
 from ui.theme import Appearance, Theme
 from ui.widgets.text import Label
 
@@ -160,3 +162,47 @@ def test_all_questions_open_is_kept_and_shown_again(
     qtbot.addWidget(again)
     shown = next(one for one in again.findChildren(QAbstractButton) if one.text() == box.text())
     assert shown.isChecked()
+
+
+def test_the_advisers_logo_is_chosen_kept_and_read_back(
+    qtbot: QtBot, theme: Theme, settings: FakeSettings, tmp_path: Path
+) -> None:
+    path = tmp_path / "logo.svg"
+    path.write_bytes(svg())
+    dialog = SettingsDialog(theme, settings, ask_logo=lambda _: path)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    button(dialog, "Kies een logo…").click()
+    qtbot.waitUntil(lambda: "adviser_logo" in settings.kept, timeout=5_000)
+
+    logo = adviser_logo(settings)
+    assert logo is not None
+    assert logo.data == path.read_bytes()
+    button(dialog, "Haal weg").click()
+    assert adviser_logo(settings) is None
+
+
+def test_colour_and_words_for_all_paper_are_kept(dialog: SettingsDialog, settings: FakeSettings) -> None:
+    color, words = (
+        next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)
+        for name in ("Huiskleur", "Woorden onder elke pagina")
+    )
+    assert words.text() == "Vertrouwelijk"
+
+    QTest.keyClicks(color, "#009fe3")
+    words.clear()
+    dialog.done(0)
+
+    assert house_color(settings) == "#009FE3"
+    assert foot_words(settings) == ""
+
+
+@pytest.mark.parametrize(
+    "kept", [None, "x", {}, {"media_type": 1, "data": "x"}, {"media_type": "image/png", "data": "é"}]
+)
+def test_a_logo_of_another_version_is_no_error(settings: FakeSettings, kept: object) -> None:
+    settings.kept["adviser_logo"] = kept
+
+    assert adviser_logo(settings) is None
