@@ -106,7 +106,7 @@ class DossierView(QWidget):
 
     def show_question(self, question: str) -> None:
         """Go to a question in Vragen, to a part of Cijfers, to a tool."""
-        if question.startswith((FIGURES_PLACE, TOOL_PLACE)):
+        if question.startswith((FIGURES_PLACE, TOOL_PLACE, PAPER_PLACE)):
             self.show_section(question)
             return
         self.show_section(QUESTIONS)
