@@ -45,7 +45,10 @@ def plan_pdf(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.A
 
 
 def plan_docx(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.ALL, look: Look = PLAIN) -> bytes:
-    """Return the implementation plan as a Word file, from the same report as the PDF; the same input gives the same bytes."""
+    """Return the implementation plan as a Word file, from the same report as the PDF; the same input gives the same bytes.
+
+    ``look`` is what the adviser chose for all that is printed; a dossier's own colour and words win.
+    """
     from wizard.documents.plan import plan
     from wizard.documents.word.document import render
 

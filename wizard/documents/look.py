@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from assessments.limits import MOST_FOOT_LETTERS
 from assessments.types import Dossier, Logo
+from wizard.documents.context import one_line
 from wizard.documents.report import CONFIDENTIAL, Report
 from wizard.edition import edition_words
 
@@ -52,6 +54,11 @@ def dressed(report: Report, dossier: Dossier | None, look: Look = PLAIN) -> Repo
         edition=edition_words(dossier) if dossier is not None else report.edition,
         cover=cover,
         accent=accent,
-        confidentiality=CONFIDENTIAL if words is None else words,
+        confidentiality=CONFIDENTIAL if words is None else _on_one_line(words),
         is_grey=look.is_grey,
     )
+
+
+def _on_one_line(words: str) -> str:
+    """Return words as they fit at the foot; what cannot be printed becomes a space."""
+    return one_line("".join(letter if letter.isprintable() else " " for letter in words), MOST_FOOT_LETTERS)

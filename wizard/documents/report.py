@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from assessments.types import Logo
+from wizard import formats
 from wizard.documents.blocks import Block
 from wizard.documents.poster.values import Poster
 from wizard.drawing.shapes import Picture
@@ -111,3 +112,9 @@ class Report:
     accent: str = ""
     confidentiality: str = CONFIDENTIAL
     is_grey: bool = False
+
+
+def foot_words(report: Report) -> str:
+    """Return what stands at the foot of every page: version, date and the chosen words."""
+    parts = (report.edition, formats.long_date(report.made_on), report.confidentiality)
+    return "  ·  ".join(part for part in parts if part)

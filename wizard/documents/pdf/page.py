@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, BinaryIO
 
@@ -11,7 +12,6 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from assessments.limits import MOST_FOOT_LETTERS
 from wizard import formats
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, MUTED, color_door
@@ -23,7 +23,7 @@ from wizard.documents.pdf.tags.metadata import write_metadata
 from wizard.documents.pdf.tags.tree import Tree
 from wizard.documents.pdf.text import label, shortened
 from wizard.documents.progress import Progress
-from wizard.documents.report import Report
+from wizard.documents.report import Report, foot_words
 from wizard.drawing.model_figure import emblem
 
 LEFT, RIGHT, TOP, BOTTOM = 22 * mm, 20 * mm, 28 * mm, 24 * mm
@@ -157,8 +157,8 @@ class DocumentTemplate(BaseDocTemplate):
         example = EXAMPLE_WORDS if report.is_example else ""
         room = _MIDDLE - line_width(example, fonts.SEMIBOLD, _SMALL) / 2 - 12 if example else WIDTH - _PAGE_ROOM
         if line_width(line, fonts.REGULAR, _SMALL) > room:
-            words = label(report.confidentiality, MOST_FOOT_LETTERS)
-            line = _joined(report.edition, formats.long_date(report.made_on))
+            words = report.confidentiality
+            line = foot_words(replace(report, confidentiality=""))
         draw_line(canvas, LEFT, _FOOT_BASE, line, font=fonts.REGULAR, size=_SMALL)
         if words:
             draw_line(canvas, LEFT, _FOOT_BASE - _LINE, words, font=fonts.REGULAR, size=_SMALL)
@@ -170,16 +170,6 @@ class DocumentTemplate(BaseDocTemplate):
 def page_size(report: Report) -> tuple[float, float]:
     """Return the size of the pages: A4, unless a sheet for the wall needs another."""
     return sheets(report.poster.paper)[0].page if report.poster is not None else A4
-
-
-def foot_words(report: Report) -> str:
-    """Return what stands at the foot of every page: version, date and the chosen words."""
-    words = label(report.confidentiality, MOST_FOOT_LETTERS)
-    return _joined(report.edition, formats.long_date(report.made_on), words)
-
-
-def _joined(*parts: str) -> str:
-    return "  ·  ".join(part for part in parts if part.strip())
 
 
 def concept_words(report: Report) -> str:

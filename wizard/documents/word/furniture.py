@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 
 from assessments.types import Logo
 from wizard import formats
-from wizard.documents.report import Chapter, Cover, Report
+from wizard.documents.logos import logo_picture
+from wizard.documents.report import Chapter, Cover, Report, foot_words
 from wizard.documents.word import styles as s
 from wizard.documents.word.blocks_text import INK, para
 from wizard.documents.word.parts import (
@@ -78,26 +78,11 @@ def _logo(logo: Logo | None, name: str, align: str) -> Para:
 
 
 def _readable(logo: Logo | None, name: str) -> Photo | None:
-    if logo is None:
+    picture = logo_picture(logo)
+    if picture is None:
         return None
-    from PIL import Image as Pillow
-
-    try:
-        with Pillow.open(BytesIO(logo.data)) as picture:
-            picture.load()
-            width, height = picture.size
-            kind = {"PNG": "png", "JPEG": "jpeg"}.get(picture.format or "")
-            data = logo.data
-            if kind is None:
-                target = BytesIO()
-                picture.convert("RGBA").save(target, "PNG")
-                kind, data = "png", target.getvalue()
-    except Exception:  # noqa: BLE001  # any broken picture file of a user: the name stands in for it
-        return None
-    if not width or not height:
-        return None
-    scale = min(_LOGO[0] / width, _LOGO[1] / height)
-    return Photo(data, kind, width * scale, height * scale, one_line(name, 90))
+    width, height = picture.fitted(*_LOGO)
+    return Photo(picture.png, "png", width, height, one_line(name, 90))
 
 
 def concept_words(report: Report) -> str:
@@ -133,8 +118,7 @@ def head(report: Report, chapter: Chapter | None) -> Para:
 
 def foot(report: Report, *, is_cover: bool) -> Para:
     """Return the foot: version, date and page."""
-    said = (report.edition, formats.long_date(report.made_on), one_line(report.confidentiality, 80))
-    words = "  ·  ".join(one for one in said if one)
+    words = foot_words(report)
     middle = Span("Voorbeeld: geen bestaande organisatie" if report.is_example else "", "Sterk")
     if is_cover:
         return Para("Footer", (Span(words), Tab(), middle))

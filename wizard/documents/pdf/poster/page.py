@@ -9,7 +9,7 @@ from wizard import formats
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import ACCENT, INK, LINE, MUTED
 from wizard.documents.pdf.flowables import hairline
-from wizard.documents.pdf.page import concept_words, fitting, foot_words
+from wizard.documents.pdf.page import concept_words, fitting
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint
 from wizard.documents.pdf.poster.fit import PAD, Fit, fit
 from wizard.documents.pdf.poster.lanes import draw_lane
@@ -17,7 +17,7 @@ from wizard.documents.pdf.poster.lines import broken
 from wizard.documents.pdf.poster.sheets import HEAD, Sheet, sheets
 from wizard.documents.pdf.text import shortened
 from wizard.documents.poster.values import Paper, Poster
-from wizard.documents.report import Report
+from wizard.documents.report import Report, foot_words
 from wizard.drawing.model_figure import emblem
 
 _EMBLEM = emblem(size=46)
