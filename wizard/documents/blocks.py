@@ -27,6 +27,7 @@ from wizard.documents.plan_blocks import (
     WritingLines,
     WritingTable,
 )
+from wizard.documents.sheet_blocks import FillTable, LabelledLines, Levels, RuledLines, SheetBlock
 from wizard.documents.words import Run, Words, muted, plain, strong
 from wizard.drawing.shapes import Picture
 
@@ -45,21 +46,26 @@ __all__ = [
     "Column",
     "Consent",
     "Figure",
+    "FillTable",
     "FormHead",
     "FormQuestion",
     "Heading",
     "KeyFigure",
     "KeyFigures",
+    "LabelledLines",
     "Lane",
     "LaneItem",
     "Lanes",
+    "Levels",
     "Pair",
     "Paragraph",
     "RaciRow",
     "RaciTable",
     "Room",
     "Row",
+    "RuledLines",
     "Run",
+    "SheetBlock",
     "SheetTask",
     "SheetTasks",
     "Signatures",
@@ -86,6 +92,7 @@ class Tone(StrEnum):
     BODY = "body"
     NOTE = "note"
     QUOTE = "quote"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +192,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two short stacks beside each other; ``share`` is the left one's part of the width."""
+    """Two short stacks beside each other.
+
+    ``share`` is the left one's part of the width; ``above`` and ``below`` are white space in points.
+    """
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
     share: float = 0.5
+    above: float = 0
+    below: float = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,4 +240,5 @@ Block = (
     | AnswerEntry
     | Room
     | BlockToFill
+    | SheetBlock
 )

@@ -66,6 +66,8 @@ class Request:
         earlier, later: ids of the measurements that ``Verschil`` compares; "" for the nulmeting and the newest.
         tool: the code of a tool, "" for the first.
         paper: of the poster.
+        is_filled: what is known already stands on the sheet for the nulmeting.
+        start_time: when the workshop of the hand-out begins, as one types it; "" for an agenda that counts from 0.00.
         is_grey: without colour.
         has_concept: False leaves the CONCEPT mark away from a document that is unfinished.
         adviser, adviser_logo: beside the client's on the cover; "" and None leave them out.
@@ -89,6 +91,8 @@ class Request:
     later: str = ""
     tool: str = ""
     paper: Paper = Paper.A3
+    is_filled: bool = True
+    start_time: str = ""
     is_grey: bool = False
     has_concept: bool = True
     adviser: str = ""
@@ -182,6 +186,20 @@ def _tasks(assessment: Assessment, request: Request, printed_on: date) -> Report
     return owner_sheets(assessment, printed_on=printed_on, owner=request.owner)
 
 
+def _datasheet(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.datasheet import datasheet
+
+    return datasheet(
+        assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, is_filled=request.is_filled
+    )
+
+
+def _handout(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.handout import handout
+
+    return handout(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, start=request.start_time)
+
+
 def _agenda(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.agenda_sheet import agenda
 
@@ -250,6 +268,8 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
     Kind.POSTER: _poster,
     Kind.TASKS: _tasks,
     Kind.BLANK: _blank,
+    Kind.DATASHEET: _datasheet,
+    Kind.HANDOUT: _handout,
     Kind.AGENDA: _agenda,
     Kind.CHANGES: _changes,
     Kind.DIFFERENCE: _difference,

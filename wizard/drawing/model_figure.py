@@ -22,6 +22,10 @@ _SECTORS = MappingProxyType(
     {Pillar.BOEIEN: (-147.0, -33.0), Pillar.BEHEREN: (-27.0, 87.0), Pillar.BINDEN: (93.0, 207.0)},
 )
 _DASH = (3.0, 2.2)
+_DIRECTIONS = MappingProxyType(
+    {Pillar.BOEIEN: "naar buiten", Pillar.BINDEN: "binnen", Pillar.BEHEREN: "vastleggen"},
+)
+_METHOD = "Identiteit is de kern. Daaromheen staan boeien (naar buiten), binden (binnen) en beheren (vastleggen)."
 _NO_WORDS: Mapping[Pillar, str] = MappingProxyType({})
 
 
@@ -79,21 +83,49 @@ def mini_model(scores: Scores, *, size: float) -> Picture:
 def explaining_model(*, size: float, text_size: float = 15, names: bool = True) -> Picture:
     """Draw the method itself: all parts full, with their names inside."""
     center, radius = (size / 2, size / 2), size / 2 - 1
+    shapes = _full_parts(center, radius)
+    if names:
+        shapes += _names(center, radius, text_size)
+    return Picture(size, size, tuple(shapes), _METHOD)
+
+
+def named_model(*, width: float, height: float, text_size: float = 12) -> Picture:
+    """Draw the method itself with the names outside, as paper wants it: no words on a pattern.
+
+    Args:
+        width: at least 1.1 x ``height``, so that the names fit beside the figure.
+        height: height of the whole picture.
+        text_size: size of a name.
+
+    """
+    radius = height * 0.41
+    center = (width / 2 + text_size * 0.5, height / 2)
+    shapes = _full_parts(center, radius)
+    on_core = pillars.on_fill(Pillar.IDENTITEIT)
+    shapes.append(Text(center[0], center[1] + 3.6, "identiteit", text_size * 0.88, on_core, 600, "middle"))
+    for pillar, words in _DIRECTIONS.items():
+        on_right, on_top = pillar is Pillar.BEHEREN, pillar is Pillar.BOEIEN
+        x = width if on_right else 0.0
+        anchor: Anchor = "end" if on_right else "start"
+        y = text_size if on_top else height - text_size * 1.35
+        shapes.append(Text(x, y, pillars.NAMES[pillar], text_size, pillars.ink(pillar), 600, anchor))
+        shapes.append(Text(x, y + text_size * 1.2, words, text_size * 0.83, "muted", 400, anchor))
+    return Picture(width, height, tuple(shapes), _METHOD)
+
+
+def emblem(*, size: float) -> Picture:
+    """Draw the mark of the program: the full figure without names, for heads and the poster."""
+    return explaining_model(size=size, names=False)
+
+
+def _full_parts(center: Point, radius: float) -> list[Shape]:
     shapes: list[Shape] = []
     for pillar, (start, end) in _SECTORS.items():
         outline = ring_part(center, radius * _INNER, radius, start, end)
         edge = pillars.ink(pillar) if pillar is Pillar.BEHEREN else None
         shapes.append(Path(outline, pillars.fill(pillar), edge, 1, pattern=pillars.PATTERNS[pillar]))
     shapes.append(Path(circle(center, radius * _CORE), fill=pillars.fill(Pillar.IDENTITEIT)))
-    if names:
-        shapes += _names(center, radius, text_size)
-    alt = "Identiteit is de kern. Daaromheen staan boeien (naar buiten), binden (binnen) en beheren (vastleggen)."
-    return Picture(size, size, tuple(shapes), alt)
-
-
-def emblem(*, size: float) -> Picture:
-    """Draw the mark of the program: the full figure without names, for heads and the poster."""
-    return explaining_model(size=size, names=False)
+    return shapes
 
 
 def _scored_part(

@@ -12,6 +12,7 @@ from wizard.documents.pdf.painter import draw_line
 from wizard.documents.pdf.parts_text import para
 
 _FORM_BOX = 15.0
+_HEAD_GAP = 12
 
 
 class FormHeadFlow(Flowable):
@@ -46,7 +47,11 @@ class FormHeadFlow(Flowable):
 
 def form_head_block(block: b.FormHead) -> list[Flowable]:
     """Render the fields and the instruction of a form."""
-    return [FormHeadFlow(block.fields), para(block.instruction, "Formulier")]
+    head = FormHeadFlow(block.fields)
+    if not b.plain(block.instruction):
+        head.spaceAfter = _HEAD_GAP
+        return [head]
+    return [head, para(block.instruction, "Formulier")]
 
 
 class FormBox(Flowable):

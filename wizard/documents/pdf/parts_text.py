@@ -16,7 +16,13 @@ from wizard.documents.pdf.styles import STYLES, tag_kind
 from wizard.documents.pdf.tags import Element, TaggedCanvas, label_and_body
 from wizard.documents.pdf.text import markup, pieces
 
-_TONES = {b.Tone.LEAD: "Lead", b.Tone.BODY: "Broodtekst", b.Tone.NOTE: "Noot", b.Tone.QUOTE: "Citaat"}
+_TONES = {
+    b.Tone.LEAD: "Lead",
+    b.Tone.BODY: "Broodtekst",
+    b.Tone.NOTE: "Noot",
+    b.Tone.QUOTE: "Citaat",
+    b.Tone.ASIDE: "Terzijde",
+}
 _GUTTER = 14.0
 _SHORT = 1500
 
@@ -187,8 +193,8 @@ def pair_block(block: b.Pair, left: list[Flowable], right: list[Flowable], width
     first = (width - 2 * _GUTTER) * block.share
     second = width - 2 * _GUTTER - first
     stacks = [Stack(0, first, tuple(left)), Stack(first + 2 * _GUTTER, second, tuple(right))]
-    columns = Columns(stacks)
-    columns.spaceAfter = 16
+    columns = Columns(stacks, padding=(block.above, 0))
+    columns.spaceAfter = block.below
     return [KeepTogether([columns])]
 
 

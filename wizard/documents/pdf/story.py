@@ -17,6 +17,7 @@ from wizard.documents.pdf.parts_answers import answer_block
 from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
 from wizard.documents.pdf.parts_forms import form_head_block, form_question_block, writing_lines_block
 from wizard.documents.pdf.parts_owner import SignatureLines, sheet_tasks_block, tick_lists_block
+from wizard.documents.pdf.parts_sheets import sheet_block
 from wizard.documents.pdf.parts_table import raci_block, table_block
 from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
@@ -61,8 +62,8 @@ class StoryTeller:
             parts += self._chapter(chapter, 0, first=not parts)
             if chapter.joins:
                 parts = with_company(parts)
-        parts.append(RegisterKeeper(self._register))
-        return parts
+        # It comes first: behind white space that runs over the end of a page it would open an empty one.
+        return [RegisterKeeper(self._register), *parts]
 
     def first_template(self) -> str:
         """Return the template of the first page."""
@@ -157,9 +158,7 @@ class StoryTeller:
             case b.Table():
                 return table_block(block, width)
             case b.Pair():
-                left = (width - _GUTTER) * block.share
-                right = width - _GUTTER - left
-                return pair_block(block, self._side(block.left, left), self._side(block.right, right), width)
+                return self._pair(block, width)
             case b.Callout():
                 return callout_block(block)
             case b.Consent():
@@ -176,8 +175,15 @@ class StoryTeller:
                 return answer_block(block, width)
             case b.Room():
                 return [CondPageBreak(block.height)]
+            case b.FillTable() | b.LabelledLines() | b.Levels() | b.RuledLines():
+                return sheet_block(block, width)
             case _:
                 return _to_fill(block, width)
+
+    def _pair(self, block: b.Pair, width: float) -> list[Flowable]:
+        left = (width - _GUTTER) * block.share
+        right = width - _GUTTER - left
+        return pair_block(block, self._side(block.left, left), self._side(block.right, right), width)
 
     def _side(self, blocks: Iterable[b.Block], width: float) -> list[Flowable]:
         """Render the blocks of one side of a pair: no bookmarks and no page breaks in there."""

@@ -30,6 +30,7 @@ from wizard.documents.word.blocks_text import (
     paragraph_parts,
 )
 from wizard.documents.word.parts import Para, Part, Span, Tab
+from wizard.documents.word.sheets import as_plain_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,7 @@ class StoryTeller:
             case b.Table():
                 return table_parts(block, width, self._last_words)
             case b.Pair():
-                first = (width - s.GUTTER) * block.share
-                left = self._blocks(block.left, first, depth)
-                right = self._blocks(block.right, width - s.GUTTER - first, depth)
-                return pair_parts(left, right, (first, width - s.GUTTER - first))
+                return self._pair(block, width, depth)
             case b.Callout():
                 return callout_parts(block)
             case b.Consent():
@@ -141,6 +139,14 @@ class StoryTeller:
                 return writing_lines_parts(block)
             case b.Room() | b.SheetTasks() | b.TickLists() | b.Signatures():  # only the owners' sheets have these
                 return []
+            case b.FillTable() | b.LabelledLines() | b.Levels() | b.RuledLines():
+                return self._blocks(as_plain_blocks(block), width, depth)
+
+    def _pair(self, block: b.Pair, width: float, depth: int) -> list[Part]:
+        first = (width - s.GUTTER) * block.share
+        left = self._blocks(block.left, first, depth)
+        right = self._blocks(block.right, width - s.GUTTER - first, depth)
+        return pair_parts(left, right, (first, width - s.GUTTER - first))
 
     @staticmethod
     def _aside(heading: Para, aside: str, width: float) -> Para:

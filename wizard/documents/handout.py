@@ -1,0 +1,123 @@
+"""The hand-out of the workshop: the method, the scale, the rules and the agenda on one side, ruled paper on the other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assessments.catalogue import Catalogue
+from assessments.types import Dossier, StepCode
+from wizard.documents import blocks as b
+from wizard.documents.plan import EDITION
+from wizard.documents.report import Chapter, Report
+from wizard.documents.sheet_blocks import LabelledLine, LabelledLines, Levels, RuledLines
+from wizard.drawing.model_figure import named_model
+from wizard.entry.clock import end_of, read_time, spoken_time
+
+NAME = "Hand-out workshop"
+_FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
+_FIGURE = (206.0, 184.0)
+_TIMES = 42.0
+_RULED = 18
+
+_STEPS = {
+    StepCode.DRAAGVLAK: "Wie wil dit, waarom, en met welk budget?",
+    StepCode.IDENTITEIT: "Wie zijn we als werkgever, en voor wie?",
+    StepCode.INTERN_PROCES: "Hoe gaan we om met wie solliciteert?",
+    StepCode.EXTERN_PROCES: "Hoe vinden de juiste mensen ons?",
+    StepCode.TALENTMANAGEMENT: "Hoe blijven goede kandidaten in beeld?",
+    StepCode.SYNERGIE: "Hoe werken we hierin samen en leren we?",
+}
+_LEVELS = (
+    "Dit gebeurt niet.",
+    "Soms, als iemand eraan denkt.",
+    "Er zijn afspraken, nog niet overal.",
+    "Vaste praktijk; iemand let erop.",
+    "We meten het, en het wordt beter.",
+)
+_RULES = (
+    ("Kies in stilte.", "Daarna laten we alle keuzes tegelijk zien."),
+    ("Kies wat nu gebeurt,", "niet wat je wilt. De hele beschrijving klopt."),
+    ("Verschil is winst.", "Laagste en hoogste vertellen waarom."),
+    ("Noem iets wat je zag.", "Eén voorbeeld zegt meer dan een mening."),
+    ("We praten over het werk,", "niet over wie het doet."),
+    ("Het verslag noemt geen namen.", "Er staat in wat we samen kozen."),
+)
+AGENDA = (
+    (0, "Opening", "waarom, het model, de spelregels"),
+    (15, "Twee cijfers", "wat werven kost en hoe lang het duurt"),
+    (30, "Stap 1 en 2", "kiezen in stilte, verschillen bespreken"),
+    (90, "Pauze", ""),
+    (105, "Stap 3 en 4", ""),
+    (150, "Stap 5 en 6", ""),
+    (180, "De vijf taken die eerst moeten", "ieder drie stippen"),
+    (200, "Wie doet wat", "namen, en de eerste afspraak"),
+)
+"""Minutes from the start, what, and how (method 6.2)."""
+LENGTH = 210
+"""Minutes that the workshop takes."""
+
+
+def handout(catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None = None, start: str = "") -> Report:
+    """Write the two pages that everybody in the workshop gets; no scores stand on them.
+
+    Args:
+        catalogue: where the names of steps and levels come from.
+        printed_on: the day at the foot.
+        dossier: whose name stands in the head; None for nobody's.
+        start: when the workshop begins, as one types it ("9.00"); anything that is no time gives an agenda that counts
+            from 0.00.
+
+    """
+    return Report(
+        organisation=dossier.organisation if dossier else "Recruitmentwijzer",
+        name=NAME,
+        edition=EDITION,
+        made_on=printed_on,
+        chapters=(_front(catalogue, start), _back()),
+        has_contents=False,
+        is_example=dossier.is_example if dossier else False,
+    )
+
+
+def _front(catalogue: Catalogue, start: str) -> Chapter:
+    figure = b.Figure(named_model(width=_FIGURE[0], height=_FIGURE[1]))
+    steps = tuple(
+        LabelledLine(str(one.number), one.title, _STEPS[one.step]) for one in catalogue.steps if one.step is not None
+    )
+    names = catalogue.level_names
+    levels = tuple((str(digit), names[digit], words) for digit, words in enumerate(_LEVELS))
+    rules = tuple(LabelledLine("•", title, words) for title, words in _RULES)
+    blocks = (
+        b.FormHead(_FIELDS, ""),
+        b.Pair((figure,), (b.Heading("Zes stappen"), LabelledLines(steps)), share=0.46),
+        b.Heading("Een niveau kiezen: van 0 tot 4"),
+        Levels(levels),
+        b.Pair(
+            (b.Heading("Spelregels"), LabelledLines(rules, 12)),
+            (b.Heading(_agenda_name(start)), LabelledLines(_agenda(start), _TIMES)),
+            share=0.5,
+        ),
+    )
+    return Chapter("", NAME, "Vandaag bepalen we samen waar we staan.", "", blocks)
+
+
+def _agenda_name(start: str) -> str:
+    end = end_of(start, LENGTH)
+    return f"Agenda, tot {end} uur" if end else "Agenda, drieënhalf uur"
+
+
+def _agenda(start: str) -> tuple[LabelledLine, ...]:
+    """Return the agenda with clock times, or with hours and minutes from the start."""
+    begin = spoken_time(start) if read_time(start) is not None and end_of(start, LENGTH) else "0.00"
+    return tuple(LabelledLine(end_of(begin, after), what, how) for after, what, how in AGENDA)
+
+
+def _back() -> Chapter:
+    blocks = (
+        RuledLines(_RULED),
+        b.Heading("Mijn drie stippen", aside="hoogstens twee op één taak"),
+        RuledLines(3, ("1", "2", "3")),
+        b.Heading("Wat ik zelf ga doen", aside="en vóór welke dag"),
+        RuledLines(3),
+    )
+    return Chapter("", "Aantekeningen", "", "", blocks)

@@ -1,0 +1,238 @@
+"""Sheets to fill in or to keep at hand during a workshop: tables with open places, labelled lines, levels, ruled paper."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from wizard.documents import sheet_blocks as s
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.colors import ACCENT, COLORS, INK, LINE, MUTED
+from wizard.documents.pdf.flowables import Columns, Stack, draw_check_box, hairline
+from wizard.documents.pdf.painter import draw_line
+from wizard.documents.pdf.parts_text import Text, para
+
+_ROW = 22.0
+_PAD = 3.0
+_BOX = 10.0
+_LEVEL_GAP = 11.4
+_RULE = 24.0
+_LEAST_ROWS = 2
+_RULED = COLORS["other-1"]
+_HEADS = {s.Fill.NUMBER: "TabelKopGetal", s.Fill.BOX: "TabelKopVakje"}
+_STYLES = {s.Fill.CODE: "TabelKlein", s.Fill.WORDS: "TabelDicht", s.Fill.NUMBER: "TabelGetal", s.Fill.BOX: "Tabel"}
+
+
+def sheet_block(block: s.SheetBlock, width: float) -> list[Flowable]:
+    """Render any of these parts."""
+    match block:
+        case s.FillTable():
+            return fill_table_block(block)
+        case s.LabelledLines():
+            return labelled_lines_block(block, width)
+        case s.Levels():
+            return [LevelRow(block.levels)]
+        case s.RuledLines():
+            return ruled_lines_block(block)
+
+
+def fill_table_block(block: s.FillTable) -> list[Flowable]:
+    """Render a table to fill in; a long one may break between rows and then repeats its heads."""
+    empty = ("",) * len(block.columns)
+    rows = [FillRow(block.columns, cells) for cells in (*block.rows, *[empty] * block.blank)]
+    return [FillGrid(block.columns, rows)]
+
+
+class FillGrid(Flowable):
+    """The heads and the rows."""
+
+    def __init__(self, columns: tuple[s.FillColumn, ...], rows: list[FillRow]) -> None:
+        super().__init__()
+        self._columns, self._head, self._rows = columns, FillHead(columns), rows
+        self._width = self._height = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the height of all rows."""
+        self._width = width
+        self._height = self._head.wrapOn(self.canv, width, 1e6)[1]
+        self._height += sum(row.wrapOn(self.canv, width, 1e6)[1] for row in self._rows)
+        return width, self._height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Break between two rows; at least two stay with the heads."""
+        room = height - self._head.wrapOn(self.canv, width, 1e6)[1]
+        count = 0
+        for row in self._rows:
+            room -= row.wrapOn(self.canv, width, 1e6)[1]
+            if room < 0:
+                break
+            count += 1
+        if count < _LEAST_ROWS or count == len(self._rows):
+            return []
+        return [FillGrid(self._columns, self._rows[:count]), FillGrid(self._columns, self._rows[count:])]
+
+    def draw(self) -> None:
+        """Draw heads and rows from the top."""
+        y = self._height
+        parts: list[Flowable] = [self._head, *self._rows]
+        for part in parts:
+            y -= part.wrapOn(self.canv, self._width, 1e6)[1]
+            part.drawOn(self.canv, 0, y)
+
+
+def _edges(columns: tuple[s.FillColumn, ...], width: float) -> list[tuple[float, float]]:
+    """Return where each column begins and how wide it is."""
+    whole = sum(column.share for column in columns)
+    edges, x = [], 0.0
+    for column in columns:
+        wide = width * column.share / whole
+        edges.append((x, wide))
+        x += wide
+    return edges
+
+
+class FillHead(Flowable):
+    """The heads of a table to fill in, on two lines at most, above a heavy rule."""
+
+    def __init__(self, columns: tuple[s.FillColumn, ...]) -> None:
+        super().__init__()
+        self._columns = columns
+        self._heads = [para(one.head, _HEADS.get(one.kind, "TabelKop")) for one in columns]
+        self._width = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take as many lines as the longest head."""
+        self._width = width
+        edges = _edges(self._columns, width)
+        heights = [
+            head.wrapOn(self.canv, wide - sum(_pads(column)), 1e6)[1]
+            for column, head, (_, wide) in zip(self._columns, self._heads, edges, strict=True)
+        ]
+        return width, max(heights) + 3
+
+    def draw(self) -> None:
+        """Draw the heads at the bottom of their room."""
+        for column, head, (x, wide) in zip(self._columns, self._heads, _edges(self._columns, self._width), strict=True):
+            head.wrapOn(self.canv, wide - sum(_pads(column)), 1e6)
+            head.drawOn(self.canv, x + _pads(column)[0], 2)
+        hairline(self.canv, 0, self._width, 0, color=INK, thick=1.0)
+
+
+class FillRow(Flowable):
+    """One row: words and numbers that are known, boxes to cross, and open places between thin lines."""
+
+    def __init__(self, columns: tuple[s.FillColumn, ...], cells: tuple[str, ...]) -> None:
+        super().__init__()
+        self._columns, self._cells = columns, cells
+        self._words: list[Text | None] = [
+            para(cell, _STYLES[column.kind]) if cell and column.kind is not s.Fill.BOX else None
+            for column, cell in zip(columns, cells, strict=True)
+        ]
+        self._width, self._height = 0.0, _ROW
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the height of a row, more when words need it."""
+        self._width = width
+        for column, words, (_, wide) in zip(self._columns, self._words, _edges(self._columns, width), strict=True):
+            if words is not None:
+                self._height = max(self._height, words.wrapOn(self.canv, wide - sum(_pads(column)), 1e6)[1] + 6)
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw the cells, the lines between them and the one below."""
+        canvas = self.canv
+        edges = _edges(self._columns, self._width)
+        for number, (column, (x, wide)) in enumerate(zip(self._columns, edges, strict=True)):
+            words = self._words[number]
+            if column.kind is s.Fill.BOX:
+                left = x + (wide - _BOX) / 2
+                draw_check_box(canvas, left, (self._height - _BOX) / 2, _BOX, ticked=bool(self._cells[number]))
+            elif words is not None:
+                words.drawOn(canvas, x + _pads(column)[0], (self._height - words.height) / 2)
+            if number and s.Fill.CODE not in {column.kind, self._columns[number - 1].kind}:
+                canvas.setStrokeColor(LINE)
+                canvas.setLineWidth(0.6)
+                canvas.line(x, 0, x, self._height)
+        hairline(canvas, 0, self._width, 0, color=MUTED, thick=0.6)
+
+
+def _pads(column: s.FillColumn) -> tuple[float, float]:
+    if column.kind is s.Fill.BOX:
+        return 0, 0
+    return (_PAD, _PAD) if column.kind is s.Fill.NUMBER else (0.0 if column.kind is s.Fill.CODE else 2, 4)
+
+
+def labelled_lines_block(block: s.LabelledLines, width: float) -> list[Flowable]:
+    """Render lines behind their numbers or times."""
+    parts: list[Flowable] = []
+    for number, line in enumerate(block.lines):
+        words = [para(line.title, "FormulierSterk"), *([para(line.words, "Formulier")] if line.words else [])]
+        stacks = [
+            Stack(0, block.room, (para(line.label, "FormulierLabel"),)),
+            Stack(block.room, width - block.room, tuple(words)),
+        ]
+        row = Columns(stacks)
+        row.spaceBefore = 4 if number else 0
+        parts.append(row)
+    return parts
+
+
+class LevelRow(Flowable):
+    """The levels beside each other, each under its own rule, the digit large."""
+
+    def __init__(self, levels: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__()
+        self._levels = [
+            (digit, para(name, "FormulierSterk"), para(words, "Formulier")) for digit, name, words in levels
+        ]
+        self._column = self._height = 0.0
+        self.spaceAfter = 20
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Divide the width."""
+        self._column = (width - (len(self._levels) - 1) * _LEVEL_GAP) / len(self._levels)
+        texts = [
+            name.wrapOn(self.canv, self._column, 1e6)[1] + words.wrapOn(self.canv, self._column, 1e6)[1]
+            for _, name, words in self._levels
+        ]
+        self._height = 31 + max(texts)
+        return width, self._height
+
+    def draw(self) -> None:
+        """Draw rules, digits and words; the rule grows with the level."""
+        canvas = self.canv
+        for number, (digit, name, words) in enumerate(self._levels):
+            x = number * (self._column + _LEVEL_GAP)
+            hairline(canvas, x, x + self._column, self._height - 2, color=INK, thick=0.8 + number * 0.8)
+            canvas.setFillColor(ACCENT)
+            draw_line(canvas, x, self._height - 24, digit, font=fonts.MEDIUM, size=19)
+            y = self._height - 31 - name.height
+            name.drawOn(canvas, x, y)
+            words.drawOn(canvas, x, y - words.height)
+
+
+def ruled_lines_block(block: s.RuledLines) -> list[Flowable]:
+    """Render ruled paper."""
+    labels = (*block.labels, *[""] * block.count)
+    return [RuledLine(label) for label in labels[: block.count]]
+
+
+class RuledLine(Flowable):
+    """One line of ruled paper."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label = label
+        self._width = 0.0
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the room that writing needs."""
+        self._width = width
+        return width, _RULE
+
+    def draw(self) -> None:
+        """Draw the label, and the line at the bottom."""
+        canvas = self.canv
+        if self._label:
+            canvas.setFillColor(ACCENT)
+            draw_line(canvas, 0, 5, self._label, font=fonts.SEMIBOLD, size=10)
+        hairline(canvas, 0, self._width, 0, color=_RULED, thick=0.7)
