@@ -209,6 +209,7 @@ class DossierView(QWidget):
 
         printing = PrintScreen(self._work, self._theme)
         printing.place_asked.connect(self.show_place)
+        printing.look_asked.connect(partial(self.show_section, PAPER_PLACE))
         return printing
 
     def _connect(self) -> None:

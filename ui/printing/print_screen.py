@@ -25,7 +25,7 @@ from ui.printing.preview import Preview
 from ui.printing.print_options import PrintOptions
 from ui.printing.wanted import Made, Wanted
 from ui.printing.way_out import WayOut
-from ui.settings.values import adviser_name
+from ui.settings.values import with_saved_look
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
@@ -34,6 +34,9 @@ from ui.work import Work
 from wizard.documents.family import Form, Kind, Request, make
 from wizard.planning.log import PRINTED
 from wizard.tools.filling import names
+
+_TELLING = {Kind.PLAN, Kind.POSTER, Kind.TASKS, Kind.DIFFERENCE}
+"""The documents by which people hold a version of the plan in their hands; a blank form is none."""
 
 
 class PrintScreen(QWidget):
@@ -112,7 +115,7 @@ class PrintScreen(QWidget):
         self._options.agenda.show_meetings(assessment, self._day())
         self._options.changes.show_moments(assessment)
         self._remember()
-        request = replace(self._options.request(), adviser=adviser_name(self._work))
+        request = with_saved_look(self._options.request(), self._work)
         wanted = Wanted(assessment, request, self._today())
         if wanted.is_same(self._asked):
             return
@@ -224,13 +227,19 @@ class PrintScreen(QWidget):
         self._way_out.print(Sheet(name, count, size.width(), size.height(), look.copy_count(), look.is_grey()))
 
     def _note(self, words: str) -> None:
-        """Write in the log that the plan went out; what is shown stays, since the document does not tell of it."""
+        """Write in the log that the plan went out; of others that tell of it only the version they had is kept.
+
+        What is shown stays, since no document tells of it.
+        """
         asked = self._asked
-        if asked is None or asked.request.kind is not Kind.PLAN:
+        if asked is None or asked.request.kind not in _TELLING:
             return
         self._is_noting = True
         try:
-            self._work.note_printing(f"{words}: {documents.title(Kind.PLAN)}, {asked.request.scope}")
+            if asked.request.kind is Kind.PLAN:
+                self._work.note_printing(f"{words}: {documents.title(Kind.PLAN)}, {asked.request.scope}")
+            else:
+                self._work.note_edition()
         finally:
             self._is_noting = False
         self._asked = replace(asked, assessment=self._work.session.assessment)
@@ -256,7 +265,7 @@ class PrintScreen(QWidget):
     @Slot(object)
     def _on_onward_form_chosen(self, form: Form) -> None:
         """Save the plan, as it is chosen now, in a form that one goes on working in."""
-        request = replace(self._options.request(), kind=Kind.PLAN, form=form, adviser=adviser_name(self._work))
+        request = replace(with_saved_look(self._options.request(), self._work), kind=Kind.PLAN, form=form)
         assessment, day = self._work.session.assessment, self._today()
         self._way_out.save_file(self._name(request), lambda progress: make(assessment, request, day, progress=progress))
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assessments.limits import MOST_FOOT_LETTERS
 from assessments.types import Logo
 from ui.texts import tr
 from wizard.house_color import read_color
+
+if TYPE_CHECKING:  # the window starts without the documents
+    from wizard.documents.family import Request
 
 APPEARANCE, TEXT_FACTOR, PATTERNS, ADVISER = "appearance", "text_factor", "patterns", "adviser"
 ALL_OPEN = "all_cards_open"
@@ -78,6 +82,17 @@ def foot_words(settings: Readable) -> str:
     """Return the words for the foot of every page, "" for none."""
     kept = settings.setting(FOOT_WORDS)
     return kept[:MOST_FOOT_LETTERS] if isinstance(kept, str) else tr(CONFIDENTIAL)
+
+
+def with_saved_look(request: Request, settings: Readable) -> Request:
+    """Return a document as it was asked for, with the adviser and the house style that are kept here."""
+    return replace(
+        request,
+        adviser=adviser_name(settings),
+        adviser_logo=adviser_logo(settings),
+        accent=house_color(settings),
+        confidentiality=foot_words(settings),
+    )
 
 
 def are_all_cards_open(settings: Readable) -> bool:

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from assessments.errors import NotSavedError
 from assessments.store.backup import FOLDER
+from assessments.types import Logo
 from tests.wizard.documents.pictures import svg
 from ui.settings import SettingsDialog
 from ui.settings.data import size_words
-from ui.settings.values import adviser_logo, foot_words, house_color
+from ui.settings.values import adviser_logo, foot_words, house_color, kept_logo, with_saved_look
 from ui.theme import Appearance, Theme
 from ui.widgets.text import Label
+from wizard.documents.family import Kind, Request
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -206,3 +208,18 @@ def test_a_logo_of_another_version_is_no_error(settings: FakeSettings, kept: obj
     settings.kept["adviser_logo"] = kept
 
     assert adviser_logo(settings) is None
+
+
+def test_what_is_asked_for_gets_the_look_that_is_kept(settings: FakeSettings) -> None:
+    settings.kept |= {"adviser": "Noord", "house_color": "#009FE3", "foot_words": "Intern"}
+    settings.kept["adviser_logo"] = kept_logo(Logo("image/svg+xml", svg()))
+
+    request = with_saved_look(Request(Kind.POSTER), settings)
+
+    assert request == Request(
+        Kind.POSTER,
+        adviser="Noord",
+        adviser_logo=Logo("image/svg+xml", svg()),
+        accent="#009FE3",
+        confidentiality="Intern",
+    )
