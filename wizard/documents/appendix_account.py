@@ -41,11 +41,13 @@ def _method(context: Context) -> tuple[b.Block, ...]:
         "Klasse A is een voorrang van 8 of meer, klasse B van 4 of meer; klasse C komt later.",
         "Datums volgen uit de uren per week en uit wat eerst af moet zijn. Een einddatum valt nooit op een vrije dag.",
     ]
+    replan = context.assessment.dossier.plan.replan
     facts = (
         ("Organisatie", context.assessment.dossier.organisation),
         ("Meting", f"{measurement.kind} van {formats.long_date(measurement.date)}, {locked}"),
         ("Vragenlijst", f"versie {context.catalogue.version}"),
         ("Start van het plan", formats.long_date(context.start)),
+        *([("Opnieuw gepland", f"vanaf {formats.long_date(replan.on)}")] if replan else []),
         ("Uren per week", formats.hours(sheet.hours_per_week())),
         ("Afgedrukt", formats.long_date(context.printed_on)),
     )

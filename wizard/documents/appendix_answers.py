@@ -8,6 +8,7 @@ from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.answer_words import answer_lines, condition_words
 from wizard.documents.context import Context, Place
+from wizard.documents.earlier_answers import earlier_lines
 from wizard.documents.report import Chapter
 from wizard.drawing.levels import level_scale
 
@@ -50,7 +51,8 @@ def _entry(context: Context, question: Question) -> b.AnswerEntry:
         aside = "niet beantwoord"
     elif question.is_maturity:
         picture = level_scale(sheet.level(question.id), sheet.target(question.id))
-    lines = (*_status_lines(context, question, answer), *_value_lines(context, question, answer), *_note_lines(answer))
+    lines = (*_status_lines(context, question, answer), *_value_lines(context, question, answer))
+    lines = (*lines, *_target_lines(context, question, answer), *_note_lines(answer), *earlier_lines(context, question))
     return b.AnswerEntry(question.id, question.name, question.text, lines, picture, aside)
 
 
@@ -63,24 +65,40 @@ def _status_lines(context: Context, question: Question, answer: Answer) -> tuple
         reason = answer.reason.strip()
         note = f" {_NOT_COUNTED}" if reason else " N.v.t. telt pas met een reden."
         return (b.AnswerLine("Reden", (b.muted(note.strip() + " "), b.Run(reason or "–"))),)
+    if answer.reason.strip():
+        return (
+            b.AnswerLine(
+                "Reden n.v.t.", (b.muted("Telt niet, want n.v.t. staat uit. "), b.Run(answer.reason.strip())), soft=True
+            ),
+        )
     return ()
 
 
 def _value_lines(context: Context, question: Question, answer: Answer) -> tuple[b.AnswerLine, ...]:
-    if answer.not_applicable:
-        return ()
+    """Return the answer in words; what was answered before "n.v.t." is kept, and says so."""
+    waived = answer.not_applicable
     if not question.is_maturity:
         lines = answer_lines(context.sheet, question)
-        return tuple(b.AnswerLine("Antwoord" if number == 0 else "", line) for number, line in enumerate(lines))
+        label = "Eerder" if waived else "Antwoord"
+        return tuple(b.AnswerLine(label if number == 0 else "", line, waived) for number, line in enumerate(lines))
     level = answer.value
     if not isinstance(level, int):
         return ()
-    found = [b.AnswerLine(f"Niveau {level}", question.levels[level])]
-    target = context.sheet.target(question.id)
-    if target is not None and target > level:
-        own = " (eigen doel)" if answer.target is not None else ""
-        found.append(b.AnswerLine(f"Doel {target}", f"{question.levels[target]}{own}", soft=True))
-    return tuple(found)
+    words = f"niveau {level}. {question.levels[level]}" if waived else question.levels[level]
+    return (b.AnswerLine("Eerder" if waived else f"Niveau {level}", formats.capitalized(words), waived),)
+
+
+def _target_lines(context: Context, question: Question, answer: Answer) -> tuple[b.AnswerLine, ...]:
+    """Return the target as far as the level stays below it, and one's own target always."""
+    target, level = context.sheet.target(question.id), context.sheet.level(question.id)
+    own = answer.target
+    if own is not None and question.is_maturity and own != target:
+        note = f" Hier is het doel minstens {target}." if target is not None else ""
+        return (b.AnswerLine(f"Eigen doel {own}", f"{question.levels[own]}{note}", soft=True),)
+    if target is None or (own is None and (level is None or target <= level)):
+        return ()
+    words = f"{question.levels[target]}{' (eigen doel)' if own is not None else ''}"
+    return (b.AnswerLine(f"Doel {target}", words, soft=True),)
 
 
 def _note_lines(answer: Answer) -> tuple[b.AnswerLine, ...]:

@@ -24,14 +24,17 @@ def chapter(context: Context) -> Chapter | None:
         "Besluiten",
         "",
         "Wat er over dit plan is besloten, het nieuwste eerst.",
-        (b.Table(columns, tuple(_row(one) for one in found), dense=True, long_text=True),),
+        (b.Table(columns, tuple(_row(context, one) for one in found), dense=True, long_text=True),),
         is_appendix=True,
         joins=len(found) < _FEW,
     )
 
 
-def _row(entry: Entry) -> b.Row:
-    lines: list[b.Words] = [entry.words]
+def _row(context: Context, entry: Entry) -> b.Row:
+    """Return one decision; the code of a task stands before it when the words do not name it."""
+    is_code = entry.subject in context.catalogue.tasks or entry.subject in context.assessment.dossier.plan.own_tasks
+    named = (b.muted(f"{entry.subject}  "), b.Run(entry.words)) if is_code and entry.subject not in entry.words else ()
+    lines: list[b.Words] = [named or entry.words]
     if entry.reason:
         lines.append((b.muted(f"Reden: {entry.reason}"),))
     day = formats.short_date_year(entry.at.astimezone().date())

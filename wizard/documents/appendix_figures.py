@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assessments.business_case.scenarios import line_cost
-from assessments.figures import Figures, HourlyRate, Line, Scenarios, Vacancy
+from assessments.figures import Figures, HourlyRate, Line, Scenarios, TurnoverGoal, Vacancy
 from assessments.metrics.costs import add_up, is_comparable
 from assessments.metrics.money import (
     CHARGES,
@@ -18,10 +18,13 @@ from assessments.metrics.money import (
     vat_deductible,
 )
 from assessments.metrics.vacancies import days_to_fill, days_to_hire, is_faulty
+from assessments.types import Measurement
 from wizard import formats
+from wizard.assessment import assess
 from wizard.documents import blocks as b
 from wizard.documents.chapter_figures import lock_words
 from wizard.documents.context import Context, Place
+from wizard.documents.earlier_answers import measurement_name, others
 from wizard.documents.report import Chapter
 from wizard.entry import calculation
 from wizard.entry.notation import write_date, write_decimal
@@ -37,9 +40,20 @@ def chapter(context: Context) -> Chapter | None:
     figures, scenarios = context.assessment.measurement.figures, context.assessment.measurement.scenarios
     if figures == Figures() and scenarios == Scenarios():
         return None
-    blocks: list[b.Block] = [
-        *_basis(context, figures, scenarios),
-        *_formulas(context),
+    blocks: list[b.Block] = [*_basis(context, figures, scenarios), *_formulas(context)]
+    blocks += _typed(context, figures, scenarios)
+    for one in others(context):
+        blocks += _earlier(context, one)
+    lead = (
+        "Zo is elk cijfer tot stand gekomen. Bedragen zijn exclusief btw, tenzij er iets anders staat. "
+        "Telt voor: wat meerekent, met de btw die jullie niet terugkrijgen."
+    )
+    return Chapter(context.number(Place.FIGURES_LIST), "Cijfers en formules", "", lead, tuple(blocks), is_appendix=True)
+
+
+def _typed(context: Context, figures: Figures, scenarios: Scenarios) -> list[b.Block]:
+    """Return every line that was filled in."""
+    return [
         *_costs(context, figures),
         *_rates(context, figures),
         *_vacancies(figures),
@@ -47,11 +61,18 @@ def chapter(context: Context) -> Chapter | None:
         *_scenarios(scenarios, vat_deductible(context.sheet)),
         *_kpis(context, figures),
     ]
-    lead = (
-        "Zo is elk cijfer tot stand gekomen. Bedragen zijn exclusief btw, tenzij er iets anders staat. "
-        "Telt voor: wat meerekent, met de btw die jullie niet terugkrijgen."
-    )
-    return Chapter(context.number(Place.FIGURES_LIST), "Cijfers en formules", "", lead, tuple(blocks), is_appendix=True)
+
+
+def _earlier(context: Context, one: Measurement) -> list[b.Block]:
+    """Return the lines of another measurement under a heading that says which; nothing when it has no figures."""
+    if one.figures == Figures() and one.scenarios == Scenarios():
+        return []
+    about = assess(context.catalogue, context.assessment.dossier, one)
+    then = Context(about, context.printed_on, context.scope, context.numbers)
+    name = measurement_name(context, one)
+    blocks = [*_basis(then, one.figures, one.scenarios), *_typed(then, one.figures, one.scenarios)]
+    return [replace(block, text=f"{name}: {formats.decapitalized(block.text)}") if isinstance(block, b.Heading) else block
+            for block in blocks]  # fmt: skip
 
 
 def _basis(context: Context, figures: Figures, scenarios: Scenarios) -> list[b.Block]:
@@ -70,6 +91,7 @@ def _basis(context: Context, figures: Figures, scenarios: Scenarios) -> list[b.B
         ("Eerste jaarbeloning, samen", "–" if figures.first_year_pay is None else formats.euro(figures.first_year_pay)),
         ("Stand van de cijfers", lock_words(context.assessment.measurement)),
         ("Definities gewijzigd", "ja" if figures.definitions_changed else "nee"),
+        ("Gekozen vorm", SCENARIO_NAMES.get(scenarios.roi.chosen, scenarios.roi.chosen) if scenarios.roi else "–"),
     )
     rows = tuple(b.Row((label, (b.strong(value),))) for label, value in facts)
     return [b.Heading("Basis"), b.Table((b.Column("", 4), b.Column("", 6)), rows, dense=True, long_text=True)]
@@ -111,7 +133,7 @@ def _remarks(line: Line) -> str:
     found = (
         "schatting" if line.estimate else "",
         "" if line.low is None and line.high is None else f"van {ends[0]} tot {ends[1]}",
-        "incl. btw" if line.including_vat else "",
+        f"incl.{formats.NBSP}btw" if line.including_vat else "",
         f"contract {line.contract_months} maanden" if line.contract_months else "",
         line.channel or "",
         line.source or "",
@@ -132,14 +154,26 @@ def _rates(context: Context, figures: Figures) -> list[b.Block]:
 
 def _rate_words(rate: HourlyRate) -> str:
     if rate.rate is not None:
-        return "zelf ingevuld"
+        rest = _pay_words(rate)
+        return f"zelf ingevuld; telt niet mee: {rest}" if rest else "zelf ingevuld"
     if rate.monthly_pay is None:
-        return "–"
+        return _pay_words(rate) or "–"
     holiday = HOLIDAY_PAY if rate.holiday is None else rate.holiday
     charges = CHARGES if rate.charges is None else rate.charges
     hours = PRODUCTIVE_HOURS if rate.productive_hours is None else rate.productive_hours
     parts = [formats.plain_number(one) for one in (rate.monthly_pay, 1 + holiday, 1 + charges, hours)]
     return f"maandsalaris {parts[0]} × 12 × {parts[1]} × {parts[2]} / {parts[3]} productieve uren"
+
+
+def _pay_words(rate: HourlyRate) -> str:
+    """Say from what a rate would be worked out, were there no other or were it complete."""
+    shares = (("vakantiegeld", rate.holiday), ("werkgeverslasten", rate.charges))
+    parts = [
+        "" if rate.monthly_pay is None else f"maandsalaris {formats.plain_number(rate.monthly_pay)}",
+        *(f"{name} {formats.plain_number(share * 100)}%" for name, share in shares if share is not None),
+        "" if rate.productive_hours is None else f"{formats.plain_number(rate.productive_hours)} productieve uren",
+    ]
+    return ", ".join(filter(None, parts))
 
 
 def _vacancies(figures: Figures) -> list[b.Block]:
@@ -155,7 +189,8 @@ def _vacancies(figures: Figures) -> list[b.Block]:
                 filter(
                     None,
                     (
-                        _IMPORTANCE.get(one.importance or "", ""),
+                        _IMPORTANCE.get(one.importance or "", one.importance or ""),
+                        f"gepubliceerd {write_date(one.published)}" if one.opened and one.published else "",
                         one.channel,
                         one.group,
                         "uit de pool" if one.pool else "",
@@ -182,7 +217,7 @@ def _days(vacancy: Vacancy) -> tuple[str, str]:
 def _channels(figures: Figures) -> list[b.Block]:
     rows = [
         (
-            one.label,
+            one.label if one.vat is None else f"{one.label} (btw {one.vat}%)",
             *(write_decimal(value) or "–" for value in (one.spend, one.hours)),
             "–" if one.rate is None else formats.number(one.rate, 2),
             *("–" if value is None else str(value) for value in (one.responses, one.suitable, one.hires)),
@@ -215,8 +250,17 @@ def _scenarios(scenarios: Scenarios, deductible: Decimal) -> list[b.Block]:
         days = "–" if roi.days_faster is None else write_decimal(roi.days_faster)
         pay = "–" if roi.annual_pay_cost is None else formats.euro(roi.annual_pay_cost, 0)
         words = f"Dagen sneller: {days}. Loonkosten per functie: {pay}. Vacatures: {', '.join(parts) or '–'}."
-        blocks.append(b.Paragraph(words))
-    return blocks
+        blocks.append(b.Paragraph(f"{words}{_turnover(roi.turnover)}"))
+    staff = [f"{name.lower()} {formats.plain_number(form.fte)}" for key, name in SCENARIO_NAMES.items()
+             if (form := getattr(scenarios, key)) is not None and form.fte is not None]  # fmt: skip
+    return [*blocks, b.Paragraph(f"Fte per vorm: {', '.join(staff)}.")] if staff else blocks
+
+
+def _turnover(goal: TurnoverGoal | None) -> str:
+    if goal is None:
+        return ""
+    now, aim = (f"{formats.plain_number(share * 100)}%" for share in (goal.now, goal.goal))
+    return f" Vertrek binnen een jaar: nu {now}, doel {aim}; een vertrek kost {formats.euro(goal.cost)}."
 
 
 def _kpis(context: Context, figures: Figures) -> list[b.Block]:
@@ -225,11 +269,18 @@ def _kpis(context: Context, figures: Figures) -> list[b.Block]:
         for one in INPUTS
         if (value := figures.kpis.get(one.kpi, {}).get(one.name)) is not None
     ]
+    known = {(one.kpi, one.name) for one in INPUTS}
+    rows += [
+        (kpi, name.replace("_", " "), write_decimal(value), "")
+        for kpi, counted in figures.kpis.items()
+        for name, value in counted.items()
+        if value is not None and (kpi, name) not in known
+    ]
+    known_kpis = context.catalogue.kpis
     blocks = _table("Geteld voor de KPI’s", ("KPI", "Wat", "Waarde", ""), rows, (1, 4, 1.4, 1.6), right=(2,))
     aims = [
-        (code, context.catalogue.kpis[code].name, value_words(code, target, cents=True))
+        (code, known_kpis[code].name if code in known_kpis else code, value_words(code, target, cents=True))
         for code, target in figures.kpi_targets.items()
-        if code in context.catalogue.kpis
     ]
     return blocks + _table("Eigen streefwaarden", ("KPI", "Wat", "Streefwaarde"), aims, (1, 5, 2), right=(2,))
 

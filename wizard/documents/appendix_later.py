@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from assessments.types import TaskCode
 from wizard import formats
+from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place, one_line, short_title, tasks_and_hours
+from wizard.documents.decided_words import decided_lines
 from wizard.documents.report import Chapter, Scope
+from wizard.documents.task_cards import task_card
 
 _FEW = 6
 """Fewer tasks than this leave a page nearly blank, so the list goes on below the appendix before it."""
@@ -16,7 +20,7 @@ def chapter(context: Context) -> Chapter | None:
     in_full = {one.code for one in context.early}
     later = context.later if context.scope is Scope.ALL else ()
     dropped = context.assessment.dropped
-    if not later and not dropped:
+    if not later and not dropped and not _absent(context):
         return None
     blocks: list[b.Block] = []
     if later:
@@ -42,6 +46,7 @@ def chapter(context: Context) -> Chapter | None:
             b.Column("Klaar op", 1.6, "right"),
         )
         blocks.append(b.Table(columns, rows, dense=True))
+    blocks += _written(context, [one for one in later if one.code not in in_full])
     for place, one in enumerate(dropped):
         if place == 0:
             blocks.append(b.Heading("Uit het plan gehaald"))
@@ -49,7 +54,44 @@ def chapter(context: Context) -> Chapter | None:
         gone = context.assessment.dossier.plan.edit(one.template.code).dropped_on
         reason = f"Reden ({formats.long_date(gone)}): " if gone is not None else "Reden: "
         blocks.append(b.Paragraph((b.muted(reason), b.Run(one.reason.strip() or "–")), b.Tone.QUOTE))
+        blocks += _decided(context, one.template.code)
+    blocks += _elsewhere(context)
     lead = f"Klasse C: {tasks_and_hours(later)}. Doe dit als er ruimte is; het plan werkt ook zonder." if later else ""
     return Chapter(
         context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True, joins=len(later) < _FEW
     )
+
+
+def _written(context: Context, tasks: list[PlannedTask]) -> list[b.Block]:
+    """Write in full what people decided or wrote about a task that is a line here."""
+    plan = context.assessment.dossier.plan
+    told = [one for one in tasks if not plan.edit(one.code).is_empty() or one.code in plan.own_tasks]
+    if not told:
+        return []
+    return [b.Heading("Wat jullie hierover besloten"), b.TaskCards(tuple(task_card(context, one) for one in told))]
+
+
+def _decided(context: Context, code: TaskCode) -> list[b.Block]:
+    lines = decided_lines(context, context.assessment.dossier.plan.edit(code))
+    return [b.Paragraph(words, b.Tone.QUOTE) for words in lines]
+
+
+def _absent(context: Context) -> list[TaskCode]:
+    """Return the tasks that something was decided about and that are in the plan no more, nor taken out of it."""
+    found, edits = context.assessment, context.assessment.dossier.plan.edits
+    known = {one.code for one in found.tasks} | {one.template.code for one in found.dropped}
+    return [code for code, edit in edits.items() if code not in known and not edit.is_empty()]
+
+
+def _elsewhere(context: Context) -> list[b.Block]:
+    blocks: list[b.Block] = []
+    for place, code in enumerate(_absent(context)):
+        if place == 0:
+            blocks.append(b.Heading("Besloten over taken die niet meer in het plan staan"))
+        template = context.catalogue.tasks.get(code)
+        blocks.append(b.Paragraph((b.strong(f"{code}  {template.title if template else ''}".strip()),)))
+        reason = context.assessment.dossier.plan.edit(code).dropped_reason
+        if reason:
+            blocks.append(b.Paragraph((b.muted("Reden: "), b.Run(reason)), b.Tone.QUOTE))
+        blocks += _decided(context, code)
+    return blocks

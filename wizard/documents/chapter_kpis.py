@@ -7,7 +7,7 @@ from assessments.reference import Kpi
 from assessments.types import TaskCode
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place
+from wizard.documents.context import VALUE_LETTERS, Context, Place, one_line
 from wizard.documents.report import Chapter
 from wizard.drawing.geometry import box
 from wizard.drawing.shapes import Path, Picture
@@ -43,7 +43,7 @@ def chapter(context: Context) -> Chapter | None:
 
 
 def _row(context: Context, line: KpiLine) -> b.Row:
-    kpi, value = line.kpi, line.words_of_value(cents=True)
+    kpi, value = line.kpi, one_line(line.words_of_value(cents=True), VALUE_LETTERS)
     aim = b.Cell(
         ((b.Run(line.words_of_target(cents=True)),), *(((b.muted("voorlopig"),),) if line.is_provisional else ()))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from assessments.types import Role
@@ -59,7 +59,8 @@ def rhythm(context: Context) -> Chapter | None:
     """Write the calendar of meetings and of tasks that come back; nothing when there are none."""
     planned = meetings(context.assessment)
     repeats = tuple(one for one in recurrences(context.assessment) if one.days)
-    if not planned and not repeats:
+    unchosen = tuple(_unchosen(context, planned))
+    if not planned and not repeats and not unchosen:
         return None
     number = context.number(Place.RHYTHM)
     months = _months(context, planned)
@@ -69,6 +70,8 @@ def rhythm(context: Context) -> Chapter | None:
         blocks.append(b.Heading(f"Figuur {number}.1 Overleggen {span}", 3))
         blocks.append(b.Calendar(months, tuple(_meeting_row(one, months) for one in planned)))
         blocks += [b.Heading("Waar elk overleg over gaat"), _agenda(context, planned)]
+    if unchosen:
+        blocks += [b.Heading("Afspraken over overleggen die niet zijn gekozen"), *unchosen]
     if repeats:
         blocks += [b.Heading("Taken die terugkomen")]
         blocks.append(
@@ -80,6 +83,8 @@ def rhythm(context: Context) -> Chapter | None:
 
 def _message(planned: Sequence[PlannedMeeting], repeats: Sequence[Recurrence]) -> str:
     tasks = formats.count_in_words(len(repeats), "taak komt", "taken komen")
+    if not planned and not repeats:
+        return "Er is nog geen overleg gekozen."
     if not planned:
         return f"{formats.capitalized(tasks)} terug; er is nog geen overleg gekozen."
     count = formats.capitalized(formats.count_in_words(len(planned), "vast overleg", "vaste overleggen"))
@@ -143,8 +148,10 @@ def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
         who = formats.enumeration([f"{chair} (leidt)", *others])
         name: list[b.Words] = [(b.strong(one.template.short),)]
         time = one.edit.time.strip()
-        begin = f"{spoken_time(time)} uur" if read_time(time) else one_line(time, 30)
-        name += [(b.muted(words),) for words in (begin, one_line(one.edit.place, 200)) if words]
+        begin = f"{spoken_time(time)} uur" if read_time(time) else time
+        name += [(b.muted(words),) for words in (begin, one.edit.place.strip()) if words]
+        if one.problem and one.edit.recurrence:
+            name.append((b.muted(f"eigen ritme, niet te lezen: {one.edit.recurrence.strip()}"),))
         cell = b.Cell(tuple(name))
         rows.append(b.Row((cell, who, f"{one.minutes} min", one.agenda or "–", one.output or "–")))
     columns = (
@@ -157,11 +164,34 @@ def _agenda(context: Context, planned: Iterable[PlannedMeeting]) -> b.Table:
     return b.Table(columns, tuple(rows), dense=True, long_text=True)
 
 
+def _unchosen(context: Context, planned: Sequence[PlannedMeeting]) -> Iterator[b.Block]:
+    """Yield what was written about meetings that SYN-11 does not hold, or holds no more."""
+    names = {one.option: one.short for one in context.catalogue.meetings}
+    there = {one.template.option for one in planned}
+    for option, edit in context.assessment.dossier.plan.meetings.items():
+        if option in there or edit.is_empty():
+            continue
+        parts = (
+            ("ritme", edit.recurrence),
+            ("begint", edit.time),
+            ("duur", None if edit.minutes is None else f"{edit.minutes} min"),
+            ("leidt", edit.chair),
+            ("wie", ", ".join(edit.participants or ())),
+            ("agenda", edit.agenda),
+            ("levert op", edit.output),
+            ("plaats", edit.place),
+        )
+        yield b.Paragraph((b.strong(names.get(option, option)),))
+        for label, words in parts:
+            if words and words.strip():
+                yield b.Paragraph((b.muted(f"{formats.capitalized(label)}: "), b.Run(words.strip())), b.Tone.QUOTE)
+
+
 def _people(context: Context, planned: PlannedMeeting) -> tuple[str, ...]:
     """Return who sits in a meeting, who leads it first: by first name, where people chose by the name they typed."""
     advice = advised(context.assessment, planned.template)
     if (planned.chair, planned.participants) != advice:
-        return tuple(one_line(name, 60) for name in planned.participants)
+        return tuple(" ".join(name.split()) for name in planned.participants)
     template, swaps = planned.template, replacements(context.sheet)
     roles = [swaps.get(role, role) for role in (template.chair, *template.participants)]
     return tuple(dict.fromkeys(_first_name(context, role, fallback=True) for role in roles))

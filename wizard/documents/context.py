@@ -27,6 +27,8 @@ PAGE_WIDTH = 476.0
 """Width of the text on paper in points; pictures are drawn for it."""
 NO_NAME = "nog geen naam"
 TOO_FEW = "te weinig antwoorden"
+VALUE_LETTERS = 40
+"""How much of a value a table shows; only the name of a channel is ever longer, and stands in full with the channels."""
 _TITLE_LETTERS = 110
 _NAME_LETTERS = 40
 _FIRST_90_DAYS = (Phase.QUICK_WIN, Phase.DAYS_30, Phase.DAYS_60, Phase.DAYS_90)
@@ -54,11 +56,13 @@ class Place(StrEnum):
     ANSWERS = "antwoorden"
     LATER = "later"
     DECISIONS = "besluiten"
+    TOOLS = "hulpmiddelen"
+    WORKSHOP = "workshop"
     FIGURES_LIST = "cijfers"
     ACCOUNT = "verantwoording"
 
 
-APPENDICES = (Place.ANSWERS, Place.LATER, Place.DECISIONS, Place.FIGURES_LIST, Place.ACCOUNT)
+APPENDICES = tuple(Place)[list(Place).index(Place.ANSWERS) :]
 
 
 @dataclass(frozen=True)

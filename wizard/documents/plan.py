@@ -16,6 +16,8 @@ from wizard.documents import (
     appendix_decisions,
     appendix_figures,
     appendix_later,
+    appendix_tools,
+    appendix_workshop,
     chapter_board,
     chapter_case,
     chapter_checks,
@@ -54,6 +56,8 @@ _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
     Place.ANSWERS: appendix_answers.chapter,
     Place.LATER: appendix_later.chapter,
     Place.DECISIONS: appendix_decisions.chapter,
+    Place.TOOLS: appendix_tools.chapter,
+    Place.WORKSHOP: appendix_workshop.chapter,
     Place.ACCOUNT: appendix_account.chapter,
 }
 

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from assessments.plan import TaskStatus
-from assessments.types import Role
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
+from wizard.documents.decided_words import chosen_facts, own_facts, raci_words, turn_lines
 
 RHYTHMS = {
     "maandelijks": "komt elke maand terug",
     "kwartaal": "komt elk kwartaal terug",
     "jaarlijks": "komt elk jaar terug",
-}
-_SHORT_ROLES = {
-    Role.HR: "HR",
-    Role.RE: "recruiter",
-    Role.HM: "manager",
-    Role.MC: "marketing",
-    Role.DI: "directie",
-    Role.IT: "IT",
 }
 _ALWAYS = "hoort in elk plan"
 
@@ -38,10 +28,10 @@ def task_card(context: Context, planned: PlannedTask) -> b.TaskCard:
         done_when=task.template.done_when,
         owner=(task.edit.owner or "").strip() or context.owner(planned),
         when=period(context, planned),
-        facts=_facts(planned),
+        facts=_facts(context, planned),
         causes=_causes(context, planned),
         raci=raci_words(task.raci),
-        remark=task.edit.remark.strip(),
+        remark="\n".join(filter(None, (task.edit.remark.strip(), *turn_lines(task.edit)))),
         evidence=task.edit.evidence.strip(),
         status=_status(context, planned),
         done=planned.status is TaskStatus.DONE,
@@ -55,30 +45,19 @@ def period(context: Context, planned: PlannedTask) -> b.Words:
     return b.Run(f"{context.day(planned.slot.begin)} tot "), b.strong(context.end(planned))
 
 
-def raci_words(raci: Mapping[Role, str]) -> str:
-    """Say in words who does what: eindverantwoordelijk, voert uit, denkt mee, krijgt bericht."""
-    parts = []
-    for letter, words in (
-        ("A", "Eindverantwoordelijk"),
-        ("R", "Voert uit"),
-        ("C", "Denkt mee"),
-        ("I", "Krijgt bericht"),
-    ):
-        names = [_SHORT_ROLES[role] for role, letters in raci.items() if letter in letters]
-        if names:
-            parts.append(f"{words}: {formats.enumeration(names)}.")
-    return " ".join(parts)
-
-
-def _facts(planned: PlannedTask) -> tuple[str, ...]:
+def _facts(context: Context, planned: PlannedTask) -> tuple[str, ...]:
     template, edit = planned.task.template, planned.task.edit
     facts = [f"{formats.hours_long(planned.task.hours)} · klasse {planned.task.task_class}"]
     if template.rhythm in RHYTHMS:
         facts.append(RHYTHMS[template.rhythm])
     if template.legal:
         facts.append("wettelijk")
-    if edit.expenses:
+    if edit.expenses is not None:
         facts.append(f"uitgaven {formats.euro(edit.expenses)} excl. btw")
+    own = context.assessment.dossier.plan.own_tasks.get(planned.code)
+    if own is not None:
+        facts += own_facts(own)
+    facts += chosen_facts(planned)
     return tuple(facts)
 
 
@@ -103,6 +82,7 @@ def _status(context: Context, planned: PlannedTask) -> str:
     edit = planned.task.edit
     if planned.status is TaskStatus.BUSY:
         return f"Bezig sinds {context.day(edit.busy_since)}" if edit.busy_since else "Bezig"
+    begun = f", begonnen op {context.day(edit.busy_since)}" if edit.busy_since else ""
     if planned.status is TaskStatus.DONE:
-        return f"Klaar op {context.day(edit.done_on)}" if edit.done_on else "Klaar"
+        return f"Klaar op {context.day(edit.done_on)}{begun}" if edit.done_on else f"Klaar{begun}"
     return ""

@@ -61,10 +61,10 @@ def _locks(dossier: Dossier) -> Iterator[Entry]:
 
 def _unlogged(dossier: Dossier) -> Iterator[Entry]:
     """Yield what was set aside before there was a log, or in a file from elsewhere."""
-    logged = {one.subject for one in dossier.plan.decisions}
+    logged = {(one.subject, one.reason) for one in dossier.plan.decisions}
     for rule, dismissed in dossier.plan.dismissed.items():
-        if rule not in logged:
+        if (str(rule), dismissed.reason) not in logged:
             yield Entry(dismissed.at, rule, f"Aandachtspunt {rule} opzijgezet", reason=dismissed.reason)
     for key, waved in dossier.plan.waved.items():
-        if not any(subject.endswith(key) for subject in logged):
+        if not any(subject.endswith(key) and reason == waved.reason for subject, reason in logged):
             yield Entry(waved.at, f"controle/{key}", f"Controlepunt opzijgezet: {key}", reason=waved.reason)
