@@ -10,7 +10,7 @@ from assessments.plan import TaskEdit, TaskStatus
 from assessments.types import Role
 from wizard import formats
 from wizard.assessment import PlannedTask
-from wizard.documents.task_cards import raci_words
+from wizard.documents.decided_words import raci_words
 from wizard.documents.xlsx.sheet import text
 
 _NAMES = {
