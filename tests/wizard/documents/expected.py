@@ -14,7 +14,18 @@ from typing import Any
 from assessments import types as t
 from assessments.figures import Channel, Figures, Line, ReturnInputs, Vacancy
 from assessments.locks import LockEvent, LockKind
-from assessments.plan import Decision, MeetingEdit, Occurrence, OwnTask, Plan, Replan, TaskEdit, TaskStatus
+from assessments.plan import (
+    Decision,
+    Edition,
+    HouseStyle,
+    MeetingEdit,
+    Occurrence,
+    OwnTask,
+    Plan,
+    Replan,
+    TaskEdit,
+    TaskStatus,
+)
 from tests.dossiers import CATALOGUE
 from wizard import formats
 from wizard.entry.clock import spoken_time
@@ -31,6 +42,9 @@ NOT_CONTENT: Mapping[tuple[type, str], str] = {
     (Plan, "last_own"): "which number was given out last",
     (Plan, "known"): "which tasks have been seen; all of them are printed",
     (Plan, "history"): "how the plan stood on earlier days, kept by the program; Wat is veranderd prints it",
+    (HouseStyle, "accent"): "a colour",
+    (Edition, "number"): "the version that was printed last; this one may be the next",
+    (Edition, "content"): "how the program knows whether anything changed",
     (Replan, "settled"): "which tasks were finished by then; they are printed as done",
     (Decision, "number"): "the order, which is that of the list",
     (Occurrence, "number"): "the order, which is that of the list",

@@ -35,6 +35,7 @@ from assessments.locks import LockEvent, LockKind
 from assessments.plan import (
     Decision,
     DismissedWarning,
+    HouseStyle,
     MeetingEdit,
     Occurrence,
     OwnTask,
@@ -257,6 +258,8 @@ def _plan(one: t.Dossier) -> Plan:
                    Decision(2, datetime(2024, 3, 7, 9, tzinfo=UTC), "", mark(), mark(), mark())),
         history=(),
         tools=tools,
+        house_style=HouseStyle("#335577", mark()[-60:]),
+        edition=None,
     )  # fmt: skip
     return made
 
