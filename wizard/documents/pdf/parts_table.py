@@ -10,11 +10,12 @@ from reportlab.platypus import Table as PdfTable
 
 from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
-from wizard.documents.pdf.colors import COLORS, INK, LINE, MUTED, PAPER
-from wizard.documents.pdf.flowables import PictureFlow
-from wizard.documents.pdf.painter import draw_line, is_rehearsal
+from wizard.documents.pdf.colors import COLORS, INK, LINE
+from wizard.documents.pdf.flowables import PictureFlow, picture_tag
+from wizard.documents.pdf.painter import is_rehearsal
 from wizard.documents.pdf.parts_text import para
-from wizard.drawing import pillars
+from wizard.documents.pdf.tags import Element
+from wizard.documents.pdf.tags.table import TableTags, heading_column
 from wizard.drawing.marks import pillar_mark
 
 Commands = list[tuple[Any, ...]]
@@ -54,12 +55,14 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     shares = sum(column.share for column in block.columns)
     widths = _roomy([width * column.share / shares for column in block.columns], block)
     has_head = any(column.head for column in block.columns)
-    rows: list[list[Any]] = [[_head(column) for column in block.columns]] if has_head else []
-    commands = _base(len(block.columns), has_head=has_head, dense=block.dense)
+    tags = TableTags(has_head=has_head, has_rows=bool(block.rows))
+    rows: list[list[Any]] = [_heads(block, tags.head_row())] if has_head else []
+    heading = _heading_column(block, has_head=has_head)
+    commands = base_commands(len(block.columns), has_head=has_head, dense=block.dense)
     if block.to_fill:
         commands += [("LINEBEFORE", (1, 0), (-1, -1), 0.6, LINE, _BUTT), ("LEFTPADDING", (1, 0), (-1, -1), 6)]
     for row in block.rows:
-        rows.append(_row(row, block))
+        rows.append(_row(row, block, tags.row(), heading))
         commands += _row_commands(row, len(rows) - 1)
     if not rows:
         return []
@@ -98,7 +101,8 @@ def _is_unbroken(text: str) -> bool:
     return len(text) <= _DATE_LETTERS and " " not in text and any(letter.isdigit() for letter in text)
 
 
-def _base(columns: int, *, has_head: bool, dense: bool) -> Commands:
+def base_commands(columns: int, *, has_head: bool, dense: bool) -> Commands:
+    """Return how every table looks: rules, no zebra, a head that stands at the bottom of its row."""
     pad = 2.4 if dense else 3.4
     commands: Commands = [
         ("FONT", (0, 0), (-1, -1), fonts.REGULAR, 9.5),
@@ -121,32 +125,47 @@ def _base(columns: int, *, has_head: bool, dense: bool) -> Commands:
     return commands
 
 
-def _head(column: b.Column) -> Any:
+def _heading_column(block: b.Table, *, has_head: bool) -> int | None:
+    filled = [
+        [bool(b.plain(cell).strip()) if not isinstance(cell, b.Cell) else bool(cell.lines) for cell in row.cells]
+        for row in block.rows if row.pillar is None
+    ]  # fmt: skip
+    return heading_column(filled, has_head=has_head)
+
+
+def _heads(block: b.Table, row: Element) -> list[Any]:
+    return [_head(column, TableTags.column_head(row, column.head)) for column in block.columns]
+
+
+def _head(column: b.Column, tag: Element) -> Any:
     style = {"left": "TabelKop", "right": "TabelKopGetal", "center": "TabelKopMidden"}[column.align]
-    head = para(column.head, style)
-    return [head, para(column.below, "TabelKleinMidden")] if column.below else head
+    head = para(column.head, style, tag=tag)
+    return [head, para(column.below, "TabelKleinMidden", tag=tag)] if column.below else head
 
 
-def _row(row: b.Row, block: b.Table) -> list[Any]:
+def _row(row: b.Row, block: b.Table, tag: Element, heading: int | None) -> list[Any]:
     if row.pillar is not None:
         first = row.cells[0]
         words = first if not isinstance(first, b.Cell) else first.lines[0]
-        return [para(b.plain(words), "TabelGroep" + row.pillar.value), *[""] * (len(block.columns) - 1)]
+        group = TableTags.cell(tag, columns=len(block.columns))
+        return [para(b.plain(words), "TabelGroep" + row.pillar.value, tag=group), *[""] * (len(block.columns) - 1)]
     return [
-        _cell(cell, column.align, size=_size(block), total=row.total)
-        for cell, column in zip(row.cells, block.columns, strict=True)
+        _cell(cell, column.align, TableTags.cell(tag, heads_row=place == heading), size=_size(block), total=row.total)
+        for place, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
     ]
 
 
-def _cell(cell: b.Words | b.Cell, align: b.Align, *, size: str, total: bool) -> Any:
+def _cell(cell: b.Words | b.Cell, align: b.Align, tag: Element, *, size: str, total: bool) -> Any:
     if not isinstance(cell, b.Cell):
-        return _words(cell, align, size=size, total=total)
+        return _words(cell, align, size=size, total=total, tag=tag)
     parts: list[Any] = []
-    if cell.mark is not None:
-        parts.append(PictureFlow(pillar_mark(cell.mark), returns=True))
-    if cell.picture is not None:
-        parts.append(PictureFlow(cell.picture, returns=True))
-    parts += [_words(line, align, size=size, total=total) for line in cell.lines]
+    pictures = [pillar_mark(cell.mark)] if cell.mark is not None else []
+    pictures += [cell.picture] if cell.picture is not None else []
+    parts += [PictureFlow(one, returns=True, tag=picture_tag(one, tag, small=True)) for one in pictures]
+    alone = len(cell.lines) == 1 and not parts
+    parts += [
+        _words(line, align, size=size, total=total, tag=tag if alone else Element("P", tag)) for line in cell.lines
+    ]
     return parts
 
 
@@ -155,20 +174,24 @@ def _size(block: b.Table) -> str:
     return _FORM if block.to_fill else "TabelDicht" if block.dense else "Tabel"
 
 
-def _words(words: b.Words, align: b.Align, *, size: str, total: bool) -> Paragraph:
+def _words(words: b.Words, align: b.Align, *, size: str, total: bool, tag: Element | None = None) -> Paragraph:
     """Choose the style by what the words are: soft text is small, numbers stand right."""
+    style, words = _look(words, align, size=size, total=total)
+    return para(words, style, tag=tag)
+
+
+def _look(words: b.Words, align: b.Align, *, size: str, total: bool) -> tuple[str, b.Words]:
     soft = not isinstance(words, str) and all(run.muted for run in words)
     if soft:
-        words = b.plain(words)
-        return para(words, {"left": "TabelKlein", "right": "TabelKleinGetal", "center": "TabelKleinMidden"}[align])
+        return {"left": "TabelKlein", "right": "TabelKleinGetal", "center": "TabelKleinMidden"}[align], b.plain(words)
     strong = total or (not isinstance(words, str) and all(run.strong for run in words))
     if strong:
         words = b.plain(words)
     if align == "right":
-        return para(words, "TabelGetalSterk" if strong else "TabelGetal")
+        return "TabelGetalSterk" if strong else "TabelGetal", words
     if align == "center":
-        return para(words, "TabelMidden")
-    return para(words, f"{'Tabel' if size == _FORM else size}Sterk" if strong else size)
+        return "TabelMidden", words
+    return f"{'Tabel' if size == _FORM else size}Sterk" if strong else size, words
 
 
 def _row_commands(row: b.Row, number: int) -> Commands:
@@ -188,90 +211,3 @@ def group_commands(pillar: str, number: int) -> Commands:
         ("LEFTPADDING", (0, number), (0, number), 11),
         ("NOSPLIT", (0, number), (-1, number + 2)),
     ]
-
-
-class Letters(Flowable):
-    """The letters of one role at one duty: A a filled square, R an open one, C and I plain."""
-
-    def __init__(self, letters: str) -> None:
-        super().__init__()
-        self._letters = tuple(letter for letter in letters if letter in "ARCI") or ("–",)
-        self._width = 0.0
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the width of the column."""
-        self._width = width
-        return width, 12.0
-
-    def draw(self) -> None:
-        """Draw the letters in the middle."""
-        canvas = self.canv
-        step = 14.0
-        left = self._width / 2 - step * len(self._letters) / 2
-        for number, letter in enumerate(self._letters):
-            x = left + number * step
-            middle = x + step / 2
-            color = MUTED
-            if letter in {"A", "R"}:
-                canvas.setStrokeColor(INK)
-                canvas.setFillColor(INK if letter == "A" else PAPER)
-                canvas.setLineWidth(0.9)
-                canvas.rect(x + 0.9, 0.2, step - 1.8, 11.6, stroke=1, fill=1)
-                color = PAPER if letter == "A" else INK
-            canvas.setFillColor(color)
-            font = fonts.SEMIBOLD if letter in {"A", "R"} else fonts.REGULAR
-            draw_line(canvas, middle, 2.9, letter, font=font, size=8.5, anchor="middle")
-
-
-def raci_block(block: b.RaciTable, width: float) -> list[Flowable]:
-    """Render the table of who does what, grouped by pillar."""
-    roles = len(block.roles)
-    widths = [width * 0.335, width * 0.14, *[width * 0.525 / roles] * roles]
-    heads = [
-        [para(role, "TabelKopMidden"), para(_fitting(name, widths[2]), "TabelKleinMidden")]
-        for role, name in block.roles
-    ]
-    rows: list[list[Any]] = [[para("Doorlopende taak", "TabelKop"), para("Ritme", "TabelKop"), *heads]]
-    commands = [*_base(len(widths), has_head=True, dense=True), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-        ("RIGHTPADDING", (2, 0), (-1, -1), 0),
-        ("NOSPLIT", (0, -_LAST_ROWS), (-1, -1)),
-                ("TOPPADDING", (0, 1), (-1, -1), 1.4), ("BOTTOMPADDING", (0, 1), (-1, -1), 2.2),
-                ("VALIGN", (0, 1), (-1, -1), "MIDDLE")]  # fmt: skip
-    seen = None
-    for row in block.rows:
-        if row.pillar is not seen:
-            seen = row.pillar
-            rows.append([para(pillars.NAMES[seen], f"TabelGroep{seen.value}"), *[""] * (len(widths) - 1)])
-            commands += group_commands(seen.value, len(rows) - 1)
-        letters = [Letters(letter) for letter in row.letters]
-        rows.append([para(row.title, "TabelDicht"), para(row.rhythm, "TabelKlein"), *letters])
-    return [QuietTable(rows, widths, repeatRows=1, style=commands, hAlign="LEFT"), RaciKey()]
-
-
-def _fitting(name: str, width: float) -> str:
-    """Shorten a name until it fits above its column; it stands in full beside the hours per role."""
-    while name and fonts.text_width(name, fonts.REGULAR, 8.5) > width - 2:
-        name = name.rstrip("…")[:-1] + "…" if len(name) > 2 else ""
-    return name
-
-
-class RaciKey(Flowable):
-    """What the letters mean, below the table."""
-
-    _KEY = (("A", "eindverantwoordelijk"), ("R", "voert uit"), ("C", "denkt vooraf mee"), ("I", "krijgt bericht"))
-    spaceBefore = 8
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take one line."""
-        return width, 14
-
-    def draw(self) -> None:
-        """Draw each letter with its word."""
-        x = 0.0
-        for letter, words in self._KEY:
-            mark = Letters(letter)
-            mark.wrapOn(self.canv, 14, 14)
-            mark.drawOn(self.canv, x, 0)
-            self.canv.setFillColor(MUTED)
-            draw_line(self.canv, x + 18, 3.1, words, font=fonts.REGULAR, size=8.5)
-            x += 30 + fonts.text_width(words, fonts.REGULAR, 8.5) + 12

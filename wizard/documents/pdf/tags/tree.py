@@ -15,18 +15,20 @@ class Node:
     """An element as it was painted in this pass.
 
     Attributes:
-        kids: nodes, marks as (page from 0, mark), and annotations as (page from 0, reference).
+        kids: nodes; marks as (page from 0, mark), and annotations as (page from 0, reference).
+        page: the first page with content of its own; None while there is none.
         box: where a figure stands.
 
     """
 
-    __slots__ = ("box", "element", "kids", "kind", "parent")
+    __slots__ = ("box", "element", "kids", "kind", "page", "parent")
 
     def __init__(self, kind: str, parent: Node | None, element: Element | None = None) -> None:
         self.kind = kind
         self.parent = parent
         self.element = element
-        self.kids: list[Node | tuple[int, int] | tuple[int, Any]] = []
+        self.kids: list[Any] = []
+        self.page: int | None = None
         self.box: Box | None = None
 
 
@@ -57,10 +59,9 @@ class Tree:
 
     def mark(self, element: Element | None, page: int, box: Box | None = None) -> tuple[str, int] | None:
         """Return tag and number of a new mark on a page (from 0); None for what is only painted again."""
-        known = self._nodes.get(element) if element is not None else None
-        if known is not None and known.element is not None and known.element.once:
-            return None
         node = self.place(element)
+        if element is not None and element.once and node.page not in (None, page):
+            return None
         owners = self.pages.get(page)
         if owners is None:
             owners = self.pages[page] = []
@@ -68,6 +69,7 @@ class Tree:
         number = len(owners)
         owners.append(node)
         node.kids.append((page, number))
+        node.page = page if node.page is None else node.page
         node.box = box or node.box
         return node.kind, number
 
