@@ -12,8 +12,23 @@ from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 WEIGHTS = {"Regular": "400Regular", "Medium": "500Medium", "SemiBold": "600SemiBold"}
+WORD_FACES = {"Regular": "Regular", "SemiBold": "Bold"}
 TABULAR_CHARACTERS = "0123456789+\N{MINUS SIGN}"
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "STAT")
+LICENCE = (13, 14)
+WORD_CODES = 0x0530
+"""Latin, Greek and Cyrillic."""
+WORD_SIGNS = frozenset(
+    {
+        *range(0x1E00, 0x1F00),
+        *range(0x2000, 0x2070),
+        *range(0x20A0, 0x20C0),
+        *range(0x2190, 0x2194),
+        *map(ord, "™½−≥≤≈≠∞√▲▼●○◆◇■□✓"),
+    }
+)
+BOLD_SELECTION, REGULAR_SELECTION = 0b10100000, 0b11000000
+STYLE = 2
 FAMILY, FULL_NAME, UNIQUE_ID, POSTSCRIPT_NAME, TYPOGRAPHIC_FAMILY, VARIATIONS_PREFIX = 1, 4, 3, 6, 16, 25
 
 
@@ -43,21 +58,42 @@ def save(font: TTFont, target: Path) -> None:
     font.save(target)
 
 
-def make_paper_font(source: Path, target: Path) -> None:
-    """Point digits, plus and minus at their tabular glyphs: ReportLab applies no font features itself.
-
-    For the same reason the layout tables go: they are a third of the file and nothing on paper reads them.
-    """
-    font = TTFont(source)
+def make_tabular(font: TTFont) -> None:
+    """Point digits, plus and minus at their tabular glyphs, and drop the layout tables, a third of the file."""
     glyphs, names = tabular_glyphs(font), font.getBestCmap()
     tabular = {ord(character): glyphs[names[ord(character)]] for character in TABULAR_CHARACTERS}
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap.update(tabular)
-    rename_family(font, old="Inter", new="InterPaper")
     for tag in LAYOUT_TABLES:
         if tag in font:
             del font[tag]
+
+
+def make_paper_font(source: Path, target: Path) -> None:
+    """Build the tabular glyphs in, since ReportLab applies no font features itself."""
+    font = TTFont(source)
+    make_tabular(font)
+    rename_family(font, old="Inter", new="InterPaper")
+    save(font, target)
+
+
+def make_word_font(source: Path, target: Path, *, bold: bool) -> None:
+    """Make a face that goes along inside a Word file, where "Inter" is only known as regular and bold."""
+    font = TTFont(source)
+    make_tabular(font)
+    options = Options(hinting=False, name_IDs=[0, FAMILY, STYLE, UNIQUE_ID, FULL_NAME, POSTSCRIPT_NAME, *LICENCE])
+    options.recalc_timestamp = False
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[code for code in font.getBestCmap() if code < WORD_CODES or code in WORD_SIGNS])
+    subsetter.subset(font)
+    style = "Bold" if bold else "Regular"
+    names = {FAMILY: "Inter", STYLE: style, FULL_NAME: f"Inter {style}", POSTSCRIPT_NAME: f"Inter-{style}"}
+    for record in font["name"].names:
+        record.string = names.get(record.nameID, record.toUnicode())
+    font["OS/2"].usWeightClass = 700 if bold else 400
+    font["OS/2"].fsSelection = BOLD_SELECTION if bold else REGULAR_SELECTION
+    font["head"].macStyle = int(bold)
     save(font, target)
 
 
@@ -100,6 +136,8 @@ def make_all(packages: Path) -> None:
         source = inter / folder / f"Inter_{folder}.ttf"
         shutil.copyfile(source, FONTS / f"Inter-{weight}.ttf")
         make_paper_font(source, FONTS / "paper" / f"InterPaper-{weight}.ttf")
+        if weight in WORD_FACES:
+            make_word_font(source, FONTS / "word" / f"Inter-{WORD_FACES[weight]}.ttf", bold=weight != "Regular")
     make_form_font(FONTS / "paper" / "InterPaper-Regular.ttf", FONTS / "paper" / "InterForm-Regular.ttf")
     shutil.copyfile(inter / "LICENSE_FONT", FONTS / "OFL-Inter.txt")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
+
+from wizard import house_color
 
 HEX: MappingProxyType[str, str] = MappingProxyType(
     {
@@ -12,7 +15,6 @@ HEX: MappingProxyType[str, str] = MappingProxyType(
         "line": "#D8DEE6",
         "paper": "#FFFFFF",
         "track": "#E6EAF0",
-        "accent": "#4A2670",
         "slate": "#4B5968",
         "other-1": "#AEB8C4",
         "other-2": "#C3CBD5",
@@ -35,3 +37,22 @@ HEX: MappingProxyType[str, str] = MappingProxyType(
     }
 )
 """Six hexadecimal digits per token, after a #."""
+
+
+def colors_of(accent: str, *, is_grey: bool) -> Mapping[str, str]:
+    """Return all colours of one document, "accent" and "accent.mark" too.
+
+    Args:
+        accent: the house colour as "#RRGGBB", "" for ours; it is made dark enough to be read.
+        is_grey: whether every colour becomes the grey of the same lightness.
+
+    """
+    chosen = accent or house_color.OURS
+    found = {**HEX, "accent": house_color.for_text(chosen), "accent.mark": house_color.for_marks(chosen)}
+    return {token: _grey(value) for token, value in found.items()} if is_grey else found
+
+
+def _grey(value: str) -> str:
+    red, green, blue = (int(value[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    shade = round(house_color.grey_of((red, green, blue)) * 255)
+    return f"#{shade:02X}{shade:02X}{shade:02X}"

@@ -35,7 +35,7 @@ def table_parts(block: b.Table, width: float, alt: str) -> list[Part]:
     short = len(block.rows) < _KEPT_ROWS and not block.long_text
     kept = rows[:-1] if short else rows[-_LAST_ROWS:-1] if not block.long_text else ()
     style = "Invultabel" if block.to_fill else "Rastertabeldicht" if block.dense else "Rastertabel"
-    return [Grid(widths, tuple(_kept(row) if row in kept else row for row in rows), style, alt)]
+    return [Grid(widths, tuple(kept_row(row) if row in kept else row for row in rows), style, alt)]
 
 
 def column_widths(block: b.Table, width: float) -> tuple[float, ...]:
@@ -66,7 +66,7 @@ def _with_top(cell: GridCell) -> GridCell:
     return replace(cell, borders=(("top", INK), *cell.borders))
 
 
-def _kept(row: GridRow) -> GridRow:
+def kept_row(row: GridRow) -> GridRow:
     """Keep a row on the page of the next one."""
     return replace(row, cells=tuple(replace(cell, content=_kept_parts(cell.content)) for cell in row.cells))
 
@@ -142,7 +142,7 @@ def _line(words: b.Words, align: b.Align, block: b.Table, *, total: bool) -> Par
 def raci_parts(block: b.RaciTable, width: float) -> list[Part]:
     """Return the table of who does what, grouped by pillar, with what its letters mean."""
     roles = len(block.roles)
-    widths = (width * 0.335, width * 0.14, *[width * 0.525 / roles] * roles)
+    widths = (width * 0.3, width * 0.12, *[width * 0.58 / roles] * roles)
     heads = [_role(role, name) for role, name in block.roles]
     first = [b.Column("Doorlopende taak", 1), b.Column("Ritme", 1)]
     rows = [GridRow((*(_head(one) for one in first), *heads), is_head=True)]
@@ -159,15 +159,15 @@ def raci_parts(block: b.RaciTable, width: float) -> list[Part]:
             GridCell((para(row.rhythm, "Tabelklein"),), valign="center"),
         )
         rows.append(GridRow((*about, *letters)))
-    rows = [_kept(row) if row in rows[-_LAST_ROWS:-1] else row for row in rows]
+    rows = [kept_row(row) if row in rows[-_LAST_ROWS:-1] else row for row in rows]
     key: list[Inline] = []
     for letter, words in _KEY:
         key += [*letter_marks(letter), Span(f"\u00a0 {words}     ")]
-    return [Grid(widths, tuple(rows), "Rastertabeldicht", "Wie doet wat"), Para("Noot", tuple(key))]
+    return [Grid(widths, tuple(rows), "Rollentabel", "Wie doet wat"), Para("Noot", tuple(key))]
 
 
 def _role(role: str, name: str) -> GridCell:
-    lines = (para(role, "Tabelkop"), para(one_line(name, 60), "Tabelklein"))
+    lines = (para(role, "Tabelkopsmal"), para(one_line(name, 60), "Tabelklein"))
     return GridCell(
         tuple(replace(line, align="center", keep_next=True) for line in lines),
         borders=(("bottom", INK),),

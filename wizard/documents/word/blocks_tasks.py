@@ -6,9 +6,9 @@ from math import ceil
 
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.word.blocks_table import mark
+from wizard.documents.word.blocks_table import kept_row, mark
 from wizard.documents.word.blocks_text import INK, para, pieces
-from wizard.documents.word.parts import Check, Grid, GridCell, GridRow, Inline, Line, Para, Part, Span, Tab
+from wizard.documents.word.parts import Check, Grid, GridCell, GridRow, Line, Para, Part, Span, Tab
 from wizard.drawing import pillars
 
 _LONG = 1200
@@ -33,6 +33,7 @@ def task_cards_parts(block: b.TaskCards, width: float) -> list[Part]:
         is_head=True,
     )
     rows = [_task_row(card) for card in block.cards]
+    rows[-2:-1] = [kept_row(row) for row in rows[-2:-1] if row.whole] or rows[-2:-1]
     return [Grid((_HEAD, width - _HEAD - _SIDE, _SIDE), (head, *rows), "Rastertabel", "Taken om uit te voeren")]
 
 
@@ -83,9 +84,10 @@ def lanes_parts(block: b.Lanes, width: float) -> list[Part]:
     first = Grid(widths, (head, row), "Opmaaktabel", f"Baan {pillars.NAMES[block.core.pillar]}")
     heads = GridRow(tuple(_lane_head(lane, 1) for lane in block.lanes), is_head=True)
     body = GridRow(tuple(_lane_cell(lane.items) for lane in block.lanes), whole=False)
-    sums = GridRow(tuple(_lane_foot(lane, block.note if not n else "") for n, lane in enumerate(block.lanes)))
+    sums = GridRow(tuple(_lane_foot(lane) for lane in block.lanes))
     names = ", ".join(pillars.NAMES[lane.pillar] for lane in block.lanes)
-    return [first, Grid(widths, (heads, body, sums), "Opmaaktabel", f"Banen {names}")]
+    note = [para(block.note, "Noot")] if block.note else []
+    return [first, Grid(widths, (heads, body, sums), "Opmaaktabel", f"Banen {names}"), *note]
 
 
 def _lane_head(lane: b.Lane, span: int) -> GridCell:
@@ -97,22 +99,24 @@ def _lane_head(lane: b.Lane, span: int) -> GridCell:
 
 
 def _lane_cell(items: tuple[b.LaneItem, ...]) -> GridCell:
-    parts: list[Part] = []
-    for item in items:
-        parts.append(Para("Baantaak", (Check(f"Gedaan: {item.code}", item.done, "Vakjeklein"), Span(f" {item.title}"))))
-        about: list[Inline] = [
-            Span(f"{item.initials} · {item.code}" if item.initials else item.code),
-            Tab(),
-            Span(item.date, "Sterk"),
-        ]
-        parts.append(Para("Baanregel", tuple(about)))
+    parts = [
+        Para(
+            "Baantaak",
+            (
+                Check(f"Gedaan: {item.code}", item.done, "Vakjeklein"),
+                Span(f" {item.title}"),
+                Span(f"\n{item.initials} · {item.code}" if item.initials else f"\n{item.code}", "Klein"),
+                Tab(),
+                Span(item.date, "Sterk"),
+            ),
+        )
+        for item in items
+    ]
     return GridCell(tuple(parts), margins=(("top", 4.0), ("right", _LANE_GAP)))
 
 
-def _lane_foot(lane: b.Lane, note: str) -> GridCell:
+def _lane_foot(lane: b.Lane) -> GridCell:
     parts: list[Part] = [para(line, "Tabeldicht") for line in lane.footer]
-    if note:
-        parts.append(para(note, "Tabelklein"))
     margins = (("top", 4.0), ("right", _LANE_GAP))
     return GridCell(tuple(parts), borders=(("top", Line()),), margins=margins)
 

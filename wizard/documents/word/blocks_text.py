@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from assessments.types import Pillar
 from wizard.documents import blocks as b
 from wizard.documents.word import styles as s
-from wizard.documents.word.parts import Grid, GridCell, GridRow, Image, Inline, Line, Para, Part, Span
+from wizard.documents.word.parts import Grid, GridCell, GridRow, Image, Inline, Line, Para, Part, Span, Tab
 from wizard.drawing import pillars
 
 _TONES = {b.Tone.LEAD: "Lead", b.Tone.BODY: "Normal", b.Tone.NOTE: "Noot", b.Tone.QUOTE: "Citaat"}
 _KEY_GAP = 12.0
+_INSET = 10.0
+_LONG = 6000
+"""Letters of two stacks that may not fit on one page."""
+_OUTSIDE = 12.0
+"""How far a picture may stand out beside the text."""
 INK = Line("ink", 1.0)
 
 
@@ -50,12 +58,12 @@ def key_figures_parts(block: b.KeyFigures, width: float) -> list[Part]:
     return [Grid((width / count,) * count, (GridRow(tuple(cells)),), "Opmaaktabel")]
 
 
-def figure_parts(block: b.Figure) -> list[Part]:
+def figure_parts(block: b.Figure, width: float) -> list[Part]:
     """Return a picture with its title above and how to read it below, on one page."""
     parts: list[Part] = []
     if block.title:
         parts.append(para(block.title, "Figuurtitel"))
-    picture = Para("Figuur", (Image(block.picture),))
+    picture = Para("Figuur", (Image(block.picture, room=width + _OUTSIDE),))
     if block.caption:
         return [*parts, picture, para(block.caption, "Caption")]
     return [*parts, Para("Figuuralleen", picture.pieces)]
@@ -76,26 +84,44 @@ def consent_parts(block: b.Consent, width: float) -> list[Part]:
     """Return the closing word beside lines to sign on."""
     pillar = pillars.PILLARS[0]
     fill, edge = pillars.tint(pillar), (("left", Line(pillars.fill(pillar), 4.0)),)
-    words = (para(block.title, "Tabelsterk"), para(block.words, "Tabel")) if block.title else ()
-    inset = (("top", 6.0), ("left", 10.0), ("bottom", 6.0), ("right", 10.0))
-    widths = (width * 0.5, width * 0.31, width * 0.19)
-    sign = GridCell((para(block.sign, "Tabelsterk"),), 2, fill, margins=inset)
-    lines = [
-        GridCell((Para("Tabel"),), 1, fill, (("bottom", INK),)),
-        GridCell((Para("Tabel"),), 1, fill, (("bottom", INK),)),
-    ]
-    labels = [
-        GridCell((para(label, "Tabelklein"),), 1, fill, margins=(("left", 10.0), ("bottom", 6.0)))
-        for label in ("naam en handtekening", "datum")
-    ]
-    first = GridCell(tuple(words), 1, fill, edge, margins=inset, merged="start")
-    more = GridCell((), 1, fill, edge, merged="more")
-    rows = (GridRow((first, sign)), GridRow((more, *lines), height=30), GridRow((more, *labels)))
-    return [Para("Tussenruimte"), Grid(widths, rows, "Opmaaktabel", f"{block.title or block.sign}: om te ondertekenen")]
+    left = width * 0.6 if block.title else 0.0
+    right = width - left - 2 * _INSET
+    name, day = right * 0.66, right
+    stops = ((name - 10, "left", "underscore"), (name, "left", ""), (day, "right", "underscore"))
+    sign = (
+        para(block.sign, "Tabelsterk"),
+        Para("Tabel", (Tab(), Tab(), Tab()), before=24.0, tabs=stops),
+        Para("Tabelklein", (Span("naam en handtekening"), Tab(), Span("datum")), tabs=((name, "left", ""),)),
+    )
+    inset = tuple((side, _INSET if side in {"left", "right"} else 6.0) for side in ("top", "left", "bottom", "right"))
+    if not block.title:
+        alone = GridCell(sign, 1, fill, edge, margins=inset)
+        return [Grid((width,), (GridRow((alone,)),), "Opmaaktabel", f"{block.sign}: om te ondertekenen")]
+    words = (para(block.title, "Tabelsterk"), para(block.words, "Tabel"))
+    cells = (GridCell(words, 1, fill, edge, margins=inset), GridCell(sign, 1, fill, margins=inset))
+    return [Grid((left, width - left), (GridRow(cells),), "Opmaaktabel", f"{block.title}: om te ondertekenen")]
 
 
 def pair_parts(left: list[Part], right: list[Part], widths: tuple[float, float]) -> list[Part]:
     """Return two short stacks beside each other."""
     first, second = widths
-    cells = (GridCell(tuple(left), margins=(("right", s.GUTTER),)), GridCell(tuple(right)))
-    return [Grid((first + s.GUTTER, second), (GridRow(cells, whole=False),), "Opmaaktabel")]
+    cells = (GridCell(_topped(left), margins=(("right", s.GUTTER),)), GridCell(_topped(right)))
+    return [Grid((first + s.GUTTER, second), (GridRow(cells, whole=_letters(cells) < _LONG),), "Opmaaktabel")]
+
+
+def _letters(cells: Iterable[GridCell]) -> int:
+    """Count the letters of cells and of the tables in them."""
+    count = 0
+    for cell in cells:
+        for part in cell.content:
+            if isinstance(part, Para):
+                count += sum(len(one.text) + 60 for one in part.pieces if isinstance(one, Span))
+            else:
+                count += sum(_letters(row.cells) for row in part.rows)
+    return count
+
+
+def _topped(parts: list[Part]) -> tuple[Part, ...]:
+    """Let a stack begin at its top."""
+    first = parts[0] if parts else None
+    return (replace(first, before=0.0), *parts[1:]) if isinstance(first, Para) else tuple(parts)

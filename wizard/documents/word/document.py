@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from wizard.documents.palette import colors_of
 from wizard.documents.report import Report
 from wizard.documents.word import sheet
 from wizard.documents.word.furniture import contents, cover_parts, foot, head
@@ -12,21 +13,16 @@ from wizard.documents.word.media import Media
 from wizard.documents.word.package import OFFICE, Package, Relations, app_xml, core_xml, package_relations
 from wizard.documents.word.parts import Para, Properties, Section
 from wizard.documents.word.story import StoryTeller
+from wizard.documents.word.typefaces import add_typefaces
 from wizard.documents.word.writer import NAMES, PartWriter, section_xml
 from wizard.documents.word.xml import one_line, tag
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_FIXED = {
-    "styles": sheet.styles_xml,
-    "numbering": sheet.numbering_xml,
-    "settings": sheet.settings_xml,
-    "fontTable": sheet.fonts_xml,
-}
 
 
 def render(report: Report) -> bytes:
     """Return a report as a .docx file."""
-    return _File(report).bytes()
+    return _File(report, colors_of(report.accent, is_grey=report.is_grey)).bytes()
 
 
 def sections(report: Report) -> list[Section]:
@@ -48,18 +44,22 @@ class _File:
     """One file being written."""
 
     report: Report
+    colors: sheet.Colors
     package: Package = field(default_factory=Package)
     relations: Relations = field(default_factory=Relations)
     numbers: Numbers = field(default_factory=Numbers)
     known: dict[tuple[str, tuple[Para, ...]], str] = field(default_factory=dict)
 
     def bytes(self) -> bytes:
-        media = Media(self.package)
+        colors = self.colors
+        media = Media(self.package, colors)
         self.package.add_xml("word/document.xml", "document", "")
-        for name, write in _FIXED.items():
-            self.relations.id_of(f"{OFFICE}/{name}", f"{name}.xml")
-            self.package.add_xml(f"word/{name}.xml", name, write())
-        writer = PartWriter(InlineWriter(media, self.relations, self.numbers))
+        self._add("styles", sheet.styles_xml(colors))
+        self._add("numbering", sheet.numbering_xml())
+        self._add("settings", sheet.settings_xml())
+        self.relations.id_of(f"{OFFICE}/fontTable", "fontTable.xml")
+        add_typefaces(self.package)
+        writer = PartWriter(InlineWriter(media, self.relations, self.numbers), colors)
         found = sections(self.report)
         body = []
         for section in found[:-1]:
@@ -70,6 +70,11 @@ class _File:
         self.package.add("word/_rels/document.xml.rels", self.relations.xml().encode("utf-8"))
         self._properties()
         return self.package.bytes()
+
+    def _add(self, name: str, text: str) -> None:
+        """Add a part that the document as a whole points at."""
+        self.relations.id_of(f"{OFFICE}/{name}", f"{name}.xml")
+        self.package.add_xml(f"word/{name}.xml", name, text)
 
     def _edges(self, section: Section, media: Media) -> str:
         return section_xml(
@@ -83,7 +88,7 @@ class _File:
         if known is None:
             relations = Relations()
             name = f"{kind}{sum(one == kind for one, _ in self.known) + 1}.xml"
-            inside = PartWriter(InlineWriter(media, relations, self.numbers)).write(paras)
+            inside = PartWriter(InlineWriter(media, relations, self.numbers), self.colors).write(paras)
             self.package.add_xml(f"word/{name}", kind, _HEAD + tag(f"w:{root}", NAMES, inside))
             if relations.known:
                 self.package.add(f"word/_rels/{name}.rels", relations.xml().encode("utf-8"))

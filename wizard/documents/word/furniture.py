@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assessments.types import Logo
 from wizard import formats
@@ -40,15 +41,15 @@ _EMBLEM = emblem(size=12)
 
 def cover_parts(report: Report, cover: Cover) -> list[Part]:
     """Return the first page: whose plan, which year."""
-    side = s.WIDTH - cover.figure.width + 4
+    side = s.WIDTH - cover.figure.width - 14
     logos = [GridCell((_logo(cover.client_logo, report.organisation, "left"),))]
     logos.append(GridCell((_logo(cover.adviser_logo, cover.adviser, "right"),)))
     note = GridCell((para(cover.figure_note, "Tabelklein"),), valign="bottom")
-    figure = GridCell((Para("Figuur", (Image(cover.figure),), "right"),))
+    figure = GridCell((Para("Figuur", (Image(cover.figure, room=cover.figure.width + 14),), "right"),))
     parts: list[Part] = [
         Grid((s.WIDTH / 2, s.WIDTH / 2), (GridRow(tuple(logos), height=70),), "Opmaaktabel"),
         Grid((side, s.WIDTH - side), (GridRow((note, figure)),), "Opmaaktabel"),
-        para(one_line(report.organisation, _NAME_LETTERS), "Organisatie"),
+        replace(para(one_line(report.organisation, _NAME_LETTERS), "Organisatie"), before=18.0),
     ]
     if report.is_concept:
         parts.append(para(concept_words(report), "Concept"))

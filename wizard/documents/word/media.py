@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wizard.documents.word.package import OFFICE, Package, Relations
 from wizard.documents.word.parts import Image, Photo
-from wizard.documents.word.raster import png
+from wizard.documents.word.raster import extent, png
 from wizard.documents.word.xml import one_line, tag
 from wizard.drawing.shapes import Picture
 
@@ -26,26 +27,34 @@ class Media:
     """The pictures of one file."""
 
     package: Package
-    drawn: dict[Picture, str] = field(default_factory=dict)
+    colors: Mapping[str, str]
+    drawn: dict[Picture, tuple[str, float, float]] = field(default_factory=dict)
     photos: dict[bytes, str] = field(default_factory=dict)
     count: int = 0
 
     def drawing(self, image: Image | Photo, relations: Relations) -> str:
         """Return a picture in a line of text, of which ``relations`` belong to the part that it stands in."""
-        name = self._photo(image) if isinstance(image, Photo) else self._picture(image.picture)
+        if isinstance(image, Photo):
+            name, width, height, alt = self._photo(image), image.width, image.height, image.alt
+        else:
+            name, width, height = self._picture(image.picture)
+            alt = image.alt or image.picture.alt
+            if image.room and width > image.room:
+                width, height = image.room, height * image.room / width
         place = relations.id_of(f"{OFFICE}/image", name)
-        shape = image if isinstance(image, Photo) else image.picture
         self.count += 1
-        alt = one_line(image.alt or ("" if isinstance(image, Photo) else image.picture.alt), _ALT_LETTERS)
-        size = {"cx": round(shape.width * _UNITS), "cy": round(shape.height * _UNITS)}
-        return tag("w:drawing", None, _inline(self.count, place, alt, size))
+        size = {"cx": round(width * _UNITS), "cy": round(height * _UNITS)}
+        return tag("w:drawing", None, _inline(self.count, place, one_line(alt, _ALT_LETTERS), size))
 
-    def _picture(self, picture: Picture) -> str:
-        name = self.drawn.get(picture)
-        if name is None:
-            name = self.drawn[picture] = f"media/beeld{len(self.drawn) + 1}.png"
-            self.package.add(f"word/{name}", png(picture))
-        return name
+    def _picture(self, picture: Picture) -> tuple[str, float, float]:
+        """Return where a picture is stored, and how large it is with all that sticks out of it."""
+        found = self.drawn.get(picture)
+        if found is None:
+            name = f"media/beeld{len(self.drawn) + 1}.png"
+            left, top, right, bottom = extent(picture)
+            self.package.add(f"word/{name}", png(picture, self.colors))
+            found = self.drawn[picture] = (name, right - left, bottom - top)
+        return found
 
     def _photo(self, photo: Photo) -> str:
         name = self.photos.get(photo.data)

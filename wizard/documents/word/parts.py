@@ -23,10 +23,17 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A drawing in the line, at its own size; "" for words that stand beside it already."""
+    """A drawing in the line.
+
+    Attributes:
+        alt: for who cannot see it; "" takes the drawing's own.
+        room: it is made smaller when it is wider than this; 0 leaves it at its own size.
+
+    """
 
     picture: Picture
     alt: str = ""
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

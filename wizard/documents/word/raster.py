@@ -7,24 +7,29 @@ elsewhere, SVG sets its text in whatever typeface the reader has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil
 from pathlib import Path as FilePath
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 import resources
-from wizard.documents.word.styles import COLORS
-from wizard.drawing.shapes import Path, Pattern, Picture, Segment, Text
+from wizard.documents.word.outlines import Points, as_box, clipped, dashed, is_straight, outlined
+from wizard.drawing.shapes import Path, Pattern, Picture, Text
 
 DOTS_PER_POINT = 4
 """288 dots per inch: what an office printer can show."""
 _SMOOTH = 3
 """How many times finer edges are drawn than they are kept."""
 _STEPS = 6
+_MOST_COLORS = 128
+_NEARLY_WHITE = 250
+_MOST_OUTSIDE = 60.0
+"""How far, in points, anything may stick out of its picture."""
 _DIAGONAL_STEP, _DIAGONAL_WIDTH = 4.2, 0.55
 _DOT_STEP, _DOT_RADIUS = 4.4, 0.62
 _LINE_STEP, _LINE_WIDTH = 3.6, 0.55
@@ -34,43 +39,64 @@ _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _PLAIN = re.compile(r"[ -~\u00a0-\u017f‘’“”–—…•€·−→≥]*\Z")
 _FONTS = FilePath(resources.__file__).parent / "fonts"
 
-Points = list[tuple[float, float]]
 
+def png(picture: Picture, colors: Mapping[str, str]) -> bytes:
+    """Draw a picture with all that sticks out of it; the same picture always gives the same bytes.
 
-def png(picture: Picture) -> bytes:
-    """Draw a picture; the same picture always gives the same bytes."""
-    size = (ceil(picture.width * DOTS_PER_POINT), ceil(picture.height * DOTS_PER_POINT))
-    image = Image.new("RGB", size, COLORS["paper"])
+    ``colors`` are the tokens of the drawing, as "#RRGGBB".
+    """
+    left, top, right, bottom = extent(picture)
+    size = (ceil((right - left) * DOTS_PER_POINT), ceil((bottom - top) * DOTS_PER_POINT))
+    painter = _Painter(Image.new("RGB", size, colors["paper"]), left, top, colors)
     for shape in picture.shapes:
         if isinstance(shape, Path):
-            _paint_path(image, shape)
+            painter.paint_path(shape)
         else:
-            _paint_text(image, shape)
+            painter.paint_text(shape)
     target = BytesIO()
-    image.quantize(128, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        target, "PNG", dpi=(DOTS_PER_POINT * 72,) * 2, compress_level=6
-    )
+    few = painter.image.quantize(_MOST_COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    palette = few.getpalette() or []
+    whole = [palette[place : place + 3] for place in range(0, len(palette), 3)]
+    few.putpalette([part for one in whole for part in ((255,) * 3 if min(one) >= _NEARLY_WHITE else one)])
+    few.save(target, "PNG", dpi=(DOTS_PER_POINT * 72,) * 2, compress_level=6)
     return target.getvalue()
 
 
-def _paint_text(image: Image.Image, text: Text) -> None:
-    """Draw a line of text, each run in a typeface that has its letters."""
-    runs = [(_font(face, text.size), words) for face, words in _runs(text.text, f"InterPaper-{_FACES[text.weight]}")]
-    x, draw = text.x * DOTS_PER_POINT, ImageDraw.Draw(image)
-    x -= sum(font.getlength(words) for font, words in runs) * _BEFORE[text.anchor]
-    for font, words in runs:
-        draw.text((x, text.y * DOTS_PER_POINT), words, fill=COLORS[text.color], font=font, anchor="ls")
-        x += font.getlength(words)
+def extent(picture: Picture) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of all that is drawn, in points; never less than the picture itself."""
+    lefts, tops, rights, bottoms = [0.0], [0.0], [picture.width], [picture.height]
+    for shape in picture.shapes:
+        if isinstance(shape, Text):
+            width = sum(font.getlength(words) for font, words in _set(shape)) / DOTS_PER_POINT
+            x = shape.x - width * _BEFORE[shape.anchor]
+            left, top, right, bottom = x, shape.y - shape.size * 0.75, x + width, shape.y + shape.size * 0.25
+        else:
+            points = [point for one in outlined(shape.segments) for point in one]
+            edge = shape.width / 2 if shape.stroke else 0.0
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            left, top, right, bottom = min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge
+        lefts.append(left)
+        tops.append(top)
+        rights.append(right)
+        bottoms.append(bottom)
+    return (
+        max(min(lefts), -_MOST_OUTSIDE),
+        max(min(tops), -_MOST_OUTSIDE),
+        min(max(rights), picture.width + _MOST_OUTSIDE),
+        min(max(bottoms), picture.height + _MOST_OUTSIDE),
+    )
 
 
-def _runs(text: str, face: str) -> list[tuple[str, str]]:
-    if _PLAIN.match(text):
-        return [(face, text)]
+def _set(text: Text) -> list[tuple[ImageFont.FreeTypeFont, str]]:
+    """Return a line in pieces, each with a typeface that has its letters."""
+    face = f"InterPaper-{_FACES[text.weight]}"
+    if _PLAIN.match(text.text):
+        return [(_font(face, text.size), text.text)]
     from wizard.documents.pdf import fonts
     from wizard.documents.pdf.text import runs
 
     fonts.register()
-    return runs(text, face)
+    return [(_font(name, text.size), words) for name, words in runs(text.text, face)]
 
 
 @cache
@@ -80,98 +106,102 @@ def _font(face: str, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(folder / f"{face}.ttf", size * DOTS_PER_POINT, layout_engine=basic)
 
 
-def _paint_path(image: Image.Image, path: Path) -> None:
-    outlines = [[(x * DOTS_PER_POINT, y * DOTS_PER_POINT) for x, y in one] for one in outlined(path.segments)]
-    if path.fill:
-        _fill(image, outlines, COLORS[path.fill], path.opacity)
-    if path.pattern is not Pattern.NONE:
-        _fill_pattern(image, outlines, path)
-    if path.stroke:
-        _stroke(image, outlines, path, COLORS[path.stroke])
+@dataclass(slots=True)
+class _Painter:
+    """Paints on an image whose corner stands at (left, top) of the picture."""
 
+    image: Image.Image
+    left: float
+    top: float
+    colors: Mapping[str, str]
 
-def _fill(image: Image.Image, outlines: list[Points], color: str, opacity: float) -> None:
-    box = _as_box(outlines)
-    if box is not None and opacity >= 1:
-        ImageDraw.Draw(image).rectangle(box, fill=color)
-        return
-    mask, corner = _mask(image, outlines)
-    if mask is None:
-        return
-    if opacity < 1:
-        mask = mask.point(lambda value: round(value * opacity))
-    image.paste(color, corner + _end(corner, mask), mask)
+    def paint_text(self, text: Text) -> None:
+        """Draw a line of text, each run in a typeface that has its letters."""
+        pieces = _set(text)
+        x, draw = (text.x - self.left) * DOTS_PER_POINT, ImageDraw.Draw(self.image)
+        x -= sum(font.getlength(words) for font, words in pieces) * _BEFORE[text.anchor]
+        y = (text.y - self.top) * DOTS_PER_POINT
+        for font, words in pieces:
+            draw.text((x, y), words, fill=self.colors[text.color], font=font, anchor="ls")
+            x += font.getlength(words)
 
+    def paint_path(self, path: Path) -> None:
+        """Fill and stroke an outline."""
+        outlines = [
+            [((x - self.left) * DOTS_PER_POINT, (y - self.top) * DOTS_PER_POINT) for x, y in one]
+            for one in outlined(path.segments)
+        ]
+        if path.fill:
+            self._fill(outlines, self.colors[path.fill], path.opacity)
+        if path.pattern is not Pattern.NONE:
+            mask, corner = self._mask(outlines)
+            if mask is not None:
+                marks = ImageChops.multiply(mask, _marks(path.pattern, mask.size))
+                self.image.paste(self.colors[path.pattern_color], corner, marks)
+        if path.stroke:
+            self._stroke(outlines, path, self.colors[path.stroke])
 
-def _fill_pattern(image: Image.Image, outlines: list[Points], path: Path) -> None:
-    mask, corner = _mask(image, outlines)
-    if mask is None:
-        return
-    marks = _marks(path.pattern, mask.size)
-    image.paste(COLORS[path.pattern_color], corner + _end(corner, mask), ImageChops.multiply(mask, marks))
+    def _fill(self, outlines: list[Points], color: str, opacity: float) -> None:
+        box = as_box(outlines)
+        if box is not None and opacity >= 1:
+            ImageDraw.Draw(self.image).rectangle(box, fill=color)
+            return
+        mask, corner = self._mask(outlines)
+        if mask is None:
+            return
+        if opacity < 1:
+            mask = mask.point([round(value * opacity) for value in range(256)])
+        self.image.paste(color, corner, mask)
 
+    def _stroke(self, outlines: list[Points], path: Path, color: str) -> None:
+        """Draw lines: straight ones along the pixels, others with soft edges."""
+        width = path.width * DOTS_PER_POINT
+        dash = [value * DOTS_PER_POINT for value in path.dash]
+        curved: list[Points] = []
+        for piece in (part for one in outlines for part in dashed(one, dash)):
+            if all(is_straight(start, end) for start, end in pairwise(piece)):
+                self._straight(piece, width, color)
+            else:
+                curved.append(piece)
+        box = clipped([point for piece in curved for point in piece], self.image.size, width / 2 + 1)
+        if box is None:
+            return
+        left, top, right, bottom = box
+        mask = Image.new("L", ((right - left) * _SMOOTH, (bottom - top) * _SMOOTH))
+        draw, thick = ImageDraw.Draw(mask), max(1, round(width * _SMOOTH))
+        for piece in curved:
+            points = [((x - left) * _SMOOTH, (y - top) * _SMOOTH) for x, y in piece]
+            draw.line(points, fill=255, width=thick, joint="curve")
+        self.image.paste(color, box, _stepped(mask.reduce(_SMOOTH)))
 
-def _stroke(image: Image.Image, outlines: list[Points], path: Path, color: str) -> None:
-    """Draw lines: straight ones along the pixels, others with soft edges."""
-    width = path.width * DOTS_PER_POINT
-    pieces = [part for one in outlines for part in _dashed(one, [value * DOTS_PER_POINT for value in path.dash])]
-    curved: list[Points] = []
-    for piece in pieces:
-        if all(_is_straight(start, end) for start, end in pairwise(piece)):
-            _straight(image, piece, width, color)
-        else:
-            curved.append(piece)
-    if not curved:
-        return
-    reach = width / 2 + 1
-    box = _clipped(image, [point for piece in curved for point in piece], reach)
-    if box is None:
-        return
-    left, top, right, bottom = box
-    mask = Image.new("L", ((right - left) * _SMOOTH, (bottom - top) * _SMOOTH))
-    draw = ImageDraw.Draw(mask)
-    thick = max(1, round(width * _SMOOTH))
-    for piece in curved:
-        points = [((x - left) * _SMOOTH, (y - top) * _SMOOTH) for x, y in piece]
-        draw.line(points, fill=255, width=thick, joint="curve")
-    image.paste(color, box, _stepped(mask.reduce(_SMOOTH)))
+    def _straight(self, piece: Points, width: float, color: str) -> None:
+        draw, thick = ImageDraw.Draw(self.image), max(1, round(width))
+        joint = thick // 2 if len(piece) > 2 else 0
+        for (x1, y1), (x2, y2) in pairwise(piece):
+            if y1 == y2:
+                top, ends = round(y1 - thick / 2), (round(min(x1, x2)) - joint, round(max(x1, x2)) - 1 + joint)
+                draw.rectangle((ends[0], top, max(ends), top + thick - 1), fill=color)
+            else:
+                left, ends = round(x1 - thick / 2), (round(min(y1, y2)), round(max(y1, y2)) - 1)
+                draw.rectangle((left, ends[0], left + thick - 1, max(ends)), fill=color)
 
-
-def _straight(image: Image.Image, piece: Points, width: float, color: str) -> None:
-    draw, thick = ImageDraw.Draw(image), max(1, round(width))
-    for (x1, y1), (x2, y2) in pairwise(piece):
-        if y1 == y2:
-            top = round(y1 - thick / 2)
-            joint = thick // 2 if len(piece) > 2 else 0
-            draw.rectangle(
-                (round(min(x1, x2)) - joint, top, round(max(x1, x2)) - 1 + joint, top + thick - 1), fill=color
-            )
-        else:
-            left = round(x1 - thick / 2)
-            draw.rectangle((left, round(min(y1, y2)), left + thick - 1, round(max(y1, y2)) - 1), fill=color)
-
-
-def _mask(image: Image.Image, outlines: list[Points]) -> tuple[Image.Image | None, tuple[int, int]]:
-    """Return how much of each pixel lies inside, over the bounds of the outlines, and where that is."""
-    box = _clipped(image, [point for one in outlines for point in one], 1)
-    if box is None:
-        return None, (0, 0)
-    left, top, right, bottom = box
-    mask = Image.new("L", ((right - left) * _SMOOTH, (bottom - top) * _SMOOTH))
-    draw = ImageDraw.Draw(mask)
-    for one in outlines:
-        if len(one) > 2:
-            draw.polygon([((x - left) * _SMOOTH, (y - top) * _SMOOTH) for x, y in one], fill=255)
-    return _stepped(mask.reduce(_SMOOTH)), (left, top)
+    def _mask(self, outlines: list[Points]) -> tuple[Image.Image | None, tuple[int, int]]:
+        """Return how much of each pixel lies inside, over the bounds of the outlines, and where that is."""
+        box = clipped([point for one in outlines for point in one], self.image.size, 1)
+        if box is None:
+            return None, (0, 0)
+        left, top, right, bottom = box
+        mask = Image.new("L", ((right - left) * _SMOOTH, (bottom - top) * _SMOOTH))
+        draw = ImageDraw.Draw(mask)
+        for one in outlines:
+            if len(one) > 2:
+                draw.polygon([((x - left) * _SMOOTH, (y - top) * _SMOOTH) for x, y in one], fill=255)
+        return _stepped(mask.reduce(_SMOOTH)), (left, top)
 
 
 def _stepped(mask: Image.Image) -> Image.Image:
     """Keep few steps between in and out: nobody sees it, and the file gets far smaller."""
     return mask.point([round(round(value / 255 * _STEPS) * 255 / _STEPS) for value in range(256)])
-
-
-def _end(corner: tuple[int, int], mask: Image.Image) -> tuple[int, int]:
-    return corner[0] + mask.width, corner[1] + mask.height
 
 
 def _marks(pattern: Pattern, size: tuple[int, int]) -> Image.Image:
@@ -199,78 +229,3 @@ def _marks(pattern: Pattern, size: tuple[int, int]) -> Image.Image:
             y = fine.height - step * (number + 0.5)
             draw.line((0, y, fine.width, y), fill=255, width=thick)
     return fine.reduce(_SMOOTH)
-
-
-def outlined(segments: Iterable[Segment]) -> list[Points]:
-    """Turn segments into lists of points; curves become short straight pieces."""
-    found: list[Points] = []
-    for verb, numbers in segments:
-        if verb == "M":
-            found.append([(numbers[0], numbers[1])])
-        elif verb == "L":
-            found[-1].append((numbers[0], numbers[1]))
-        elif verb == "C":
-            found[-1] += _curve(found[-1][-1], numbers)
-        elif found[-1][0] != found[-1][-1]:
-            found[-1].append(found[-1][0])
-    return found
-
-
-def _curve(start: tuple[float, float], numbers: tuple[float, ...]) -> Points:
-    x1, y1, x2, y2, x3, y3 = numbers
-    length = abs(x1 - start[0]) + abs(y1 - start[1]) + abs(x3 - x1) + abs(y3 - y1)
-    count = max(4, min(40, round(length / 1.5)))
-    points = []
-    for number in range(1, count + 1):
-        t = number / count
-        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
-        points.append((a * start[0] + b * x1 + c * x2 + d * x3, a * start[1] + b * y1 + c * y2 + d * y3))
-    return points
-
-
-def _dashed(points: Points, dash: list[float]) -> list[Points]:
-    """Cut a line into its dashes."""
-    if not dash or len(points) < 2:
-        return [points] if len(points) > 1 else []
-    pieces: list[Points] = []
-    place, left, is_on = 0, dash[0], True
-    piece: Points = [points[0]]
-    for start, end in pairwise(points):
-        length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
-        done = 0.0
-        while length - done > left:
-            done += left
-            point = (start[0] + (end[0] - start[0]) * done / length, start[1] + (end[1] - start[1]) * done / length)
-            if is_on:
-                pieces.append([*piece, point])
-            piece, is_on, place = [point], not is_on, (place + 1) % len(dash)
-            left = dash[place]
-        left -= length - done
-        piece.append(end)
-    return [*pieces, piece] if is_on and len(piece) > 1 else pieces
-
-
-def _is_straight(start: tuple[float, float], end: tuple[float, float]) -> bool:
-    return start[0] == end[0] or start[1] == end[1]
-
-
-def _as_box(outlines: list[Points]) -> tuple[int, int, int, int] | None:
-    """Return a rectangle as whole pixels; None for any other outline."""
-    if len(outlines) != 1 or len(outlines[0]) != 5:
-        return None
-    one = outlines[0]
-    if not all(_is_straight(start, end) for start, end in pairwise(one)):
-        return None
-    xs, ys = [x for x, _ in one], [y for _, y in one]
-    left, top, right, bottom = round(min(xs)), round(min(ys)), round(max(xs)), round(max(ys))
-    return left, top, max(left, right - 1), max(top, bottom - 1)
-
-
-def _clipped(image: Image.Image, points: Points, reach: float) -> tuple[int, int, int, int] | None:
-    """Return the bounds of points within the image in pixels; None when nothing of them is to be seen."""
-    if not points:
-        return None
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    left, top = max(0, floor(min(xs) - reach)), max(0, floor(min(ys) - reach))
-    right, bottom = min(image.width, ceil(max(xs) + reach)), min(image.height, ceil(max(ys) + reach))
-    return (left, top, right, bottom) if left < right and top < bottom else None

@@ -1,12 +1,16 @@
-"""The parts of a Word file that say how it looks: styles, bullets, fonts and settings as XML."""
+"""The parts of a Word file that say how it looks: styles, bullets and settings as XML."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from wizard.documents.word import styles as s
 from wizard.documents.word.xml import tag, val
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+Colors = Mapping[str, str]
+"""Every colour by its token, as "#RRGGBB"."""
 _BULLET = "•"
 _STRONG_LINE, _LINE = 8, 5
 """Thickness of borders in eighths of a point."""
@@ -17,14 +21,14 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def color(token: str) -> str:
-    """Return a colour as Word writes it."""
-    return s.COLORS[token].removeprefix("#")
-
-
-def shade(token: str) -> str:
+def shade(color: str) -> str:
     """Return the ground of a paragraph, a cell or a piece of text."""
-    return tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": color(token)})
+    return tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": bare(color)})
+
+
+def bare(color: str) -> str:
+    """Return a colour as Word writes it."""
+    return color.removeprefix("#")
 
 
 def tab_stops(stops: tuple[tuple[float, str, str], ...]) -> str:
@@ -38,20 +42,20 @@ def tab_stops(stops: tuple[tuple[float, str, str], ...]) -> str:
     return tag("w:tabs", None, *found)
 
 
-def styles_xml() -> str:
-    """Return the styles of every document."""
-    parts = [_defaults()]
-    parts += [_paragraph_style(one) for one in s.PARAGRAPHS]
+def styles_xml(colors: Colors) -> str:
+    """Return the styles of a document in its colours."""
+    parts = [_defaults(colors)]
+    parts += [_paragraph_style(one, colors) for one in s.PARAGRAPHS]
     parts.append(_default_character())
-    parts += [_character_style(one) for one in s.CHARACTERS]
-    parts += [_no_list(), _plain_table(), *_tables()]
+    parts += [_character_style(one, colors) for one in s.CHARACTERS]
+    parts += [_no_list(), _plain_table(), *_tables(colors)]
     return _HEAD + tag("w:styles", {"xmlns:w": W}, *parts)
 
 
-def _defaults() -> str:
+def _defaults(colors: Colors) -> str:
     fonts = {"w:ascii": s.FONT, "w:hAnsi": s.FONT, "w:eastAsia": s.FONT, "w:cs": "Arial"}
     language = tag("w:lang", {"w:val": "nl-NL", "w:eastAsia": "nl-NL", "w:bidi": "he-IL"})
-    run = tag("w:rPr", None, tag("w:rFonts", fonts), val("w:color", color("ink")), _size(10), language)
+    run = tag("w:rPr", None, tag("w:rFonts", fonts), val("w:color", bare(colors["ink"])), _size(10), language)
     paragraph = tag("w:pPr", None, tag("w:widowControl"), tag("w:suppressAutoHyphens"))
     return tag("w:docDefaults", None, tag("w:rPrDefault", None, run), tag("w:pPrDefault", None, paragraph))
 
@@ -60,7 +64,7 @@ def _size(points: float) -> str:
     return val("w:sz", round(points * 2)) + val("w:szCs", round(points * 2))
 
 
-def _paragraph_style(one: s.Style) -> str:
+def _paragraph_style(one: s.Style, colors: Colors) -> str:
     is_normal = one.id == "Normal"
     attributes = {"w:type": "paragraph"} | ({"w:default": "1"} if is_normal else {}) | {"w:styleId": one.id}
     if not one.name:
@@ -70,10 +74,10 @@ def _paragraph_style(one: s.Style) -> str:
     parts += [val("w:next", one.next)] if one.next else []
     parts += [val("w:uiPriority", 1 if one.listed else 39)]
     parts += [tag("w:qFormat")] if one.listed else []
-    return tag("w:style", attributes, *parts, _paragraph_look(one), _run_look(one))
+    return tag("w:style", attributes, *parts, _paragraph_look(one, colors), _run_look(one, colors))
 
 
-def _paragraph_look(one: s.Style) -> str:
+def _paragraph_look(one: s.Style, colors: Colors) -> str:
     spacing = {
         "w:before": twips(one.before),
         "w:after": twips(one.after),
@@ -86,7 +90,7 @@ def _paragraph_look(one: s.Style) -> str:
         tag("w:keepLines") if one.outline else "",
         tag("w:pageBreakBefore") if one.page_break else val("w:pageBreakBefore", 0) if is_break_off else "",
         tag("w:numPr", None, val("w:numId", 1)) if one.numbered else "",
-        tag("w:pBdr", None, border("bottom", one.rule[0], round(one.rule[1] * 8))) if one.rule else "",
+        tag("w:pBdr", None, border("bottom", colors[one.rule[0]], round(one.rule[1] * 8))) if one.rule else "",
         tab_stops(one.tabs),
         tag("w:spacing", spacing),
         tag("w:ind", {"w:left": twips(one.left), "w:hanging": twips(one.hanging)}) if one.left else "",
@@ -96,10 +100,10 @@ def _paragraph_look(one: s.Style) -> str:
     return tag("w:pPr", None, *parts)
 
 
-def _run_look(one: s.Style) -> str:
+def _run_look(one: s.Style, colors: Colors) -> str:
     parts = [
         tag("w:b") + tag("w:bCs") if one.bold else "",
-        val("w:color", color(one.color)),
+        val("w:color", bare(colors[one.color])),
         val("w:spacing", -18) if one.id == "Title" else "",
         _size(one.size),
     ]
@@ -111,16 +115,16 @@ def _default_character() -> str:
     return tag("w:style", {"w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"}, name)
 
 
-def _character_style(one: s.CharStyle) -> str:
-    frame = {"w:val": "single", "w:sz": 6, "w:space": 0, "w:color": color("ink")}
+def _character_style(one: s.CharStyle, colors: Colors) -> str:
+    frame = {"w:val": "single", "w:sz": 6, "w:space": 0, "w:color": bare(colors["ink"])}
     symbol = dict.fromkeys(("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"), "Segoe UI Symbol")
     look = [
         tag("w:rFonts", symbol) if one.symbol else "",
         tag("w:b") + tag("w:bCs") if one.bold else "",
-        val("w:color", color(one.color)) if one.color else "",
+        val("w:color", bare(colors[one.color])) if one.color else "",
         _size(one.size) if one.size else "",
         tag("w:bdr", frame) if one.framed else "",
-        shade(one.ground) if one.ground else "",
+        shade(colors[one.ground]) if one.ground else "",
     ]
     own = {} if one.name else {"w:customStyle": "1"}
     name = val("w:name", one.name or one.id) + val("w:basedOn", "DefaultParagraphFont") + val("w:uiPriority", 22)
@@ -145,16 +149,19 @@ def cell_margins(name: str, top: float, left: float, bottom: float, right: float
     return tag(name, None, *(tag(f"w:{side}", {"w:w": twips(room), "w:type": "dxa"}) for side, room in sides))
 
 
-def border(side: str, token: str, eighths: int) -> str:
+def border(side: str, color: str, eighths: int) -> str:
     """Return one border; its thickness in eighths of a point."""
-    return tag(f"w:{side}", {"w:val": "single", "w:sz": eighths, "w:space": 0, "w:color": color(token)})
+    return tag(f"w:{side}", {"w:val": "single", "w:sz": eighths, "w:space": 0, "w:color": bare(color)})
 
 
-def _tables() -> list[str]:
-    rules = border("bottom", "line", _LINE) + border("insideH", "line", _LINE)
-    columns = rules + border("insideV", "line", _LINE)
+def _tables(colors: Colors) -> list[str]:
+    rules = border("bottom", colors["line"], _LINE) + border("insideH", colors["line"], _LINE)
+    columns = rules + border("insideV", colors["line"], _LINE)
     head = tag(
-        "w:tcPr", None, tag("w:tcBorders", None, border("bottom", "ink", _STRONG_LINE)), val("w:vAlign", "bottom")
+        "w:tcPr",
+        None,
+        tag("w:tcBorders", None, border("bottom", colors["ink"], _STRONG_LINE)),
+        val("w:vAlign", "bottom"),
     )
     first = tag("w:tblStylePr", {"w:type": "firstRow"}, head)
     return [
@@ -162,6 +169,7 @@ def _tables() -> list[str]:
         _table("Rastertabeldicht", rules, (2.4, 0, 3.2, 6), first),
         _table("Invultabel", columns, (3.4, 5, 4.2, 5), first),
         _table("Kalendertabel", rules, (2.4, 0, 3.2, 0), first),
+        _table("Rollentabel", rules, (1.4, 0, 2.2, 0), first),
         _table("Opmaaktabel", "", (0, 0, 0, 0), ""),
     ]
 
@@ -188,6 +196,8 @@ def settings_xml() -> str:
     compatibility = {"w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": 15}
     parts = [
         tag("w:zoom", {"w:percent": 100}),
+        tag("w:embedTrueTypeFonts"),
+        tag("w:saveSubsetFonts"),
         val("w:defaultTabStop", 360),
         val("w:characterSpacingControl", "doNotCompress"),
         tag("w:compat", None, tag("w:compatSetting", compatibility)),
@@ -196,14 +206,3 @@ def settings_xml() -> str:
         val("w:listSeparator", ";"),
     ]
     return _HEAD + tag("w:settings", {"xmlns:w": W}, *parts)
-
-
-def fonts_xml() -> str:
-    """Return the fonts and what stands in for them."""
-    inter = tag("w:font", {"w:name": s.FONT}, val("w:altName", s.FALLBACK), val("w:panose1", "02000503000000020004"),
-                val("w:charset", "00"), val("w:family", "swiss"), val("w:pitch", "variable"))  # fmt: skip
-    others = [
-        tag("w:font", {"w:name": name}, val("w:charset", "00"), val("w:family", "swiss"), val("w:pitch", "variable"))
-        for name in ("Arial", "Segoe UI Symbol")
-    ]
-    return _HEAD + tag("w:fonts", {"xmlns:w": W}, inter, *others)

@@ -29,8 +29,10 @@ from wizard.documents.word.blocks_text import (
     para,
     paragraph_parts,
 )
-from wizard.documents.word.parts import Para, Part, Span, Tab
+from wizard.documents.word.parts import Grid, Para, Part, Span, Tab
 from wizard.documents.word.sheets import as_plain_blocks
+
+_SENTENCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class StoryTeller:
     entries: list[Entry] = field(default_factory=list)
     _level: int = 0
     _last_words: str = ""
+    _is_tight: bool = False
 
     def chapters(self) -> list[tuple[Chapter, list[Part]]]:
         """Return the chapters that begin on a page of their own, each with all that stands in it."""
@@ -64,6 +67,7 @@ class StoryTeller:
 
     def _chapter(self, chapter: Chapter, depth: int, *, opens: bool) -> list[Part]:
         joins = chapter.joins or chapter.flows
+        self._is_tight = chapter.one_page
         head = self._heading(spaced(chapter.title), depth + 1, "Sectiekop" if depth else "")
         parts: list[Part] = [
             replace(
@@ -83,10 +87,11 @@ class StoryTeller:
         return parts
 
     def _heading(self, words: str, level: int, style: str = "") -> Para:
-        """Return a heading of a level that skips none; levels 1 and 2 stand in the contents."""
-        level = min(level, self._level + 1, 3)
-        self._level = level
+        """Return a heading; levels 1 and 2 stand in the contents, and one that would skip a level is none."""
         self._last_words = words
+        if level > self._level + 1:
+            return para(words, "Tussenkop")
+        level = self._level = min(level, 3)
         made = para(words, style or f"Heading{level}")
         if level > 2:
             return made
@@ -95,7 +100,13 @@ class StoryTeller:
         return replace(made, bookmark=target)
 
     def _blocks(self, blocks: Iterable[b.Block], width: float, depth: int) -> list[Part]:
-        return [part for block in blocks for part in self._block(block, width, depth)]
+        parts: list[Part] = []
+        for block in blocks:
+            found = self._block(block, width, depth)
+            if found and isinstance(found[0], Grid):
+                parts[-2:] = _led_in(parts[-2:])
+            parts += found
+        return parts
 
     def _block(self, block: b.Block, width: float, depth: int) -> list[Part]:  # noqa: C901, PLR0912  # one line per kind
         match block:
@@ -108,9 +119,9 @@ class StoryTeller:
             case b.KeyFigures():
                 return key_figures_parts(block, width)
             case b.Figure():
-                return figure_parts(block)
+                return figure_parts(block, width)
             case b.Table():
-                return table_parts(block, width, self._last_words)
+                return table_parts(replace(block, dense=block.dense or self._is_tight), width, self._last_words)
             case b.Pair():
                 return self._pair(block, width, depth)
             case b.Callout():
@@ -153,6 +164,17 @@ class StoryTeller:
         if not aside:
             return heading
         return replace(heading, pieces=(*heading.pieces, Tab(), Span(aside, "Code")), tabs=((width, "right", ""),))
+
+
+def _led_in(parts: list[Part]) -> list[Part]:
+    """Keep a sentence between a heading and a table with the table."""
+    if len(parts) < 2 or not all(isinstance(one, Para) for one in parts):
+        return parts
+    head, sentence = parts
+    assert isinstance(head, Para)
+    assert isinstance(sentence, Para)
+    is_short = sum(len(one.text) for one in sentence.pieces if isinstance(one, Span)) < _SENTENCE
+    return [head, replace(sentence, keep_next=True)] if s.BY_ID[head.style].outline and is_short else parts
 
 
 def spaced(title: str) -> str:

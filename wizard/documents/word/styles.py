@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from wizard.documents.palette import HEX
-
-COLORS = HEX
 FONT = "Inter"
 FALLBACK = "Calibri"
-"""What a reader takes that has no Inter and does not use the faces inside the file."""
+"""What a program takes that has no Inter and does not use the faces inside the file."""
+OTHER_FONTS = {"Arial": "020B0604020202020204", "Segoe UI Symbol": "020B0502040204020203"}
+"""Arial for what is read from right to left, the other for boxes to tick; both with their panose number."""
 PAGE_WIDTH, PAGE_HEIGHT = 595.3, 841.9
 LEFT, RIGHT, TOP, BOTTOM = 62.35, 56.7, 79.35, 68.05
 HEAD, FOOT = 39.0, 34.0
@@ -95,6 +94,7 @@ PARAGRAPHS: tuple[Style, ...] = (
     _heading("Heading2", 12.5, 16, 18, 5, 2, name="heading 2"),
     _heading("Heading3", 10.5, 15, 10, 2.5, 3, name="heading 3"),
     _heading("Sectiekop", 11, 15, 0, 5, 2, based_on="Heading2", color="accent"),
+    Style("Tussenkop", 10.5, 15, 10, 2.5, bold=True, keep_next=True),
     Style("Boodschap", 19, 24, 0, 10, bold=True, keep_next=True, next="Lead", listed=True),
     Style("Lead", 11, 16.5, 0, 14, next="Normal", listed=True),
     Style("Citaat", 10, 15, 0, 5, left=14, listed=True),
@@ -109,14 +109,14 @@ PARAGRAPHS: tuple[Style, ...] = (
     Style("Tabeldicht", 9, 11.5, based_on="Tabel"),
     Style("Tabeldichtsterk", 9, 11.5, based_on="Tabeldicht", bold=True),
     Style("Tabelkop", 8.5, 11, color="muted", bold=True, keep_next=True, listed=True),
+    Style("Tabelkopsmal", 8, 10, color="ink", bold=True, keep_next=True),
     Style("Tabelklein", 8.5, 11, color="muted", listed=True),
     *(
         Style(f"Tabelgroep{one}", 9.5, 12.5, color=f"{one}.text", bold=True, keep_next=True, based_on="Tabel")
         for one in PILLARS
     ),
     Style("Baankop", 11, 14, 2, 0, bold=True, keep_next=True),
-    Style("Baantaak", 9, 11.5, 3, 0, based_on="Tabeldicht", left=13, hanging=13, keep_next=True),
-    Style("Baanregel", 8, 10, 0, 1.5, color="muted", left=13, tabs=((142, "right", ""),)),
+    Style("Baantaak", 8.5, 10.5, 2.5, 0.5, left=12, hanging=12, tabs=((146, "right", ""),)),
     Style("Kerngetal", 21, 25, 3, 0, bold=True, keep_next=True),
     Style("Kernlabel", 8.5, 12, color="muted"),
     Style("Kaderkop", 10.5, 15, 10, 0, bold=True, keep_next=True, left=12, listed=True),
@@ -147,6 +147,7 @@ CHARACTERS: tuple[CharStyle, ...] = (
     CharStyle("Sterk", bold=True, name="Strong"),
     CharStyle("Zacht", color="muted"),
     CharStyle("Code", color="muted", size=8.5),
+    CharStyle("Klein", color="muted", size=8),
     CharStyle("Vakje", symbol=True),
     CharStyle("Vakjeklein", symbol=True, size=8),
     CharStyle("Vakjegroot", symbol=True, size=14),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wizard.documents.word import styles as s
 from wizard.documents.word.inlines import InlineWriter
 from wizard.documents.word.package import OFFICE
 from wizard.documents.word.parts import Contents, Grid, GridCell, GridRow, Line, Para, Part, Span
-from wizard.documents.word.sheet import border, color, shade, tab_stops, twips
+from wizard.documents.word.sheet import Colors, bare, border, shade, tab_stops, twips
 from wizard.documents.word.xml import directions, lines, one_line, tag, val
 
 NAMES = {
@@ -21,8 +21,9 @@ NAMES = {
     "mc:Ignorable": "w14",
 }
 _SIDES = ("top", "left", "bottom", "right")
-GAP = Para("Tussenruimte")
+GAP, WIDE_GAP = Para("Tussenruimte"), Para("Tussenruimte", before=6.0)
 """What parts two tables, which Word would make one of otherwise."""
+_ENOUGH = 5.0
 _STRIP, _STRIP_SPACE = 32, 8
 
 
@@ -31,6 +32,7 @@ class PartWriter:
     """Writes what one part of the file holds."""
 
     inline: InlineWriter
+    colors: Colors
 
     def write(self, parts: Iterable[Part | Contents], *, section: str = "") -> str:
         """Return parts under each other; ``section`` goes into the last paragraph, which there must be."""
@@ -57,7 +59,7 @@ class PartWriter:
         return tag("w:sdt", None, tag("w:sdtPr", None, about), tag("w:sdtContent", None, inside))
 
     def _para(self, para: Para, section: str = "") -> str:
-        look = _paragraph_look(para, section)
+        look = _paragraph_look(para, section, self.colors)
         inside = "".join(self.inline.write(piece) for piece in para.pieces)
         if para.bookmark:
             self.inline.numbers.bookmarks += 1
@@ -96,8 +98,9 @@ class PartWriter:
         ]
         place, cells = 0, []
         for cell in row.cells:
-            cells.append(self._cell(cell, sum(widths[place : place + cell.span])))
+            width = sum(widths[place : place + cell.span])
             place += cell.span
+            cells.append(self._cell(cell if place < len(widths) else _flush(cell), width))
         look = "".join(about)
         return tag("w:tr", None, tag("w:trPr", None, look) if look else "", *cells)
 
@@ -109,27 +112,35 @@ class PartWriter:
             tag("w:tcW", {"w:w": width, "w:type": "dxa"}),
             val("w:gridSpan", cell.span) if cell.span > 1 else "",
             {"start": val("w:vMerge", "restart"), "more": tag("w:vMerge"), "": ""}[cell.merged],
-            tag("w:tcBorders", None, *_borders(dict(cell.borders))) if cell.borders else "",
-            shade(cell.fill) if cell.fill else "",
+            tag("w:tcBorders", None, *_borders(dict(cell.borders), self.colors)) if cell.borders else "",
+            shade(self.colors[cell.fill]) if cell.fill else "",
             _margins(dict(cell.margins)) if cell.margins else "",
             val("w:vAlign", cell.valign) if cell.valign else "",
         ]
         return tag("w:tc", None, tag("w:tcPr", None, *about), self.write(inside))
 
 
+def _flush(cell: GridCell) -> GridCell:
+    """Let the last column end where the text above and below ends."""
+    sides = {side for side, _ in cell.margins}
+    return cell if "right" in sides else replace(cell, margins=(*cell.margins, ("right", 0.0)))
+
+
 def apart(parts: Iterable[Part | Contents]) -> Iterable[Part | Contents]:
-    """Put a little space behind every table, but none where a page ends anyway."""
+    """Put a little space behind every table, but none before what has its own or begins a page."""
     before: Part | Contents | None = None
     for part in parts:
-        if isinstance(before, Grid) and not (isinstance(part, Para) and _breaks(part)):
-            yield GAP
+        if isinstance(before, Grid) and not (isinstance(part, Para) and _has_space(part)):
+            yield WIDE_GAP if isinstance(part, Grid) and before.style == "Opmaaktabel" else GAP
         yield part
         before = part
 
 
-def _breaks(para: Para) -> bool:
+def _has_space(para: Para) -> bool:
+    """Tell whether a paragraph has space above it, or begins a page."""
     style = s.BY_ID[para.style]
-    return style.page_break if para.page_break is None else para.page_break
+    before = style.before if para.before is None else para.before
+    return before >= _ENOUGH or (style.page_break if para.page_break is None else para.page_break)
 
 
 def section_xml(*, head: str = "", foot: str = "", kind: str = "nextPage") -> str:
@@ -155,14 +166,14 @@ def section_xml(*, head: str = "", foot: str = "", kind: str = "nextPage") -> st
     return tag("w:sectPr", None, *parts)
 
 
-def _paragraph_look(para: Para, section: str) -> str:
+def _paragraph_look(para: Para, section: str, colors: Colors) -> str:
     style = s.BY_ID[para.style]
     spacing: dict[str, object] = {} if para.before is None else {"w:before": twips(para.before)}
     parts = [
         val("w:pStyle", para.style) if para.style != "Normal" else "",
         tag("w:keepNext") if para.keep_next and not style.keep_next else "",
         "" if para.page_break in {None, style.page_break} else val("w:pageBreakBefore", int(bool(para.page_break))),
-        _band(para.band) if para.band else "",
+        _band(para.band, colors) if para.band else "",
         tab_stops(para.tabs),
         tag("w:bidi") if _begins_rtl(para) else "",
         tag("w:spacing", spacing) if spacing else "",
@@ -178,19 +189,19 @@ def _begins_rtl(para: Para) -> bool:
     return any(rtl for line in lines(letters) for _, rtl in directions(line))
 
 
-def _band(band: tuple[str, str]) -> str:
+def _band(band: tuple[str, str], colors: Colors) -> str:
     strip, ground = band
-    edge = {"w:val": "single", "w:sz": _STRIP, "w:space": _STRIP_SPACE, "w:color": color(strip)}
-    return tag("w:pBdr", None, tag("w:left", edge)) + shade(ground)
+    edge = {"w:val": "single", "w:sz": _STRIP, "w:space": _STRIP_SPACE, "w:color": bare(colors[strip])}
+    return tag("w:pBdr", None, tag("w:left", edge)) + shade(colors[ground])
 
 
-def _borders(borders: dict[str, Line]) -> list[str]:
+def _borders(borders: dict[str, Line], colors: Colors) -> list[str]:
     found = []
     for side in _SIDES:
         line = borders.get(side)
         if line is not None:
             none = tag(f"w:{side}", {"w:val": "nil"})
-            found.append(none if not line.width else border(side, line.color, round(line.width * 8)))
+            found.append(none if not line.width else border(side, colors[line.color], round(line.width * 8)))
     return found
 
 
