@@ -37,7 +37,7 @@ class Columns(QObject):
         super().__init__(screen)
         self._theme, self._screen = theme, screen
         self._documents, self._onward, self._options = documents, onward, options
-        self._is_wide: bool | None = None
+        self._is_wide = True
         self._left_layout, self._left = _column()
         self._right_layout, self._right = _column()
         self._right_layout.addWidget(options, 1)
@@ -57,6 +57,7 @@ class Columns(QObject):
         layout.addWidget(footer)
         printing = Action(PRINT, tr("Printer…"), icon="printer", shortcut="Ctrl+P")
         footer.set_actions([printing], Action(SAVE, tr("Opslaan als PDF…"), shortcut="Ctrl+Enter"))
+        self._place(True)
         theme.changed.connect(self.adapt)
 
     @Slot()

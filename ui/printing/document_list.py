@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.plan.plain_choice import PlainChoice
 from ui.printing.documents import detail, title
@@ -15,7 +15,7 @@ from ui.theme import Role, Theme
 from ui.widgets.strokes import CONTROL_RADIUS, draw_box, draw_pixmap, draw_text, elided, icon_pixmap
 from ui.widgets.text import Label
 from wizard import formats
-from wizard.documents.family import Kind, kinds
+from wizard.documents.family import Form, Kind, forms, kinds
 
 _ICONS = {
     Kind.PLAN: "file-text",
@@ -101,16 +101,17 @@ class DocumentList(QWidget):
         self._group = QButtonGroup(self)
         self._reasons: Mapping[Kind, tuple[str, str]] = {}
         self._pages = 0
-        self._rows = {kind: DocumentRow(theme, kind) for kind in kinds()}
+        self._rows = {kind: DocumentRow(theme, kind) for kind in kinds() if Form.PDF in forms(kind)}
         self.box = PlainChoice(theme)
         self.box.setAccessibleName(tr("Welk document"))
         self._heading = Label(theme, tr("Afdrukken"), role=Role.TITLE, wrap=False)
-        self._heading.setContentsMargins(10, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 14, 12, 4)
         layout.setSpacing(2)
-        layout.addWidget(self._heading)
-        layout.addSpacing(6)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 0, 6)
+        head.addWidget(self._heading)
+        layout.addLayout(head)
         layout.addWidget(self.box)
         for kind, row in self._rows.items():
             self._group.addButton(row)

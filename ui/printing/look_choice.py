@@ -37,7 +37,7 @@ class LookChoice(QWidget):
         colors = [(_COLOR, tr("Kleur")), (_GREY, tr("Grijs"))]
         self.color = Segment(theme, colors, name=tr("Kleur of grijs"))
         self.concept = TickBox(theme, tr("CONCEPT erop zetten"))
-        self._warning = Label(theme, role=Role.SMALL, color="warning.text")
+        self._warning = Label(theme, role=Role.SMALL, color="warning")
         self.copies = LineField(theme, name=tr("Hoeveel exemplaren de printer maakt"), columns=3)
         self.copies.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.look_link = LinkButton(theme, tr("Logo, huiskleur en voettekst…"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -69,16 +69,19 @@ class Onward(QWidget):
         self._theme = theme
         self._rows = [FormRow(theme, form) for form in forms(Kind.PLAN) if form is not Form.PDF]
         words = Label(theme, tr("Verder werken in"), role=Role.SMALL, color="muted", wrap=False)
-        words.setContentsMargins(10, 0, 0, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(2)
-        layout.addWidget(words)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 0, 0)
+        head.addWidget(words)
+        layout.addLayout(head)
         layout.addSpacing(2)
         for row in self._rows:
             row.clicked.connect(self._on_row_clicked)
             layout.addWidget(row)
-        self.setVisible(bool(self._rows))
+        if not self._rows:
+            self.hide()
 
     def rows(self) -> list[FormRow]:
         """Return the rows in order."""
@@ -87,7 +90,7 @@ class Onward(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(self._theme.color("line"), self._theme.line_width))
-        painter.drawLine(0, 0, self.width(), 0)
+        painter.drawLine(12, 0, self.width() - 12, 0)
 
     @Slot()
     def _on_row_clicked(self) -> None:

@@ -18,6 +18,7 @@ from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
 from ui.printing.look_choice import LookChoice
 from ui.printing.points import Points
+from ui.printing.value_choice import MeasurementsChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import SCROLLBAR
@@ -59,6 +60,7 @@ class PrintOptions(QWidget):
         self.step = ChoiceInput(theme, options)
         self.agenda = AgendaChoice(theme)
         self.changes = ChangesChoice(theme)
+        self.measurements = MeasurementsChoice(theme)
         self.tool = ChoiceInput(theme, [Option(code, name) for code, name in tools.items()])
         self.sections = ChapterChoice(theme)
         self.chapters = ChapterList(theme)
@@ -80,6 +82,7 @@ class PrintOptions(QWidget):
             (self._step_label, self.step),
             (None, self.agenda),
             (None, self.changes),
+            (None, self.measurements),
             (self._tool_label, self.tool),
         ):
             if label is not None:
@@ -104,6 +107,7 @@ class PrintOptions(QWidget):
             self.step.value_changed,
             self.agenda.chosen,
             self.changes.chosen,
+            self.measurements.chosen,
             self.tool.value_changed,
             self.sections.chosen,
             self.look.chosen,
@@ -125,6 +129,7 @@ class PrintOptions(QWidget):
             of_form.setVisible(kind is Kind.BLANK)
         self.agenda.setVisible(kind is Kind.AGENDA)
         self.changes.setVisible(kind is Kind.CHANGES)
+        self.measurements.setVisible(kind is Kind.DIFFERENCE)
         for of_tool in (self._tool_label, self.tool):
             of_tool.setVisible(kind is Kind.TOOL)
         self.look.set_paper_offered(kind is Kind.POSTER)
@@ -165,6 +170,8 @@ class PrintOptions(QWidget):
             return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
         if self._kind is Kind.CHANGES:
             return replace(made, start=self.changes.start.moment(), end=self.changes.end.moment())
+        if self._kind is Kind.DIFFERENCE:
+            return replace(made, earlier=self.measurements.earlier.value(), later=self.measurements.later.value())
         return made
 
     def show_chapters(self, found: Sequence[Chapter], offered: Sequence[tuple[Place, str]] = ()) -> None:
@@ -188,6 +195,8 @@ class PrintOptions(QWidget):
             first = self.agenda.day
         elif self._kind is Kind.CHANGES:
             first = self.changes.end.box
+        elif self._kind is Kind.DIFFERENCE:
+            first = self.measurements.later.box
         elif self._kind is Kind.TOOL and self._tools:
             first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
         stops = (first, *self.sections.stops(), *self.chapters.stops(), *self.look.stops(), *self.check.stops())

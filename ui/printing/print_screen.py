@@ -31,7 +31,7 @@ from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.footer import Footer
 from ui.work import Work
-from wizard.documents.family import Form, Kind, Request, make
+from wizard.documents.family import Form, Kind, Request, forms, make
 from wizard.planning.log import PRINTED
 from wizard.tools.filling import names
 
@@ -63,6 +63,7 @@ class PrintScreen(QWidget):
         self._today = today
         self._asked: Wanted | None = None
         self._is_noting = False
+        self._shown: Kind | None = None
         self._pages_of: dict[Kind, int] = {}
         self._kept = Choices()
         self._making = Making(self)
@@ -114,6 +115,7 @@ class PrintScreen(QWidget):
         self._preview.bar.show_open(count if self._list.kind() is Kind.PLAN else 0)
         self._options.agenda.show_meetings(assessment, self._day())
         self._options.changes.show_moments(assessment)
+        self._options.measurements.show_measurements(assessment.dossier)
         self._remember()
         request = with_saved_look(self._options.request(), self._work)
         wanted = Wanted(assessment, request, self._today())
@@ -257,15 +259,17 @@ class PrintScreen(QWidget):
 
     @Slot(object)
     def _on_list_chosen(self, kind: Kind) -> None:
-        if self._asked is not None:
-            self._pages_of[self._asked.request.kind] = self._preview.pages.page()
+        if self._shown is not None:
+            self._pages_of[self._shown] = self._preview.pages.page()
         self._options.set_kind(kind)
         self.refresh()
 
     @Slot(object)
     def _on_onward_form_chosen(self, form: Form) -> None:
-        """Save the plan, as it is chosen now, in a form that one goes on working in."""
-        request = replace(with_saved_look(self._options.request(), self._work), kind=Kind.PLAN, form=form)
+        """Save what is chosen in a form that one goes on working in; the plan when it has no such form."""
+        chosen = self._list.kind()
+        kind = chosen if form in forms(chosen) else Kind.PLAN
+        request = with_saved_look(replace(self._options.request(), kind=kind, form=form), self._work)
         assessment, day = self._work.session.assessment, self._today()
         self._way_out.save_file(self._name(request), lambda progress: make(assessment, request, day, progress=progress))
 
@@ -273,7 +277,9 @@ class PrintScreen(QWidget):
     def _on_making_finished(self, made: Made) -> None:
         assert self._asked is not None
         self._preview.strip.hide()
-        self._preview.show_data(made.data, page=self._pages_of.pop(self._asked.request.kind, None))
+        kind = self._asked.request.kind
+        self._preview.show_data(made.data, page=None if kind is self._shown else self._pages_of.get(kind, 0))
+        self._shown = kind
         self._way_out.set_document(made.data, self._name(self._asked.request))
         self._options.show_chapters(self._preview.chapters(), made.offered)
         self._list.show_pages(self._preview.pages.page_count())
