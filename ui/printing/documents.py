@@ -98,6 +98,8 @@ def file_name(organisation: str, request: Request, tools: Mapping[str, str] = Ma
     name = title(request.kind)
     if request.kind is Kind.TOOL and request.tool in tools:
         name = safe_name(tools[request.tool]) or name
+    if request.kind is Kind.TASKS and request.owner:
+        name = f"{name} {safe_name(request.owner)}".strip()
     if request.kind is Kind.BLANK and request.step is not None:
         name = f"{name} {tr('stap {number}').format(number=request.step)}"
     if request.kind is Kind.CHANGES and request.start.day is not None:

@@ -40,7 +40,7 @@ class LookChoice(QWidget):
         self._warning = Label(theme, role=Role.SMALL, color="warning")
         self.copies = LineField(theme, name=tr("Hoeveel exemplaren de printer maakt"), columns=3)
         self.copies.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.look_link = LinkButton(theme, tr("Logo, huiskleur en voettekst…"))
+        self.look_link = LinkButton(theme, tr("Logo en huisstijl…"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

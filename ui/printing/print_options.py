@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -18,16 +19,18 @@ from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
 from ui.printing.look_choice import LookChoice
 from ui.printing.points import Points
-from ui.printing.value_choice import MeasurementsChoice
+from ui.printing.value_choice import MeasurementsChoice, ValueChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import SCROLLBAR
 from ui.widgets.inputs import ChoiceInput
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
+from wizard.assessment import Assessment
 from wizard.documents.context import Place
 from wizard.documents.family import Kind, Request
 from wizard.documents.report import Scope
+from wizard.planning.owners import owners
 
 _ALL_STEPS = "0"
 _SIDE = 18
@@ -61,6 +64,7 @@ class PrintOptions(QWidget):
         self.agenda = AgendaChoice(theme)
         self.changes = ChangesChoice(theme)
         self.measurements = MeasurementsChoice(theme)
+        self.owner = ValueChoice(theme, tr("Voor wie"))
         self.tool = ChoiceInput(theme, [Option(code, name) for code, name in tools.items()])
         self.sections = ChapterChoice(theme)
         self.chapters = ChapterList(theme)
@@ -83,6 +87,7 @@ class PrintOptions(QWidget):
             (None, self.agenda),
             (None, self.changes),
             (None, self.measurements),
+            (None, self.owner),
             (self._tool_label, self.tool),
         ):
             if label is not None:
@@ -108,6 +113,7 @@ class PrintOptions(QWidget):
             self.agenda.chosen,
             self.changes.chosen,
             self.measurements.chosen,
+            self.owner.chosen,
             self.tool.value_changed,
             self.sections.chosen,
             self.look.chosen,
@@ -130,6 +136,7 @@ class PrintOptions(QWidget):
         self.agenda.setVisible(kind is Kind.AGENDA)
         self.changes.setVisible(kind is Kind.CHANGES)
         self.measurements.setVisible(kind is Kind.DIFFERENCE)
+        self.owner.setVisible(kind is Kind.TASKS)
         for of_tool in (self._tool_label, self.tool):
             of_tool.setVisible(kind is Kind.TOOL)
         self.look.set_paper_offered(kind is Kind.POSTER)
@@ -143,6 +150,14 @@ class PrintOptions(QWidget):
         self.sections.set_left_out(request.left_out)
         self.look.choose(paper=request.paper, is_grey=request.is_grey, copies=copies)
         self.set_kind(request.kind)
+
+    def show_dossier(self, assessment: Assessment, today: date) -> None:
+        """Offer the meetings, moments, measurements and names of a dossier; ``today`` is the day the meetings count from."""
+        self.agenda.show_meetings(assessment, today)
+        self.changes.show_moments(assessment)
+        self.measurements.show_measurements(assessment.dossier)
+        names = [one.label for one in owners(assessment)]
+        self.owner.show_values([("", tr("Iedereen, elk een eigen blad")), *zip(names, names, strict=True)])
 
     def show_check(self, points: Points, count: int) -> None:
         """Show what the check before printing finds in the plan, and how many points keep it a CONCEPT."""
@@ -166,6 +181,8 @@ class PrintOptions(QWidget):
             is_grey=self.look.is_grey(),
             has_concept=self.look.has_concept(),
         )
+        if self._kind is Kind.TASKS:
+            return replace(made, owner=self.owner.value())
         if self._kind is Kind.AGENDA:
             return replace(made, meeting=self.agenda.meeting_key(), day=self.agenda.day_value())
         if self._kind is Kind.CHANGES:
@@ -197,6 +214,8 @@ class PrintOptions(QWidget):
             first = self.changes.end.box
         elif self._kind is Kind.DIFFERENCE:
             first = self.measurements.later.box
+        elif self._kind is Kind.TASKS:
+            first = self.owner.box
         elif self._kind is Kind.TOOL and self._tools:
             first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
         stops = (first, *self.sections.stops(), *self.chapters.stops(), *self.look.stops(), *self.check.stops())

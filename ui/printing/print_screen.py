@@ -113,9 +113,7 @@ class PrintScreen(QWidget):
         count = documents.open_count(assessment)
         self._options.show_check(points(assessment, self._today()), count)
         self._preview.bar.show_open(count if self._list.kind() is Kind.PLAN else 0)
-        self._options.agenda.show_meetings(assessment, self._day())
-        self._options.changes.show_moments(assessment)
-        self._options.measurements.show_measurements(assessment.dossier)
+        self._options.show_dossier(assessment, self._day())
         self._remember()
         request = with_saved_look(self._options.request(), self._work)
         wanted = Wanted(assessment, request, self._today())
@@ -128,14 +126,13 @@ class PrintScreen(QWidget):
 
     def show_request(self, request: Request) -> None:
         """Show an agenda sheet, what changed or a tool, that was asked for elsewhere."""
-        assessment, options = self._work.session.assessment, self._options
+        options = self._options
+        options.show_dossier(self._work.session.assessment, self._day())
         if request.kind is Kind.CHANGES:
-            options.changes.show_moments(assessment)
             options.changes.choose(request.start, request.end)
         elif request.kind is Kind.TOOL:
             options.tool.set_value(request.tool)
         else:
-            options.agenda.show_meetings(assessment, self._day())
             options.agenda.choose(request.meeting, request.day)
         self._list.row(request.kind).setChecked(True)
         self.refresh()
