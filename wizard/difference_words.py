@@ -12,9 +12,9 @@ from assessments.metrics.judgement import Change
 from wizard import formats
 from wizard.kpi_words import SHARES, value_words
 
-_CHANGES = {Change.BETTER: "▲ beter", Change.WORSE: "▼ slechter", Change.SAME: "● gelijk", None: "–"}
+CHANGES = {Change.BETTER: "▲ beter", Change.WORSE: "▼ slechter", Change.SAME: "● gelijk", None: "–"}
 _EURO = frozenset({"CPH", "COV"})
-_REASONS = {
+REASONS = {
     Reason.INTERVAL: "er zit geen jaar tussen beide metingen",
     Reason.PERIOD_LENGTH: "de perioden zijn niet even lang",
     Reason.DEFINITIONS_CHANGED: "de definities zijn gewijzigd",
@@ -61,7 +61,7 @@ def kpi_rows(catalogue: Catalogue, found: Comparison, *, cents: bool = False) ->
 
 def reason_words(found: Comparison) -> tuple[str, ...]:
     """Return why the two measurements compare badly, a sentence each."""
-    return tuple(f"{formats.capitalized(_REASONS[one])}." for one in Reason if one in found.reasons)
+    return tuple(f"{formats.capitalized(REASONS[one])}." for one in Reason if one in found.reasons)
 
 
 def delta_words(code: str, one: Difference) -> str:
@@ -75,8 +75,8 @@ def delta_words(code: str, one: Difference) -> str:
 
 def _row(name: str, code: str, one: Difference, *, cents: bool = False) -> DifferenceRow:
     met = {True: "ja", False: "nee", None: "–"}[one.is_target_met]
-    doubt = formats.enumeration([_REASONS[reason] for reason in one.reasons])
-    change = _CHANGES[one.change]
+    doubt = formats.enumeration([REASONS[reason] for reason in one.reasons])
+    change = CHANGES[one.change]
     return DifferenceRow(
         name,
         value_words(code, one.before, cents=cents),

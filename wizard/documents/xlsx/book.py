@@ -8,7 +8,7 @@ from datetime import date
 from assessments.types import Measurement
 from wizard import VERSION, formats
 from wizard.assessment import Assessment
-from wizard.documents.xlsx import answers, decided, meetings, tasks
+from wizard.documents.xlsx import answers, decided, measured, meetings, money_lines, outcomes, tasks
 from wizard.documents.xlsx.rounds import rounds
 from wizard.documents.xlsx.sheet import Cell, Kind, Sheet, Value
 from wizard.documents.xlsx.writer import About, write
@@ -43,6 +43,16 @@ def sheets(assessment: Assessment, printed_on: date) -> tuple[Sheet, ...]:
         *meetings.meeting_sheets(assessment),
         answers.answers(found),
         answers.scores(found),
+        outcomes.kpis(found),
+        outcomes.outcomes(found),
+        outcomes.difference(assessment),
+        measured.basis(found),
+        money_lines.costs(found),
+        measured.rates(found),
+        measured.vacancies(found),
+        measured.channels(found),
+        measured.counted(found),
+        money_lines.forms(found),
         *decided.decided_sheets(assessment, printed_on),
     ]
     return tuple(one for one in made if one is not None)

@@ -7,6 +7,8 @@ from typing import Any
 
 from wizard.documents.xlsx.sheet import Kind
 
+FONT, SIZE = "Arial", 9
+"""A face that every computer with a spreadsheet has, or has a twin of with the same widths."""
 INK, MUTED, LINE, SOFT_LINE = "#1C2733", "#5A6675", "#1C2733", "#D8DEE6"
 _PILLARS = {
     "Identiteit": ("#4A2670", "#EFEAF6"),
@@ -18,6 +20,7 @@ _PILLARS = {
 NUMBERS: dict[Kind, str] = {
     Kind.WHOLE: "#,##0",
     Kind.NUMBER: "General",
+    Kind.TENTH: "#,##0.0",
     Kind.HOURS: "General",
     Kind.SCORE: "0.00",
     Kind.MONEY: '"€" #,##0.00;-"€" #,##0.00',
@@ -29,6 +32,11 @@ NUMBERS: dict[Kind, str] = {
 _RIGHT = frozenset(NUMBERS) - {Kind.DAY, Kind.MOMENT}
 
 
+def _side(kind: Kind) -> dict[str, object]:
+    """Return where a cell's content stands; what stands left keeps clear of a number before it."""
+    return {"align": "right"} if kind in _RIGHT else {"align": "left", "indent": 1}
+
+
 @dataclass
 class Looks:
     """The formats of one workbook, made when they are first asked for."""
@@ -36,16 +44,20 @@ class Looks:
     book: Any
     _made: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
-    def cell(self, kind: Kind, text: str = "") -> Any:
-        """Return the look of a cell; a text that a spreadsheet would take for more is marked as text."""
+    def cell(self, kind: Kind, text: str = "", side: Kind | None = None) -> Any:
+        """Return the look of a cell, at the side that cells of kind ``side`` stand, its own by default.
+
+        A text that a spreadsheet would take for more is marked as text.
+        """
         is_quoted = text[:1] in {"=", "+", "-", "@", "'", "{", "\t"} and bool(text)
         pillar = text if kind is Kind.PILLAR and text in _PILLARS else ""
-        key = ("cell", kind.value, "quoted" if is_quoted else "", pillar)
+        key = ("cell", kind.value, "quoted" if is_quoted else "", pillar, side or "")
         if key not in self._made:
             look: dict[str, object] = {
-                "font_size": 10, "font_color": INK, "valign": "top", "bottom": 1, "bottom_color": SOFT_LINE,
+                "font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top",
+                "bottom": 1, "bottom_color": SOFT_LINE,
                 "text_wrap": kind in {Kind.TEXT, Kind.CODE, Kind.PILLAR}, "quote_prefix": is_quoted,
-                "align": "right" if kind in _RIGHT else "left",
+                **_side(side or kind),
             }  # fmt: skip
             if kind in NUMBERS:
                 look["num_format"] = NUMBERS[kind]
@@ -56,28 +68,44 @@ class Looks:
 
     def head(self, kind: Kind) -> Any:
         """Return the look of a column's head."""
-        side = "right" if kind in _RIGHT else "left"
         return self._named(
-            f"head {side}",
-            {"font_size": 9, "bold": True, "font_color": MUTED, "valign": "bottom", "text_wrap": True, "align": side,
-             "bottom": 2, "bottom_color": LINE},
+            f"head {_side(kind)}",
+            {"font_name": FONT, "font_size": SIZE, "bold": True, "font_color": MUTED, "valign": "bottom",
+             "text_wrap": True, **_side(kind), "bottom": 1, "bottom_color": LINE},
         )  # fmt: skip
 
     def total(self, kind: Kind) -> Any:
         """Return the look of a cell in the last row."""
-        look: dict[str, object] = {"font_size": 10, "bold": True, "font_color": INK, "top": 1, "top_color": LINE}
+        look: dict[str, object] = {
+            "font_name": FONT, "font_size": SIZE, "bold": True, "font_color": INK, "top": 1, "top_color": LINE,
+            **_side(kind),
+        }  # fmt: skip
         if kind in NUMBERS:
-            look |= {"num_format": NUMBERS[kind], "align": "right" if kind in _RIGHT else "left"}
+            look["num_format"] = NUMBERS[kind]
         return self._named(f"total {kind.value}", look)
 
     def words(self, name: str) -> Any:
         """Return a look of the guide in front: title, heading, label, text, link or soft."""
         looks: dict[str, dict[str, object]] = {
-            "title": {"font_size": 18, "bold": True, "font_color": INK, "valign": "top", "text_wrap": True},
-            "heading": {"font_size": 12, "bold": True, "font_color": INK, "bottom": 2, "bottom_color": LINE},
-            "label": {"font_size": 10, "font_color": MUTED, "valign": "top"},
-            "text": {"font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True},
-            "link": {"font_size": 10, "font_color": INK, "underline": 1, "valign": "top"},
+            "title": {
+                "font_name": FONT,
+                "font_size": 18,
+                "bold": True,
+                "font_color": INK,
+                "valign": "top",
+                "text_wrap": True,
+            },
+            "heading": {
+                "font_name": FONT,
+                "font_size": 12,
+                "bold": True,
+                "font_color": INK,
+                "bottom": 2,
+                "bottom_color": LINE,
+            },
+            "label": {"font_name": FONT, "font_size": SIZE, "font_color": MUTED, "valign": "top"},
+            "text": {"font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top", "text_wrap": True},
+            "link": {"font_name": FONT, "font_size": SIZE, "font_color": INK, "underline": 1, "valign": "top"},
         }
         return self._named(f"words {name}", looks[name])
 
@@ -85,7 +113,7 @@ class Looks:
         """Return the look of a number or date in the guide in front."""
         return self._named(
             f"fact {kind.value}",
-            {"font_size": 10, "font_color": INK, "valign": "top", "align": "left",
+            {"font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top", "align": "left",
              "num_format": NUMBERS.get(kind, "General"), "text_wrap": True},
         )  # fmt: skip
 

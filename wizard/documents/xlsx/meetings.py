@@ -23,16 +23,16 @@ def meeting_sheets(assessment: Assessment) -> tuple[Sheet | None, ...]:
 
 def _meetings(assessment: Assessment, planned: tuple[PlannedMeeting, ...]) -> Sheet | None:
     columns = (
-        Column("Overleg", Kind.TEXT, 30),
+        Column("Overleg", Kind.TEXT, 28),
         Column("Pijler", Kind.PILLAR, 11),
-        Column("Ritme", Kind.TEXT, 22),
+        Column("Ritme", Kind.TEXT, 18),
         Column("Tijd", Kind.CODE, 8),
         Column("Minuten", Kind.WHOLE, 8),
         Column("Plaats", Kind.TEXT, 16),
-        Column("Leiding", Kind.TEXT, 18),
-        Column("Deelnemers", Kind.TEXT, 22),
-        Column("Agenda", Kind.TEXT, 34),
-        Column("Opbrengst", Kind.TEXT, 30),
+        Column("Leiding", Kind.TEXT, 15),
+        Column("Deelnemers", Kind.TEXT, 18),
+        Column("Agenda", Kind.TEXT, 30),
+        Column("Opbrengst", Kind.TEXT, 26),
         Column("Keren", Kind.WHOLE, 7, meaning="Hoe vaak het overleg in de tijd van dit plan valt."),
         Column("Eerste keer", Kind.DAY, 11),
         Column("Laatste keer", Kind.DAY, 11),

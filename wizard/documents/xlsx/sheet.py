@@ -23,6 +23,8 @@ class Kind(StrEnum):
     WHOLE = "whole"
     NUMBER = "number"
     """A number with the decimals it needs."""
+    TENTH = "tenth"
+    """A number shown with one decimal; the cell holds all there are."""
     HOURS = "hours"
     SCORE = "score"
     """A level or score, 0-4, two decimals."""
@@ -52,6 +54,7 @@ class Column:
         total: whether a last row adds the column up, over what a filter leaves.
         choices: what one may pick in its cells; none means anything.
         stays: whether it is there without a filled cell too: one fills it in later.
+        side: of which kind the head and all cells stand at the side; None for the column's own and each cell's own.
         meaning: a sentence for who does not know the word in the head, "" when it speaks for itself.
 
     """
@@ -62,6 +65,7 @@ class Column:
     total: bool = False
     choices: tuple[str, ...] = ()
     stays: bool = False
+    side: Kind | None = None
     meaning: str = ""
 
 

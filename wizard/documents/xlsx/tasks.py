@@ -36,7 +36,7 @@ ROLE_HEADS = {
 }
 RACI_MEANING = "A: eindverantwoordelijk. R: voert uit. C: denkt vooraf mee. I: krijgt bericht."
 _LAST_DAY = "De laatste dag volgens het plan; nooit in een weekend of op een feestdag."
-_CODE, _TITLE = Column("Code", Kind.CODE, 10), Column("Taak", Kind.TEXT, 34)
+_CODE, _TITLE = Column("Code", Kind.CODE, 10), Column("Taak", Kind.TEXT, 30)
 
 
 def task_sheets(assessment: Assessment) -> tuple[Sheet | None, ...]:
@@ -61,15 +61,15 @@ def _work_list(assessment: Assessment, tasks: tuple[PlannedTask, ...]) -> Sheet 
         _CODE,
         Column("Pijler", Kind.PILLAR, 10),
         _TITLE,
-        Column("Klaar als", Kind.TEXT, 36),
-        Column("Wie", Kind.TEXT, 18, stays=True),
+        Column("Klaar als", Kind.TEXT, 33),
+        Column("Wie", Kind.TEXT, 15, stays=True),
         Column("Status", Kind.CODE, 8, choices=STATUSES, stays=True),
         Column("Begin", Kind.DAY, 11),
         Column("Uiterlijk", Kind.DAY, 11, meaning=_LAST_DAY),
         Column("Klaar op", Kind.DAY, 11, stays=True),
         Column("Uren", Kind.HOURS, 7, total=True),
         Column("Klasse", Kind.CODE, 7, meaning="A doe je eerst, B daarna, C later."),
-        Column("Opmerking", Kind.TEXT, 30, stays=True),
+        Column("Opmerking", Kind.TEXT, 24, stays=True),
     )  # fmt: skip
     rows = (
         (
@@ -95,7 +95,7 @@ def _contents(assessment: Assessment, tasks: tuple[PlannedTask, ...]) -> Sheet |
     columns = (
         _CODE,
         _TITLE,
-        Column("Wat je doet", Kind.TEXT, 48),
+        Column("Wat je doet", Kind.TEXT, 44),
         Column("Waarom", Kind.TEXT, 26, meaning="Het antwoord dat de taak in het plan zet: het niveau van nu en het doel."),
         Column("Trekker", Kind.CODE, 14, meaning="De rol die de taak trekt; de naam staat op het blad Taken."),
         *(Column(head, Kind.CODE, 9.5, meaning=RACI_MEANING) for head in ROLE_HEADS.values()),
@@ -135,8 +135,8 @@ def _planning(tasks: tuple[PlannedTask, ...]) -> Sheet | None:
         Column("Kloof", Kind.WHOLE, 7, meaning="Hoeveel niveaus het antwoord onder het doel blijft."),
         Column("Impact", Kind.WHOLE, 7, meaning="Hoeveel de taak oplevert: 1 is weinig, 5 is veel."),
         Column("Inspanning", Kind.WHOLE, 10, meaning="Hoeveel de taak kost: 1 is hoogstens 8 uur, 5 is meer dan 120 uur."),
-        Column("Prioriteit", Kind.NUMBER, 9, meaning="Kloof keer impact, gedeeld door inspanning."),
-        Column("Telt als", Kind.NUMBER, 8, meaning="De prioriteit waarmee is gepland: een taak die voor een andere moet, telt minstens even zwaar."),
+        Column("Prioriteit", Kind.TENTH, 9, meaning="Kloof keer impact, gedeeld door inspanning."),
+        Column("Telt als", Kind.TENTH, 8, meaning="De prioriteit waarmee is gepland: een taak die voor een andere moet, telt minstens even zwaar."),
         Column("Na taak", Kind.CODE, 11),
         Column("Vlak voor taak", Kind.CODE, 11),
         Column("Bezig sinds", Kind.DAY, 11),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,11 +12,13 @@ from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from wizard import formats
 from wizard.documents.plain_text import visible, visible_line
+from wizard.documents.xlsx.heights import row_height
 from wizard.documents.xlsx.long_text import whole_rows
-from wizard.documents.xlsx.looks import Looks
+from wizard.documents.xlsx.looks import FONT, Looks
 from wizard.documents.xlsx.sheet import Cell, Column, Kind, Row, Sheet, Value
 
 _SAFE = {
@@ -25,12 +27,15 @@ _SAFE = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "nan_inf_to_errors": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
 }
 _A4 = 9
 _FIRST_DAY = date(1900, 3, 1)
 """Before this day spreadsheets disagree on the calendar, so such a day is written as words."""
 _HEAD_LETTERS = 60
-_MOST_CHOICES = 255
+_MOST_PROPERTY = 255
+_LABEL_WIDTH, _GUIDE_WIDTH = 30, 90
+_BOLD = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,22 @@ class About:
     author: str = ""
 
 
+class _Page(Worksheet):  # type: ignore[misc]  # no types shipped
+    """A sheet whose rows have a height to begin with, and grow along when somebody types.
+
+    WORKAROUND XlsxWriter 3.3.1: it marks every height as set by hand, and then a spreadsheet never changes it.
+    """
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
+        kept = [one for one in attributes if one[0] != "customHeight"] if tag == "row" else attributes
+        super()._xml_start_tag_unencoded(tag, kept)
+
+
 def write(about: About, sheets: Sequence[Sheet]) -> bytes:
     """Return a workbook with a guide in front, as a file."""
     buffer = BytesIO()
     book = Workbook(buffer, _SAFE)
+    book.worksheet_class = _Page
     looks = Looks(book)
     book.set_properties(_properties(about))
     book.set_size(2400, 1500)
@@ -70,9 +87,9 @@ def write(about: About, sheets: Sequence[Sheet]) -> bytes:
 
 def _properties(about: About) -> dict[str, object]:
     return {
-        "title": visible_line(f"{about.title} {about.organisation}")[:_MOST_CHOICES],
-        "author": visible_line(about.author)[:_MOST_CHOICES],
-        "company": visible_line(about.organisation)[:_MOST_CHOICES],
+        "title": visible_line(f"{about.title} {about.organisation}")[:_MOST_PROPERTY],
+        "author": visible_line(about.author)[:_MOST_PROPERTY],
+        "company": visible_line(about.organisation)[:_MOST_PROPERTY],
         "comments": f"Gemaakt met Recruitmentwijzer {about.version}.",
         "created": datetime(about.made_on.year, about.made_on.month, about.made_on.day),  # noqa: DTZ001 -- only a day
     }
@@ -80,24 +97,44 @@ def _properties(about: About) -> dict[str, object]:
 
 def _guide(page: Any, about: About, sheets: Sequence[Sheet], looks: Looks) -> None:
     """Write the guide: whose figures these are, which sheets there are, and what the words in their heads mean."""
-    page.set_column(0, 0, 30)
-    page.set_column(1, 1, 90)
+    page.set_column(0, 0, _LABEL_WIDTH)
+    page.set_column(1, 1, _GUIDE_WIDTH)
     page.hide_gridlines(2)
     _print(page, about, "Leeswijzer")
+    page.merge_range(0, 0, 0, 1, "", looks.words("title"))
     page.write_string(0, 0, visible_line(about.title), looks.words("title"))
+    page.set_row(0, 30)
     at = 2
     for label, value in about.facts:
         page.write_string(at, 0, label, looks.words("label"))
-        _write(page, at, 1, value, Kind.TEXT, looks, in_guide=True)
+        found, kind = (value.value, value.kind) if isinstance(value, Cell) else (value, Kind.TEXT)
+        written = _writable(found)
+        _put(page, at, 1, written, looks.fact(kind))
+        page.set_row(at, row_height([(written if isinstance(written, str) else "", _GUIDE_WIDTH)]))
         at += 1
     for line in about.explanation:
         at += 1
         page.merge_range(at, 0, at, 1, "", looks.words("text"))
         page.write_string(at, 0, line, looks.words("text"))
-        page.set_row(at, 14 * (1 + len(line) // 115))
     at = _list(page, at + 2, "Wat er in dit bestand staat", [(one.name, one.about) for one in sheets], looks, link=True)
-    meanings = {column.head: column.meaning for one in sheets for column in one.columns if column.meaning}
-    _list(page, at + 1, "Wat de woorden boven de kolommen betekenen", sorted(meanings.items()), looks, link=False)
+    _list(page, at + 1, "Wat de woorden boven de kolommen betekenen", _meanings(sheets), looks, link=False)
+
+
+def _meanings(sheets: Sequence[Sheet]) -> list[tuple[str, str]]:
+    """Return the heads that need explaining with what they mean; heads that mean the same stand together.
+
+    A head that means another thing on another sheet names its sheet.
+    """
+    meanings: dict[str, set[str]] = {}
+    for column in (column for one in sheets for column in one.columns if column.meaning):
+        meanings.setdefault(column.head, set()).add(column.meaning)
+    found: dict[str, dict[str, None]] = {}
+    for one in sheets:
+        for column in one.columns:
+            if column.meaning:
+                name = column.head if len(meanings[column.head]) == 1 else f"{column.head} ({one.name})"
+                found.setdefault(column.meaning, {})[name] = None
+    return sorted(((", ".join(heads), meaning) for meaning, heads in found.items()), key=lambda one: one[0].casefold())
 
 
 def _list(page: Any, at: int, heading: str, lines: Sequence[tuple[str, str]], looks: Looks, *, link: bool) -> int:
@@ -112,6 +149,7 @@ def _list(page: Any, at: int, heading: str, lines: Sequence[tuple[str, str]], lo
         else:
             page.write_string(place, 0, name, looks.words("text"))
         page.write_string(place, 1, words, looks.words("text"))
+        page.set_row(place, row_height([(name, _LABEL_WIDTH), (words, _GUIDE_WIDTH)]))
     return at + 1 + len(lines)
 
 
@@ -120,12 +158,14 @@ def _sheet(page: Any, one: Sheet, about: About, looks: Looks) -> None:
     has_total = len(rows) > 1 and any(column.total for column in one.columns)
     for place, column in enumerate(one.columns):
         page.set_column(place, place, column.width)
+    page.set_row(0, row_height((column.head, column.width * _BOLD) for column in one.columns))
     for at, row in enumerate(rows, 1):
         for place, (cell, column) in enumerate(zip(row, one.columns, strict=True)):
-            _write(page, at, place, cell, column.kind, looks)
+            _write(page, at, place, cell, column, looks)
+        page.set_row(at, row_height(_texts(row, one.columns)))
     last = len(rows) + has_total
     page.add_table(0, 0, last, len(one.columns) - 1, {
-        "name": re.sub(r"\W", "_", one.name),
+        "name": _table_name(one.name),
         "style": None,
         "total_row": has_total,
         "columns": [_column(column, place, rows, looks, has_total=has_total)
@@ -145,12 +185,16 @@ def _sheet(page: Any, one: Sheet, about: About, looks: Looks) -> None:
 
 
 def _column(column: Column, place: int, rows: Sequence[Row], looks: Looks, *, has_total: bool) -> dict[str, object]:
-    made: dict[str, object] = {"header": column.head, "header_format": looks.head(column.kind)}
+    made: dict[str, object] = {"header": column.head, "header_format": looks.head(column.side or column.kind)}
     if has_total and place == 0:
         made["total_string"] = "Totaal"
     elif has_total and column.total:
         made |= {"total_function": "sum", "total_value": _sum(rows, place)}
     return made
+
+
+def _table_name(name: str) -> str:
+    return re.sub(r"\W", "_", name)
 
 
 def _total(page: Any, one: Sheet, rows: Sequence[Row], looks: Looks) -> None:
@@ -161,7 +205,9 @@ def _total(page: Any, one: Sheet, rows: Sequence[Row], looks: Looks) -> None:
         if place == 0:
             page.write_string(at, place, "Totaal", look)
         elif column.total:
-            page.write_formula(at, place, f"=SUBTOTAL(109,[{column.head}])", look, _sum(rows, place))
+            page.write_formula(
+                at, place, f"=SUBTOTAL(109,{_table_name(one.name)}[{column.head}])", look, _sum(rows, place)
+            )
         else:
             page.write_blank(at, place, None, look)
 
@@ -171,26 +217,42 @@ def _sum(rows: Sequence[Row], place: int) -> float:
     return float(sum((Decimal(one) for one in values if isinstance(one, int | Decimal)), Decimal(0)))
 
 
-def _write(
-    page: Any, at: int, place: int, cell: Value | Cell, kind: Kind, looks: Looks, *, in_guide: bool = False
-) -> None:
-    value, kind = (cell.value, cell.kind) if isinstance(cell, Cell) else (cell, kind)
+def _texts(row: Row, columns: Sequence[Column]) -> Iterator[tuple[str, float]]:
+    for cell, column in zip(row, columns, strict=True):
+        value = cell.value if isinstance(cell, Cell) else cell
+        if isinstance(value, str):
+            yield visible(value), column.width
+
+
+def _write(page: Any, at: int, place: int, cell: Value | Cell, column: Column, looks: Looks) -> None:
+    value, kind = (cell.value, cell.kind) if isinstance(cell, Cell) else (cell, column.kind)
+    value = _writable(value)
+    look = looks.cell(kind, value if isinstance(value, str) else "", column.side)
+    _put(page, at, place, value, look)
+
+
+def _writable(value: Value) -> Value:
+    """Return what a cell can hold; what it cannot hold as a number or day becomes text, and blank text nothing."""
     if isinstance(value, datetime):
         value = value.astimezone().replace(tzinfo=None)
     if isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) < _FIRST_DAY:
-        value = formats.long_date(value)
+        return formats.long_date(value)
     if isinstance(value, int | Decimal) and not math.isfinite(float(value)):
-        value = formats.number(value, 2)
-    text = visible(value) if isinstance(value, str) else ""
-    look = (looks.words("text") if text else looks.fact(kind)) if in_guide else looks.cell(kind, text)
-    if isinstance(value, date):
-        page.write_datetime(at, place, value, look)
-    elif isinstance(value, int | Decimal):
-        page.write_number(at, place, float(value), look)
-    elif text:
-        page.write_string(at, place, text, look)
-    else:
-        page.write_blank(at, place, None, look)
+        return formats.number(value, 2)
+    return visible(value) or None if isinstance(value, str) else value
+
+
+def _put(page: Any, at: int, place: int, value: Value, look: Any) -> None:
+    """Write a value as what it is: XlsxWriter is never asked to guess."""
+    match value:
+        case None:
+            page.write_blank(at, place, None, look)
+        case str():
+            page.write_string(at, place, value, look)
+        case date():
+            page.write_datetime(at, place, value, look)
+        case _:
+            page.write_number(at, place, float(value), look)
 
 
 def _print(page: Any, about: About, name: str) -> None:
