@@ -10,7 +10,6 @@ from assessments.catalogue import PROFILE, Question, QuestionKind
 from assessments.scoring import Score, ScoreStatus, level_name
 from assessments.sheet import AnswerSheet
 from assessments.types import Answer, Value
-from wizard import formats
 from wizard.documents.answer_words import answer_lines
 from wizard.documents.xlsx.rounds import Round, heads, names
 from wizard.documents.xlsx.sheet import Cell, Column, Kind, Row, Sheet, sheet, text, yes
@@ -28,20 +27,20 @@ def answers(found: tuple[Round, ...]) -> Sheet | None:
     columns = (
         *heads(found),
         Column("Vraag", Kind.CODE, 8),
-        Column("Stap", Kind.CODE, 14),
-        Column("Wat er gevraagd is", Kind.TEXT, 34),
+        Column("Stap", Kind.CODE, 18),
+        Column("Wat er gevraagd is", Kind.TEXT, 30),
         Column("Niveau", Kind.WHOLE, 7, meaning="0 tot en met 4; leeg als de vraag niet meetelt of nog open is."),
         Column("Doel", Kind.WHOLE, 6, meaning="Het niveau dat bij jullie ambitie hoort, of dat jullie zelf kozen."),
         Column("Kloof", Kind.WHOLE, 6, meaning="Hoeveel niveaus het antwoord onder het doel blijft."),
         Column("Eigen doel", Kind.WHOLE, 7, meaning="Het doel dat jullie zelf kozen voor deze vraag."),
-        Column("Antwoord", Kind.TEXT, 40),
+        Column("Antwoord", Kind.TEXT, 36),
         Column("Waarde", Kind.NUMBER, 13, meaning="Het antwoord als getal, bedrag of datum, om mee te rekenen."),
-        Column("Toelichting", Kind.TEXT, 36),
+        Column("Toelichting", Kind.TEXT, 34),
         Column("Bewijs", Kind.TEXT, 24),
-        Column("Zekerheid", Kind.CODE, 10),
-        Column("Nabespreken", Kind.CODE, 12),
-        Column("Stand", Kind.CODE, 14),
-        Column("Reden n.v.t.", Kind.TEXT, 24),
+        Column("Zekerheid", Kind.CODE, 11),
+        Column("Nabespreken", Kind.CODE, 13),
+        Column("Stand", Kind.CODE, 13),
+        Column("Reden n.v.t.", Kind.TEXT, 20),
     )
     catalogue = found[0].sheet.catalogue
     questions = catalogue.questions.values()
@@ -110,7 +109,7 @@ def scores(found: tuple[Round, ...]) -> Sheet | None:
     columns = (
         *heads(found),
         Column("Soort", Kind.CODE, 10),
-        Column("Naam", Kind.PILLAR, 26),
+        Column("Naam", Kind.TEXT, 26),
         Column("Score", Kind.SCORE, 9, meaning="0 tot en met 4, het gewogen gemiddelde van de niveaus."),
         Column("Niveau in een woord", Kind.CODE, 18),
         Column("Doel", Kind.SCORE, 9),
@@ -125,7 +124,7 @@ def scores(found: tuple[Round, ...]) -> Sheet | None:
 def _scores(found: tuple[Round, ...], each: Round) -> Iterator[Row]:
     catalogue, first = each.sheet.catalogue, names(found, each)
 
-    def row(kind: str, name: str, one: Score) -> Row:
+    def row(kind: str, name: str | Cell, one: Score) -> Row:
         word = None if one.value is None else level_name(catalogue.level_names, one.value)
         short = None if one.value is None or one.target is None else one.target - one.value
         return (*first, kind, name, one.value, word, one.target, short, one.coverage, _STATES[one.status])
@@ -135,4 +134,4 @@ def _scores(found: tuple[Round, ...], each: Round) -> Iterator[Row]:
         section = catalogue.section(step)
         yield row(f"Stap {section.number}", section.title, one)
     for pillar, one in each.scores.pillars.items():
-        yield row("Pijler", formats.capitalized(catalogue.pillars[pillar].name), one)
+        yield row("Pijler", Cell(catalogue.pillars[pillar].name, Kind.PILLAR), one)

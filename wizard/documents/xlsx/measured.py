@@ -115,8 +115,8 @@ def vacancies(found: tuple[Round, ...]) -> Sheet | None:
     columns = (
         *heads(found),
         Column("Vacature", Kind.CODE, 18),
-        Column("Goedgekeurd", Kind.DAY, 12),
-        Column("Gepubliceerd", Kind.DAY, 12),
+        Column("Goedgekeurd", Kind.DAY, 13),
+        Column("Gepubliceerd", Kind.DAY, 13),
         Column("Eerste contact", Kind.DAY, 12),
         Column("Akkoord", Kind.DAY, 12),
         Column("Eerste werkdag", Kind.DAY, 12),
@@ -126,7 +126,7 @@ def vacancies(found: tuple[Round, ...]) -> Sheet | None:
         Column("Kanaal", Kind.TEXT, 18),
         Column("Doelgroep", Kind.TEXT, 18),
         Column("Uit de pool", Kind.CODE, 9),
-        Column("Ingetrokken", Kind.CODE, 11),
+        Column("Ingetrokken", Kind.CODE, 12),
         Column("Let op", Kind.TEXT, 24),
     )  # fmt: skip
     rows = [(*names(found, each), *_vacancy(one)) for each in found for one in each.measurement.figures.vacancies]
@@ -178,7 +178,7 @@ def channels(found: tuple[Round, ...]) -> Sheet | None:
         Column("Per aanname", Kind.MONEY, 13),
         Column("Deel geschikt", Kind.SHARE, 9),
         Column("Deel van de aannames", Kind.SHARE, 11),
-        Column("Dagen open", Kind.TENTH, 9, meaning="Gemiddeld van goedkeuring tot akkoord, over de vacatures van dit kanaal."),
+        Column("Dagen open", Kind.TENTH, 11, meaning="Gemiddeld van goedkeuring tot akkoord, over de vacatures van dit kanaal."),
     )  # fmt: skip
     rows = [row for each in found for row in _channels(found, each)]
     return sheet("Kanalen", "Wat elk kanaal kost en oplevert, over de gemeten periode.", columns, rows,

@@ -28,7 +28,7 @@ _COLUMNS = (
     Column("Btw", Kind.SHARE, 7),
     Column("Ingevuld incl. btw", Kind.CODE, 9),
     Column("Contract, maanden", Kind.WHOLE, 9),
-    Column("Schatting", Kind.CODE, 9),
+    Column("Schatting", Kind.CODE, 11),
     Column("Laag", Kind.MONEY, 12, meaning="De ondergrens van een schatting."),
     Column("Hoog", Kind.MONEY, 12, meaning="De bovengrens van een schatting."),
     Column("Kanaal", Kind.TEXT, 16),
@@ -43,7 +43,7 @@ def costs(found: tuple[Round, ...]) -> Sheet | None:
         Column("Post", Kind.CODE, 7),
         Column("Soort", Kind.TEXT, 22),
         *_COLUMNS,
-        Column("Vergelijkbaar", Kind.CODE, 11, meaning="De regel telt mee in de vergelijkbare cost-per-hire."),
+        Column("Vergelijkbaar", Kind.CODE, 14, meaning="De regel telt mee in de vergelijkbare cost-per-hire."),
     )
     rows = [row for each in found for row in _costs(found, each)]
     return sheet("Kosten", "Elke kostenregel van de meting, zoals ingevuld, met wat hij meetelt.", columns, rows,

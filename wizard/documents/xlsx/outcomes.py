@@ -179,7 +179,7 @@ def kpis(found: tuple[Round, ...]) -> Sheet | None:
         *heads(found),
         Column("KPI", Kind.CODE, 8),
         Column("Naam", Kind.TEXT, 28),
-        Column("Waarde", Kind.TEXT, 14, side=Kind.MONEY),
+        Column("Waarde", Kind.TEXT, 22, side=Kind.MONEY),
         Column("Doel", Kind.TEXT, 13, side=Kind.MONEY),
         Column("Doel is", Kind.CODE, 11, meaning="Eigen: zelf gekozen. Voorlopig: volgt uit de nulmeting."),
         Column("Eenheid", Kind.CODE, 14),
@@ -212,7 +212,7 @@ def _value(line: KpiLine) -> Cell:
 def _typed(code: str, value: KpiValue) -> Cell:
     """Return a KPI's value as a number; shares per channel are a line of text each."""
     if isinstance(value, Mapping):
-        lines = (f"{name.replace('_', ' ')}: {formats.percent(share)}" for name, share in value.items())
+        lines = (f"{name.replace('_', ' ')} {formats.percent(share)}" for name, share in value.items())
         return Cell(text(*lines), Kind.TEXT)
     kind = Kind.SHARE if code in SHARES else Kind.MONEY if code in _EURO else Kind.TENTH
     return Cell(value, Kind.SCORE if code == "DEKK" else kind)
