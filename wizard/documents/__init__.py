@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assessments.catalogue import Catalogue
 from assessments.errors import DocumentError
@@ -18,6 +19,9 @@ from wizard.assessment import Assessment
 from wizard.documents.look import PLAIN, Look, dressed
 from wizard.documents.report import Scope
 from wizard.planning.changes_since import NOW, Moment
+
+if TYPE_CHECKING:
+    from wizard.documents.look import Look
 
 __all__ = [
     "agenda_pdf",
@@ -55,11 +59,12 @@ def plan_docx(assessment: Assessment, *, printed_on: date, scope: Scope = Scope.
     return render(dressed(plan(assessment, printed_on=printed_on, scope=scope), assessment.dossier, look))
 
 
-def plan_xlsx(assessment: Assessment, *, printed_on: date, adviser: str = "") -> bytes:
+def plan_xlsx(assessment: Assessment, *, printed_on: date, look: Look | None = None) -> bytes:
     """Return everything in the dossier as a workbook; the same input always gives the same bytes."""
+    from wizard.documents.look import PLAIN
     from wizard.documents.xlsx.book import workbook
 
-    return workbook(assessment, printed_on=printed_on, adviser=adviser)
+    return workbook(assessment, printed_on=printed_on, look=look or PLAIN)
 
 
 def calendar_ics(assessment: Assessment, *, owner: str = "") -> bytes:

@@ -248,7 +248,7 @@ def _word(assessment: Assessment, request: Request, printed_on: date) -> bytes:
 def _plan_sheet(assessment: Assessment, request: Request, printed_on: date) -> bytes:
     from wizard.documents import plan_xlsx
 
-    return plan_xlsx(assessment, printed_on=printed_on, adviser=request.adviser)
+    return plan_xlsx(assessment, printed_on=printed_on, look=_look(request))
 
 
 def _plan_calendar(assessment: Assessment, _request: Request, _printed_on: date) -> bytes:

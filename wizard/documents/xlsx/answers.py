@@ -129,7 +129,7 @@ def _scores(found: tuple[Round, ...], each: Round) -> Iterator[Row]:
         short = None if one.value is None or one.target is None else one.target - one.value
         return (*first, kind, name, one.value, word, one.target, short, one.coverage, _STATES[one.status])
 
-    yield row("Totaal", "Alle stappen", each.scores.total)
+    yield row("Samen", "Alle stappen", each.scores.total)
     for step, one in each.scores.steps.items():
         section = catalogue.section(step)
         yield row(f"Stap {section.number}", section.title, one)

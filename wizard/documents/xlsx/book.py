@@ -8,10 +8,13 @@ from datetime import date
 from assessments.types import Measurement
 from wizard import VERSION, formats
 from wizard.assessment import Assessment
+from wizard.documents.look import PLAIN, Look, dressed
+from wizard.documents.report import Report, foot_words
 from wizard.documents.xlsx import answers, decided, measured, meetings, money_lines, outcomes, tasks
 from wizard.documents.xlsx.rounds import rounds
 from wizard.documents.xlsx.sheet import Cell, Kind, Sheet, Value
 from wizard.documents.xlsx.writer import About, write
+from wizard.edition import edition
 
 _EXPLANATION = (
     "Dit bestand is een momentopname: wat je hier wijzigt, gaat niet terug naar het programma.",
@@ -21,18 +24,26 @@ _EXPLANATION = (
 )
 
 
-def workbook(assessment: Assessment, *, printed_on: date, adviser: str = "") -> bytes:
+def workbook(assessment: Assessment, *, printed_on: date, look: Look = PLAIN) -> bytes:
     """Return everything in a dossier as a workbook (.xlsx); the same input always gives the same bytes."""
     about = About(
         organisation=assessment.dossier.organisation,
         title="Recruitmentplan in cijfers en lijsten",
         made_on=printed_on,
         version=VERSION,
-        facts=tuple(_facts(assessment, printed_on, adviser)),
+        facts=tuple(_facts(assessment, printed_on, look.adviser)),
         explanation=_EXPLANATION,
-        author=adviser,
+        author=look.adviser,
+        foot=_foot(assessment, printed_on, look),
+        is_grey=look.is_grey,
     )
     return write(about, sheets(assessment, printed_on))
+
+
+def _foot(assessment: Assessment, printed_on: date, look: Look) -> str:
+    """Return the words at the foot of the other documents of this dossier."""
+    dossier = assessment.dossier
+    return foot_words(dressed(Report(dossier.organisation, "", "", printed_on, ()), dossier, look))
 
 
 def sheets(assessment: Assessment, printed_on: date) -> tuple[Sheet, ...]:
@@ -74,6 +85,7 @@ def _facts(assessment: Assessment, printed_on: date, adviser: str) -> Iterator[t
         yield "Opnieuw gepland vanaf", Cell(dossier.plan.replan.on, Kind.DAY)
     yield "Adviseur", adviser or None
     yield "Laatst gewijzigd", Cell(dossier.updated_at, Kind.MOMENT)
+    yield "Versie", Cell(edition(dossier).number, Kind.WHOLE)
     yield "Gemaakt op", Cell(printed_on, Kind.DAY)
     yield "Programma", f"Recruitmentwijzer {VERSION}, vragenlijst {assessment.catalogue.version}"
     yield "Dossier", dossier.id

@@ -9,7 +9,7 @@ from assessments.catalogue import Severity
 from assessments.types import RuleId
 from wizard import formats
 from wizard.assessment import Assessment
-from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, sheet, text
+from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, searchable, sheet, text
 from wizard.planning.checks import TITLES, findings
 from wizard.planning.decisions import decisions
 from wizard.planning.duties import TOOL as DIVISION
@@ -64,14 +64,14 @@ def _found(assessment: Assessment, printed_on: date) -> Iterator[Row]:
         tasks = rules[RuleId(one.subject)].rule.tasks if one.is_rule else ()
         waved = one.waved
         yield (
-            formats.capitalized(TITLES[one.kind][0]), _SEVERITIES[one.severity], one.label, one.title, one.sentence,
+            formats.capitalized(TITLES[one.kind][0]), _SEVERITIES[one.severity], one.label, one.title, searchable(one.sentence),
             text(*tasks), waved.reason if waved else None, waved.at if waved else None,
         )  # fmt: skip
     for code, found in rules.items():
         if code not in shown:
             away = found.dismissed
             yield (
-                "Tip", _SEVERITIES[found.rule.severity], code, None, found.rule.message, text(*found.rule.tasks),
+                "Tip", _SEVERITIES[found.rule.severity], code, None, searchable(found.rule.message), text(*found.rule.tasks),
                 away.reason if away else None, away.at if away else None,
             )  # fmt: skip
 

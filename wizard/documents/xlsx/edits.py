@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
+from assessments.catalogue import TaskTemplate
 from assessments.plan import TaskEdit, TaskStatus
 from assessments.types import Role
 from wizard import formats
@@ -32,6 +34,7 @@ _NAMES = {
     "evidence": "Bewijs",
     "expenses": "Uitgaven",
 }
+_IN_COLUMNS = frozenset({"title", "action", "done_when"})
 _ADVISED = ("title", "action", "done_when", "lead", "hours", "days", "after")
 """What the method, or who added the task, has too."""
 
@@ -50,27 +53,39 @@ def chosen_words(planned: PlannedTask) -> str | None:
     return text(*lines)
 
 
-def edit_words(edit: TaskEdit, roles: Mapping[Role, str]) -> str | None:
-    """Say everything that was decided about a task that has no row of its own any more, a line each."""
-    return text(*_lines(edit, roles))
+def edit_words(edit: TaskEdit, advised: TaskTemplate | None, roles: Mapping[Role, str]) -> str | None:
+    """Say everything that was decided about a task that has no row of its own any more, a line each.
+
+    ``advised`` is the task as the method, or who added it, has it; None when nobody knows it any more.
+    """
+    return text(*_lines(edit, advised, roles))
 
 
-def _lines(edit: TaskEdit, roles: Mapping[Role, str]) -> Iterator[str]:
+def _lines(edit: TaskEdit, advised: TaskTemplate | None, roles: Mapping[Role, str]) -> Iterator[str]:
     for field, name in _NAMES.items():
-        value = getattr(edit, field)
-        if field in {"title", "action", "done_when"} or value is None or value == "":
-            continue
-        yield f"{name}: {roles[value] if isinstance(value, Role) else _said(value)}"
+        chosen = _said(getattr(edit, field), roles)
+        advice = _said(getattr(advised, field), roles) if advised is not None and field in _ADVISED else ""
+        differs = bool(chosen and advice) and chosen != advice
+        if field in _IN_COLUMNS:
+            yield from (f"{name}, zoals het er eerst stond: {advice}",) if differs else ()
+        elif differs:
+            yield f"{name}: {chosen} (advies: {advice})"
+        elif chosen or advice:
+            yield f"{name}: {chosen or advice}"
     if edit.status is not TaskStatus.OPEN:
         yield f"Status: {edit.status.value}"
     for turn in edit.occurrences:
         days = (("vóór", turn.due), ("klaar op", turn.done_on))
-        said = [f"{word} {formats.long_date(day)}" for word, day in days if day]
-        yield f"Herhaling {turn.number}: {', '.join([*said, turn.remark]) if turn.remark else ', '.join(said)}"
+        said = ", ".join([*(f"{word} {formats.long_date(day)}" for word, day in days if day), turn.remark])
+        yield f"Herhaling {turn.number}: {said.removesuffix(', ')}"
 
 
-def _said(value: object) -> str:
+def _said(value: object, roles: Mapping[Role, str] = MappingProxyType({})) -> str:
+    if isinstance(value, Role):
+        return roles.get(value, value)
     match value:
+        case None:
+            return ""
         case date():
             return formats.long_date(value)
         case int() | Decimal():

@@ -27,9 +27,9 @@ def whole_rows(sheet: Sheet) -> Iterator[Row]:
         count = max(len(one) for one in pieces)
         for number in range(count):
             if number == 0:
-                yield tuple(_whole(row[place], one, 0) for place, one in enumerate(pieces))
+                yield tuple(_whole(row[place], one) for place, one in enumerate(pieces))
                 continue
-            rest = [one[number] if number < len(one) else None for one in pieces]
+            rest = [_piece(one, number) for one in pieces]
             name = _name(row[0])
             rest[0] = f"{name}, {GONE_ON} {number}" + (f"\n{rest[0]}" if len(pieces[0]) > number else "")
             yield tuple(Cell(value, Kind.TEXT) if value else None for value in rest)
@@ -61,9 +61,16 @@ def _pieces(cell: Value | Cell) -> tuple[str, ...]:
     return pieces(visible(value)) if isinstance(value, str) else ("",)
 
 
-def _whole(cell: Value | Cell, found: tuple[str, ...], number: int) -> Value | Cell:
+def _whole(cell: Value | Cell, found: tuple[str, ...]) -> Value | Cell:
     """Return the first part of a cell; what is no text, or fits, is the cell itself."""
-    return cell if len(found) == 1 else Cell(found[number] + GOES_ON, Kind.TEXT)
+    return cell if len(found) == 1 else Cell(_piece(found, 0), Kind.TEXT)
+
+
+def _piece(found: tuple[str, ...], number: int) -> str | None:
+    """Return a part of a text, with the words that more follows; None after the last."""
+    if number >= len(found):
+        return None
+    return found[number] + (GOES_ON if number < len(found) - 1 else "")
 
 
 def _name(cell: Value | Cell) -> str:

@@ -42,6 +42,7 @@ class Looks:
     """The formats of one workbook, made when they are first asked for."""
 
     book: Any
+    is_grey: bool = False
     _made: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
     def cell(self, kind: Kind, text: str = "", side: Kind | None = None) -> Any:
@@ -50,7 +51,7 @@ class Looks:
         A text that a spreadsheet would take for more is marked as text.
         """
         is_quoted = text[:1] in {"=", "+", "-", "@", "'", "{", "\t"} and bool(text)
-        pillar = text if kind is Kind.PILLAR and text in _PILLARS else ""
+        pillar = text if kind is Kind.PILLAR and text in _PILLARS and not self.is_grey else ""
         key = ("cell", kind.value, "quoted" if is_quoted else "", pillar, side or "")
         if key not in self._made:
             look: dict[str, object] = {

@@ -46,7 +46,7 @@ def _row(assessment: Assessment, one: PlannedMeeting) -> Row:
     problem = text(one.problem, f"Gekozen was: {one.edit.recurrence}") if one.problem else None
     return (
         one.template.name, _lane(assessment, one.template.pillar), one.rhythm_words, spoken_time(one.edit.time),
-        one.minutes, one.edit.place, one.chair, text(*one.participants), text(*agenda_points(one.agenda)), one.output,
+        one.minutes, one.edit.place, one.chair, text(*one.participants), one.edit.agenda or text(*agenda_points(one.agenda)), one.output,
         len(one.days), one.days[0] if one.days else None, one.days[-1] if one.days else None, problem,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from wizard import case_words, formats
 from wizard.assessment import Assessment
 from wizard.difference_words import CHANGES, REASONS
 from wizard.documents.xlsx.rounds import Round, heads, names
-from wizard.documents.xlsx.sheet import Cell, Column, Kind, Row, Sheet, Value, sheet, text, yes
+from wizard.documents.xlsx.sheet import Cell, Column, Kind, Row, Sheet, Value, searchable, sheet, text, yes
 from wizard.explanations import SCENARIO_NAMES
 from wizard.kpi_sheet import KpiLine, before, kpi_lines
 from wizard.kpi_words import SHARES
@@ -60,7 +60,7 @@ def _outcomes(found: tuple[Round, ...], each: Round) -> Iterator[Row]:
         moves = low != high
         yield (
             *names(found, each), one.topic, one.name, Cell(value, one.kind), Cell(low if moves else None, one.kind),
-            Cell(high if moves else None, one.kind), one.note,
+            Cell(high if moves else None, one.kind), searchable(one.note),
         )  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def _forms(each: Round) -> Iterator[_Outcome]:
         cost = case.scenarios[name]
         if cost is None:
             continue
-        lines = formats.count(cost.unfinished, "regel telt", "regels tellen").replace(formats.NBSP, " ")
+        lines = formats.count(cost.unfinished, "regel telt", "regels tellen")
         note = f"Dit is het minste: nog {lines} niet mee." if cost.unfinished else None
         at = f"bij {case.hires} aannames" if case.hires is not None else "bij het verwachte aantal aannames"
         for words, attribute in (("vaste kosten per jaar", "fixed"), ("per aanname erbij", "variable")):

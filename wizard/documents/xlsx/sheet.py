@@ -8,6 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from wizard.formats import NBSP
+
 Value = str | int | Decimal | date | datetime | None
 """None is unknown or not filled in: an empty cell, never 0. Text is only ever text."""
 
@@ -93,6 +95,11 @@ class Sheet:
 def text(*parts: str | None) -> str | None:
     """Join what is filled in with line ends; None when nothing is, so that the cell stays empty."""
     return "\n".join(part for part in parts if part and part.strip()) or None
+
+
+def searchable(words: str | None) -> str | None:
+    """Return our own words with plain spaces, as somebody types them who looks for them."""
+    return None if words is None else words.replace(NBSP, " ")
 
 
 def yes(value: bool | None) -> str | None:

@@ -224,7 +224,9 @@ def _dropped_rows(assessment: Assessment) -> Iterator[Row]:
     for one in assessment.dropped:
         edit, template = plan.edit(one.template.code), one.template
         lane = catalogue.pillars[template.pillar].name
-        decided = edit_words(edit, roles)
+        own = plan.own_tasks.get(template.code)
+        advised = own_template(own) if own else catalogue.tasks.get(template.code)
+        decided = edit_words(edit, advised, roles)
         yield (
             template.code,
             lane,
@@ -249,5 +251,5 @@ def _gone(assessment: Assessment, code: TaskCode, edit: TaskEdit) -> Row:
     title = edit.title or (template.title if template else None)
     action = edit.action or (template.action if template else None)
     done_when = edit.done_when or (template.done_when if template else None)
-    decided = edit_words(edit, assessment.catalogue.roles)
+    decided = edit_words(edit, template, assessment.catalogue.roles)
     return (lane, title, edit.dropped_reason, edit.dropped_on, action, done_when, decided)

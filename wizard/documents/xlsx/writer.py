@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,8 +31,9 @@ _SAFE = {
 _A4 = 9
 _FIRST_DAY = date(1900, 3, 1)
 """Before this day spreadsheets disagree on the calendar, so such a day is written as words."""
-_HEAD_LETTERS = 60
+_HEAD_LETTERS, _FOOT_LETTERS = 60, 200
 _MOST_PROPERTY = 255
+_LARGEST = Decimal("1e300")
 _LABEL_WIDTH, _GUIDE_WIDTH = 30, 90
 _BOLD = 0.9
 
@@ -44,7 +44,10 @@ class About:
 
     Attributes:
         made_on: the day of making it.
-        facts: label and value for the guide, in order.
+        facts: label and value for the guide, in order; explanation: the sentences below them.
+        author: who gives the advice, "" when nobody is named.
+        foot: words at the foot of every printed page.
+        is_grey: without colour.
 
     """
 
@@ -55,6 +58,8 @@ class About:
     facts: tuple[tuple[str, Value | Cell], ...]
     explanation: tuple[str, ...] = ()
     author: str = ""
+    foot: str = ""
+    is_grey: bool = False
 
 
 class _Page(Worksheet):  # type: ignore[misc]  # no types shipped
@@ -73,7 +78,7 @@ def write(about: About, sheets: Sequence[Sheet]) -> bytes:
     buffer = BytesIO()
     book = Workbook(buffer, _SAFE)
     book.worksheet_class = _Page
-    looks = Looks(book)
+    looks = Looks(book, about.is_grey)
     book.set_properties(_properties(about))
     book.set_size(2400, 1500)
     guide = book.add_worksheet("Leeswijzer")
@@ -237,8 +242,8 @@ def _writable(value: Value) -> Value:
         value = value.astimezone().replace(tzinfo=None)
     if isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) < _FIRST_DAY:
         return formats.long_date(value)
-    if isinstance(value, int | Decimal) and not math.isfinite(float(value)):
-        return formats.number(value, 2)
+    if isinstance(value, int | Decimal) and abs(Decimal(value)) > _LARGEST:
+        return f"{Decimal(value):.2e}".replace(".", ",")
     return visible(value) or None if isinstance(value, str) else value
 
 
@@ -264,4 +269,4 @@ def _print(page: Any, about: About, name: str) -> None:
     organisation = visible_line(about.organisation)
     short = organisation if len(organisation) <= _HEAD_LETTERS else f"{organisation[: _HEAD_LETTERS - 1]}…"
     page.set_header(f"&L {short.replace('&', '&&')} · {about.title}&R{name}")
-    page.set_footer(f"&LGemaakt op {formats.long_date(about.made_on)}&RPagina &P van &N")
+    page.set_footer(f"&L {about.foot.replace('&', '&&')[:_FOOT_LETTERS]}&RPagina &P van &N")
