@@ -8,8 +8,9 @@ from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK
 from wizard.documents.pdf.flowables import hairline
 from wizard.documents.pdf.pages import PageRegister
-from wizard.documents.pdf.painter import draw_line
+from wizard.documents.pdf.painter import draw_line, is_rehearsal
 from wizard.documents.pdf.parts_text import para
+from wizard.documents.pdf.tags import Element, link, mark
 from wizard.documents.report import Chapter
 
 _NUMBER, _PAGE = 30.0, 40.0
@@ -18,8 +19,11 @@ _NUMBER, _PAGE = 30.0, 40.0
 class ContentsLine(Flowable):
     """One line of the contents; the page number comes from the previous pass."""
 
-    def __init__(self, chapter: Chapter, key: str, register: PageRegister, *, is_section: bool) -> None:
+    def __init__(
+        self, chapter: Chapter, key: str, register: PageRegister, contents: Element, *, is_section: bool
+    ) -> None:
         super().__init__()
+        self._link = Element("Link", Element("Reference", Element("TOCI", contents)))
         self._chapter, self._key, self._register = chapter, key, register
         self._is_section = is_section
         self._name = para(chapter.name, "Inhoud" if is_section else "InhoudSterk")
@@ -40,18 +44,20 @@ class ContentsLine(Flowable):
     def draw(self) -> None:
         """Draw number, name, conclusion and page, and make the whole line a link."""
         canvas = self.canv
+        if is_rehearsal(canvas):
+            return
         if not self._is_section:
             hairline(canvas, 0, self._width, self._height)
         top = self._height - (0.5 if self._is_section else 3)
         font = fonts.REGULAR if self._is_section else fonts.SEMIBOLD
         canvas.setFillColor(INK)
-        draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10)
-        self._name.drawOn(canvas, _NUMBER, top - self._name.height)
-        if self._message is not None:
-            self._message.drawOn(canvas, _NUMBER, top - self._name.height - self._message.height)
+        with mark(canvas, self._link):
+            draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10)
+            self._name.drawOn(canvas, _NUMBER, top - self._name.height)
+            if self._message is not None:
+                self._message.drawOn(canvas, _NUMBER, top - self._name.height - self._message.height)
         canvas.setFillColor(INK)
         page = str(self._register.known.get(self._key, 0) or "")
-        draw_line(canvas, self._width, top - 10.5, page, font=font, size=10, anchor="end")
-        canvas.linkRect(
-            f"Naar {self._chapter.name}", self._key, (0, 0, self._width, self._height), relative=1, thickness=0
-        )
+        number = Element("Span", self._link, actual=f"pagina {page}")
+        draw_line(canvas, self._width, top - 10.5, page, font=font, size=10, anchor="end", tag=number)
+        link(canvas, self._link, f"Naar {self._chapter.name}", self._key, (0, 0, self._width, self._height))

@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 import resources
 from wizard.documents.pdf.colors import INK, MUTED
+from wizard.documents.pdf.tags import tie_field
 from wizard.documents.pdf.text import runs
 
 FORM_FONT = "InterForm-Regular"
@@ -136,7 +137,7 @@ class FieldBook:
         """Put a field on the page under its name; a name that was used before gets a number."""
         parent, last = self._place(self._unique(name))
         widget["T"] = pdfdoc.PDFString(last)
-        self._canvas._annotationrefs.append(self._adopt(parent, widget))
+        self._show(parent, widget)
 
     def group(self, name: str, words: str) -> Any:
         """Return the group of boxes of which one can be chosen."""
@@ -151,7 +152,13 @@ class FieldBook:
 
     def join(self, group: Any, widget: Any) -> None:
         """Put one box of a group on the page."""
-        self._canvas._annotationrefs.append(self._adopt(group, widget))
+        self._show(group, widget)
+
+    def _show(self, parent: Any, widget: Any) -> None:
+        reference = self._adopt(parent, widget)
+        self._canvas._annotationrefs.append(reference)
+        if not widget["F"] & _HIDDEN:
+            tie_field(self._canvas, widget, reference)
 
     def states(self, value: str, box: Box, *, cross: bool) -> Any:
         """Return how a box looks when it is empty and when it is not; equal ones are stored once."""

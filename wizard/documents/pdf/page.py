@@ -19,6 +19,7 @@ from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
 from wizard.documents.pdf.poster.sheets import sheets
 from wizard.documents.pdf.tags import artifact
+from wizard.documents.pdf.tags.furniture import LOWER, PAGINATION, draw_head, heard_once
 from wizard.documents.pdf.tags.metadata import write_metadata
 from wizard.documents.pdf.tags.tree import Tree
 from wizard.documents.pdf.text import label, shortened
@@ -42,7 +43,6 @@ _MIDDLE = WIDTH / 2 + 20
 _PAGE_ROOM = 84
 EXAMPLE_WORDS = "Voorbeeld: geen bestaande organisatie"
 _EMBLEM = emblem(size=12)
-_PAGINATION = "Pagination"
 
 
 class DocumentTemplate(BaseDocTemplate):
@@ -104,31 +104,30 @@ class DocumentTemplate(BaseDocTemplate):
         return PageTemplate(name, [frame], onPageEnd=furniture)
 
     def _cover_furniture(self, canvas: Canvas, _document: Any) -> None:
-        with artifact(canvas, _PAGINATION):
-            canvas.setFillColor(MUTED)
-            self._foot(canvas)
+        canvas.setFillColor(MUTED)
+        self._foot(canvas)
 
     def _furniture(self, canvas: Canvas, _document: Any) -> None:
         """Draw head and foot when the page is done: only then is known which chapter it belongs to."""
-        if not is_rehearsal(canvas):
-            with artifact(canvas, _PAGINATION):
-                self._head_and_foot(canvas)
-
-    def _head_and_foot(self, canvas: Canvas) -> None:
         report = self._report
+        if is_rehearsal(canvas):
+            return
         canvas.saveState()
-        paint_stored(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
-        canvas.setFillColor(MUTED)
+        with artifact(canvas, PAGINATION):
+            paint_stored(canvas, _EMBLEM, LEFT, _HEAD_BASE - 3.4)
         middle = right = LEFT + WIDTH * 0.62
         if report.is_concept:
             middle, right = self._concept_mark(canvas)
         canvas.setFillColor(MUTED)
         head = fitting(f"{shortened(report.organisation, 90)}  ·  {report.name}", middle - LEFT - 26)
-        draw_line(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
+        with heard_once(canvas):
+            draw_head(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
         words = self._running_words(canvas, LEFT + WIDTH - right - 10)
-        draw_line(canvas, LEFT + WIDTH, _HEAD_BASE, words, font=fonts.REGULAR, size=_SMALL, anchor="end")
+        x = LEFT + WIDTH - line_width(words, fonts.REGULAR, _SMALL)
         page = f"Pagina {canvas.getPageNumber()} van {self._register.known_total or canvas.getPageNumber()}"
-        draw_line(canvas, LEFT + WIDTH, _FOOT_BASE, page, font=fonts.REGULAR, size=_SMALL, anchor="end")
+        with artifact(canvas, PAGINATION):
+            draw_head(canvas, x, _HEAD_BASE - LOWER, words, font=fonts.REGULAR, size=_SMALL)
+            draw_line(canvas, LEFT + WIDTH, _FOOT_BASE, page, font=fonts.REGULAR, size=_SMALL, anchor="end")
         self._foot(canvas)
         canvas.restoreState()
 
@@ -147,7 +146,8 @@ class DocumentTemplate(BaseDocTemplate):
         canvas.setLineWidth(1.0)
         canvas.rect(left, _HEAD_BASE - 5, width, 15, stroke=1, fill=0)
         canvas.setFillColor(INK)
-        draw_line(canvas, left + 7, _HEAD_BASE, words, font=fonts.SEMIBOLD, size=_SMALL)
+        with heard_once(canvas):
+            draw_head(canvas, left + 7, _HEAD_BASE, words, font=fonts.SEMIBOLD, size=_SMALL)
         return left, left + width
 
     def _foot(self, canvas: Canvas) -> None:
@@ -159,11 +159,14 @@ class DocumentTemplate(BaseDocTemplate):
         if line_width(line, fonts.REGULAR, _SMALL) > room:
             words = report.confidentiality
             line = foot_words(replace(report, confidentiality=""))
-        draw_line(canvas, LEFT, _FOOT_BASE, line, font=fonts.REGULAR, size=_SMALL)
-        if words:
-            draw_line(canvas, LEFT, _FOOT_BASE - _LINE, words, font=fonts.REGULAR, size=_SMALL)
-        if example:
-            canvas.setFillColor(INK)
+        with heard_once(canvas):
+            draw_line(canvas, LEFT, _FOOT_BASE, line, font=fonts.REGULAR, size=_SMALL)
+            if words:
+                draw_line(canvas, LEFT, _FOOT_BASE - _LINE, words, font=fonts.REGULAR, size=_SMALL)
+        if not example:
+            return
+        canvas.setFillColor(INK)
+        with heard_once(canvas):
             draw_line(canvas, LEFT + _MIDDLE, _FOOT_BASE, example, font=fonts.SEMIBOLD, size=_SMALL, anchor="middle")
 
 

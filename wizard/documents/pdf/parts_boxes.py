@@ -10,6 +10,7 @@ from wizard.documents import blocks as b
 from wizard.documents.pdf.colors import COLORS, INK
 from wizard.documents.pdf.flowables import hairline
 from wizard.documents.pdf.parts_text import para
+from wizard.documents.pdf.tags import Element
 from wizard.drawing import pillars
 
 _COLUMN_GAP = 11.4
@@ -21,7 +22,11 @@ class KeyFigureRow(Flowable):
     def __init__(self, block: b.KeyFigures) -> None:
         super().__init__()
         self._columns = block.columns
-        self._figures = [(para(one.value, "Kerngetal"), para(one.label, "KernLabel")) for one in block.figures]
+        tags = [Element("P") for _ in block.figures]
+        self._figures = [
+            (para(one.value, "Kerngetal", tag=tag), para(one.label, "KernLabel", tag=tag))
+            for one, tag in zip(block.figures, tags, strict=True)
+        ]
         self._column = self._height = 0.0
         self.spaceAfter = 20
 

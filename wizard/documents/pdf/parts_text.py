@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph,
 from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import COLORS, LINE
-from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack
+from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, picture_tag
 from wizard.documents.pdf.painter import is_rehearsal
 from wizard.documents.pdf.styles import STYLES, tag_kind
 from wizard.documents.pdf.tags import Element, TaggedCanvas, label_and_body
@@ -114,12 +114,17 @@ def flow_text(words: b.Words, style: str, *, tag: Element | None = None, **first
         (*runs[:-1], b.Run(piece)) if number == 0 else (b.Run(piece),)
         for number, piece in enumerate(pieces(runs[-1].text))
     ]
-    if tag is not None and len(cut) > 1:
-        return [
-            para(piece, style, tag=Element("P", tag), **(first if number == 0 else {}))
-            for number, piece in enumerate(cut)
-        ]
-    return [para(piece, style, tag=tag, **(first if number == 0 else {})) for number, piece in enumerate(cut)]
+    return [
+        para(piece, style, tag=_piece_tag(tag, number, len(cut)), **(first if number == 0 else {}))
+        for number, piece in enumerate(cut)
+    ]
+
+
+def _piece_tag(tag: Element | None, number: int, count: int) -> Element | None:
+    """Return the element of one of the pieces of a long text: paragraphs beside each other, or inside what they fill."""
+    if tag is None or count == 1 or (tag.kind == "P" and number == 0):
+        return tag
+    return Element("P", tag.parent if tag.kind == "P" else tag)
 
 
 def paragraph_block(block: b.Paragraph) -> list[Flowable]:
@@ -179,12 +184,13 @@ def heading_block(block: b.Heading) -> list[Flowable]:
 def figure_block(block: b.Figure) -> list[Flowable]:
     """Render a figure with title and caption, kept together."""
     parts: list[Flowable] = []
+    around = Element("Div")
     if block.title:
-        parts.append(para(block.title, "FiguurTitel"))
-    parts.append(PictureFlow(block.picture))
+        parts.append(para(block.title, "FiguurTitel", tag=Element("P", around)))
+    parts.append(PictureFlow(block.picture, tag=picture_tag(block.picture, around)))
     parts[-1].spaceAfter = 0 if block.caption else 7
     if block.caption:
-        parts.append(para(block.caption, "Bijschrift"))
+        parts.append(para(block.caption, "Bijschrift", tag=Element("Caption", around)))
     return parts
 
 

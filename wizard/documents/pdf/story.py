@@ -15,12 +15,13 @@ from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_heig
 from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
 from wizard.documents.pdf.parts_answers import answer_block
 from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
+from wizard.documents.pdf.parts_calendar import calendar_block
 from wizard.documents.pdf.parts_forms import form_head_block, form_question_block, writing_lines_block
 from wizard.documents.pdf.parts_owner import SignatureLines, sheet_tasks_block, tick_lists_block
 from wizard.documents.pdf.parts_raci import raci_block
 from wizard.documents.pdf.parts_sheets import sheet_block
 from wizard.documents.pdf.parts_table import table_block
-from wizard.documents.pdf.parts_tasks import calendar_block, lanes_block, task_cards_block
+from wizard.documents.pdf.parts_tasks import lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
     bullets_block,
     figure_block,
@@ -33,6 +34,7 @@ from wizard.documents.pdf.parts_text import (
 )
 from wizard.documents.pdf.parts_writing import WritingGrid, agenda_point_block
 from wizard.documents.pdf.poster.page import poster_pages
+from wizard.documents.pdf.tags import Element
 from wizard.documents.report import Chapter, Report
 
 _GUTTER = 28.0
@@ -84,12 +86,16 @@ class StoryTeller:
 
     def _contents_lines(self, *, with_answers: bool) -> list[Flowable]:
         """Return a line per chapter and section; the appendix's sections only when there is room for them."""
-        lines: list[Flowable] = []
+        tag = Element("TOC")
+        found: list[tuple[Chapter, bool]] = []
         for chapter in self._report.chapters:
-            lines.append(ContentsLine(chapter, _key(chapter), self._register, is_section=False))
+            found.append((chapter, False))
             if with_answers or not chapter.is_appendix:
-                lines += [ContentsLine(one, _key(one), self._register, is_section=True) for one in chapter.sections]
-        return lines
+                found += [(section, True) for section in chapter.sections]
+        return [
+            ContentsLine(chapter, _key(chapter), self._register, tag, is_section=is_section)
+            for chapter, is_section in found
+        ]
 
     def _chapter(self, chapter: Chapter, level: int, *, first: bool) -> list[Flowable]:
         template = page.APPENDIX if chapter.is_appendix else page.CHAPTER if self._report.has_contents else page.FORM

@@ -15,9 +15,10 @@ from wizard.documents.pdf.tags.canvas import (
     mark,
     open_section,
     place,
+    tie_field,
     within,
 )
-from wizard.documents.pdf.tags.element import Element, Kind, label_and_body
+from wizard.documents.pdf.tags.element import Element, Kind, done_words, label_and_body
 
 __all__ = [
     "Element",
@@ -25,10 +26,12 @@ __all__ = [
     "TaggedCanvas",
     "annotating",
     "artifact",
+    "done_words",
     "label_and_body",
     "link",
     "mark",
     "open_section",
     "place",
+    "tie_field",
     "within",
 ]

@@ -79,6 +79,11 @@ class TaggedCanvas(Canvas):
         self._addAnnotation(annotation)
         self._annotated = before
 
+    def tie(self, annotation: PDFDictionary, reference: Any, element: Element) -> None:
+        """Hang what is on this page under ``reference`` on its element, so that each leads to the other."""
+        if self.tags is not None:
+            annotation["StructParent"] = self.tags.annotate(element, self._pageNumber - 1, reference)
+
     def beginForm(self, *args: Any, **more: Any) -> None:  # ReportLab's name
         """Begin a picture that is stored once: what paints it later marks it."""
         self._forms += 1
@@ -110,12 +115,9 @@ class TaggedCanvas(Canvas):
         super().save()
 
     def _addAnnotation(self, annotation: Any, name: str | None = None, addtopage: int = 1) -> None:  # ReportLab's name
-        if self.tags is None or self._annotated is None or not isinstance(annotation, PDFDictionary):
-            super()._addAnnotation(annotation, name, addtopage)
-            return
-        name = name or f"tagged{self.tags.next_key}"
-        reference = self._doc.refAnnotation(name)
-        annotation["StructParent"] = self.tags.annotate(self._annotated, self._pageNumber - 1, reference)
+        if self._annotated is not None and self.tags is not None and isinstance(annotation, PDFDictionary):
+            name = name or f"tagged{self.tags.next_key}"
+            self.tie(annotation, self._doc.refAnnotation(name), self._annotated)
         super()._addAnnotation(annotation, name, addtopage)
 
     def _startPage(self) -> None:  # ReportLab's name
@@ -218,6 +220,12 @@ def link(canvas: Canvas, element: Element, words: str, key: str, box: Box) -> No
         canvas.add_annotation(annotation, element)
     else:
         canvas._addAnnotation(annotation)
+
+
+def tie_field(canvas: Canvas, widget: PDFDictionary, reference: Any) -> None:
+    """Make a field of a form an element of its own, at this place in the reading order."""
+    if isinstance(canvas, TaggedCanvas):
+        canvas.tie(widget, reference, Element("Form"))
 
 
 def on_page(canvas: Canvas, box: Box) -> Box:

@@ -50,7 +50,12 @@ class Element:
             parent.kids.append(self)  # a row is whole from its first cell on: empty cells are there too, in their order
 
 
-def label_and_body(around: Element) -> tuple[Element, Element]:
-    """Return label and body of a new item of a list."""
+def label_and_body(around: Element, words: str = "") -> tuple[Element, Element]:
+    """Return label and body of a new item of a list; ``words`` are heard instead of a label that is drawn."""
     item = Element("LI", around)
-    return Element("Lbl", item), Element("LBody", item)
+    return Element("Lbl", item, actual=words), Element("LBody", item)
+
+
+def done_words(*, done: bool) -> str:
+    """Return what is heard for a box to tick."""
+    return "gedaan" if done else "te doen"

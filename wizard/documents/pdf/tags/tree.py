@@ -62,6 +62,8 @@ class Tree:
         node = self.place(element)
         if element is not None and element.once and node.page not in (None, page):
             return None
+        if node.kind.startswith("H") and node.kids:
+            node = self._inner(node)
         owners = self.pages.get(page)
         if owners is None:
             owners = self.pages[page] = []
@@ -93,6 +95,20 @@ class Tree:
     def leave(self) -> None:
         """End what ``enter`` began."""
         self._around.pop()
+
+    def _inner(self, heading: Node) -> Node:
+        """Return the one part of a heading that holds all its content.
+
+        WORKAROUND pdfua 0.1.3: it stumbles over a heading with a list of contents, as one has that is broken over pages.
+        """
+        first = heading.kids[0]
+        if isinstance(first, Node):
+            return first
+        span = Node("Span", heading)
+        span.kids, heading.kids = heading.kids, [span]
+        for page, number in span.kids:
+            self.pages[page][number] = span
+        return span
 
     def _new(self, kind: str, around: Node, element: Element | None) -> Node:
         node = Node(kind, around, element)
