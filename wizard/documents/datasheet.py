@@ -61,7 +61,7 @@ def _costs(catalogue: Catalogue, known: Figures) -> Chapter:
         b.Pair((b.Heading("Rekeningen van anderen"), _external(catalogue, known)), _about_bills(), _BESIDE, _ABOVE),
         b.Pair((b.Heading("Uren en kosten van eigen mensen"), _internal(catalogue, known)), _about_hours(), _BESIDE),
     )
-    return Chapter("", "Blad 1  Kosten", "Wat kostte werven in deze periode?", "", blocks, running="Blad 1, kosten")
+    return Chapter("", "Blad 1  Kosten", "Wat kostte werven in deze periode?", "", blocks, running=" ")
 
 
 def _people(known: Figures) -> Chapter:
@@ -75,7 +75,7 @@ def _people(known: Figures) -> Chapter:
     )
     name = "Blad 2  Mensen en kanalen"
     message = "Wie kwam, hoe snel en waarvandaan?"
-    return Chapter("", name, message, "", blocks, running="Blad 2, mensen en kanalen")
+    return Chapter("", name, message, "", blocks, running=" ")
 
 
 def _head(known: Figures) -> tuple[b.Block, ...]:

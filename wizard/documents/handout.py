@@ -98,7 +98,7 @@ def _front(catalogue: Catalogue, start: str) -> Chapter:
             share=0.5,
         ),
     )
-    return Chapter("", NAME, "Vandaag bepalen we samen waar we staan.", "", blocks)
+    return Chapter("", NAME, "Vandaag bepalen we samen waar we staan.", "", blocks, running=" ")
 
 
 def _agenda_name(start: str) -> str:
@@ -120,4 +120,4 @@ def _back() -> Chapter:
         b.Heading("Wat ik zelf ga doen", aside="en vóór welke dag"),
         RuledLines(3),
     )
-    return Chapter("", "Aantekeningen", "", "", blocks)
+    return Chapter("", "Aantekeningen", "", "", blocks, running=" ")

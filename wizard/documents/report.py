@@ -36,7 +36,7 @@ class Chapter:
         one_page: True when it must never take more than one page.
         flows: True for a section that goes on where the one before it ends.
         joins: True for a short chapter that may stand below the one before it.
-        running: what the running head says, when that is not the title.
+        running: what the running head says, when that is not the title; " " for nothing.
         bookmark: what the bookmark says, when that is not the title.
         key: what links point at, when number and name are not the chapter's alone.
 

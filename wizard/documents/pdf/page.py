@@ -132,7 +132,7 @@ class DocumentTemplate(BaseDocTemplate):
         canvas.restoreState()
 
     def _running_words(self, canvas: Canvas, room: float) -> str:
-        words = getattr(canvas, "running_head", "")
+        words = getattr(canvas, "running_head", "").strip()
         longer = f"{words}, vervolg" if words and canvas.getPageNumber() > getattr(canvas, "head_page", 0) else words
         fits = fonts.text_width(longer, fonts.REGULAR, _SMALL) <= room
         return longer if fits else fitting(words, room)

@@ -6,15 +6,19 @@ from reportlab.platypus import Flowable
 
 from wizard.documents import sheet_blocks as s
 from wizard.documents.pdf import fonts
-from wizard.documents.pdf.colors import ACCENT, COLORS, INK, LINE, MUTED
+from wizard.documents.pdf.colors import COLORS, INK, LINE, MUTED
 from wizard.documents.pdf.flowables import Columns, Stack, draw_check_box, hairline
-from wizard.documents.pdf.painter import draw_line
+from wizard.documents.pdf.painter import draw_line, is_rehearsal
 from wizard.documents.pdf.parts_text import Text, para
+from wizard.documents.pdf.tags import Element, artifact, label_and_body, mark
+from wizard.documents.words import Words
 
 _ROW = 22.0
 _PAD = 3.0
+_GAP = 3.5
+"""What the thin upright lines leave free above and below."""
 _BOX = 10.0
-_LEVEL_GAP = 11.4
+_LEVEL_GAP, _DIGIT = 11.4, 31.0
 _RULE = 24.0
 _LEAST_ROWS = 2
 _RULED = COLORS["other-1"]
@@ -37,17 +41,20 @@ def sheet_block(block: s.SheetBlock, width: float) -> list[Flowable]:
 
 def fill_table_block(block: s.FillTable) -> list[Flowable]:
     """Render a table to fill in; a long one may break between rows and then repeats its heads."""
+    # Without a word in any row there is nothing to hear but the heads: no table, as the lines to write on are none.
+    table = Element("Table") if any(any(cells) for cells in block.rows) else None
+    head = FillHead(block.columns, table)
     empty = ("",) * len(block.columns)
-    rows = [FillRow(block.columns, cells) for cells in (*block.rows, *[empty] * block.blank)]
-    return [FillGrid(block.columns, rows)]
+    rows = [FillRow(block.columns, cells, table) for cells in (*block.rows, *[empty] * block.blank)]
+    return [FillGrid(head, rows)]
 
 
 class FillGrid(Flowable):
     """The heads and the rows."""
 
-    def __init__(self, columns: tuple[s.FillColumn, ...], rows: list[FillRow]) -> None:
+    def __init__(self, head: FillHead, rows: list[FillRow]) -> None:
         super().__init__()
-        self._columns, self._head, self._rows = columns, FillHead(columns), rows
+        self._head, self._rows = head, rows
         self._width = self._height = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -68,10 +75,12 @@ class FillGrid(Flowable):
             count += 1
         if count < _LEAST_ROWS or count == len(self._rows):
             return []
-        return [FillGrid(self._columns, self._rows[:count]), FillGrid(self._columns, self._rows[count:])]
+        return [FillGrid(self._head, self._rows[:count]), FillGrid(self._head, self._rows[count:])]
 
     def draw(self) -> None:
         """Draw heads and rows from the top."""
+        if is_rehearsal(self.canv):
+            return
         y = self._height
         parts: list[Flowable] = [self._head, *self._rows]
         for part in parts:
@@ -93,10 +102,11 @@ def _edges(columns: tuple[s.FillColumn, ...], width: float) -> list[tuple[float,
 class FillHead(Flowable):
     """The heads of a table to fill in, on two lines at most, above a heavy rule."""
 
-    def __init__(self, columns: tuple[s.FillColumn, ...]) -> None:
+    def __init__(self, columns: tuple[s.FillColumn, ...], table: Element | None) -> None:
         super().__init__()
         self._columns = columns
-        self._heads = [para(one.head, _HEADS.get(one.kind, "TabelKop")) for one in columns]
+        row = Element("TR", table) if table is not None and any(one.head for one in columns) else None
+        self._heads = [para(one.head, _HEADS.get(one.kind, "TabelKop"), tag=_head_cell(one, row)) for one in columns]
         self._width = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -120,12 +130,13 @@ class FillHead(Flowable):
 class FillRow(Flowable):
     """One row: words and numbers that are known, boxes to cross, and open places between thin lines."""
 
-    def __init__(self, columns: tuple[s.FillColumn, ...], cells: tuple[str, ...]) -> None:
+    def __init__(self, columns: tuple[s.FillColumn, ...], cells: tuple[str, ...], table: Element | None) -> None:
         super().__init__()
         self._columns, self._cells = columns, cells
+        self._tags = _row_cells(columns, cells, table) if table is not None and any(cells) else [None] * len(cells)
         self._words: list[Text | None] = [
-            para(cell, _STYLES[column.kind]) if cell and column.kind is not s.Fill.BOX else None
-            for column, cell in zip(columns, cells, strict=True)
+            para(cell, _STYLES[column.kind], tag=tag) if cell and column.kind is not s.Fill.BOX else None
+            for column, cell, tag in zip(columns, cells, self._tags, strict=True)
         ]
         self._width, self._height = 0.0, _ROW
 
@@ -145,14 +156,35 @@ class FillRow(Flowable):
             words = self._words[number]
             if column.kind is s.Fill.BOX:
                 left = x + (wide - _BOX) / 2
-                draw_check_box(canvas, left, (self._height - _BOX) / 2, _BOX, ticked=bool(self._cells[number]))
+                tag = self._tags[number]
+                with artifact(canvas) if tag is None else mark(canvas, tag):
+                    draw_check_box(canvas, left, (self._height - _BOX) / 2, _BOX, ticked=bool(self._cells[number]))
             elif words is not None:
                 words.drawOn(canvas, x + _pads(column)[0], (self._height - words.height) / 2)
             if number and s.Fill.CODE not in {column.kind, self._columns[number - 1].kind}:
                 canvas.setStrokeColor(LINE)
                 canvas.setLineWidth(0.6)
-                canvas.line(x, 0, x, self._height)
+                canvas.line(x, _GAP, x, self._height - _GAP)
         hairline(canvas, 0, self._width, 0, color=MUTED, thick=0.6)
+
+
+def _head_cell(column: s.FillColumn, row: Element | None) -> Element | None:
+    """Return the tag of a column's head; a column without one has an empty cell above it."""
+    if row is None:
+        return None
+    return Element("TH", row, scope="Column", once=True) if column.head else Element("TD", row, once=True)
+
+
+def _row_cells(columns: tuple[s.FillColumn, ...], cells: tuple[str, ...], table: Element) -> list[Element | None]:
+    """Return the tags of a row: its first words head it, a box is heard as what it says."""
+    row = Element("TR", table)
+    words = next((place for place, column in enumerate(columns) if column.kind is s.Fill.WORDS), -1)
+    tags: list[Element | None] = []
+    for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+        heard = ("aangekruist" if cell else "vakje") if column.kind is s.Fill.BOX else ""
+        is_head = place == words and bool(cell)
+        tags.append(Element("TH", row, scope="Row") if is_head else Element("TD", row, actual=heard))
+    return tags
 
 
 def _pads(column: s.FillColumn) -> tuple[float, float]:
@@ -164,11 +196,12 @@ def _pads(column: s.FillColumn) -> tuple[float, float]:
 def labelled_lines_block(block: s.LabelledLines, width: float) -> list[Flowable]:
     """Render lines behind their numbers or times."""
     parts: list[Flowable] = []
+    around = Element("L")
     for number, line in enumerate(block.lines):
-        words = [para(line.title, "FormulierSterk"), *([para(line.words, "Formulier")] if line.words else [])]
+        label, body = label_and_body(around)
         stacks = [
-            Stack(0, block.room, (para(line.label, "FormulierLabel"),)),
-            Stack(block.room, width - block.room, tuple(words)),
+            Stack(0, block.room, (para(line.label, "FormulierLabel", tag=label),)),
+            Stack(block.room, width - block.room, _item(line.title, line.words, body)),
         ]
         row = Columns(stacks)
         row.spaceBefore = 4 if number else 0
@@ -176,38 +209,48 @@ def labelled_lines_block(block: s.LabelledLines, width: float) -> list[Flowable]
     return parts
 
 
+def _item(title: str, words: Words, body: Element) -> tuple[Text, ...]:
+    """Return the strong words of an item and what they mean."""
+    first = para(title, "FormulierSterk", tag=Element("P", body))
+    return (first, para(words, "Formulier", tag=Element("P", body))) if words else (first,)
+
+
 class LevelRow(Flowable):
-    """The levels beside each other, each under its own rule, the digit large."""
+    """The levels beside each other, each under its own rule, the digit large; the rule grows with the level."""
+
+    spaceAfter = 20
 
     def __init__(self, levels: tuple[tuple[str, str, str], ...]) -> None:
         super().__init__()
+        around = Element("L")
         self._levels = [
-            (digit, para(name, "FormulierSterk"), para(words, "Formulier")) for digit, name, words in levels
+            (digit, label, _item(name, words, body))
+            for digit, name, words in levels
+            for label, body in (label_and_body(around),)
         ]
         self._column = self._height = 0.0
-        self.spaceAfter = 20
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Divide the width."""
         self._column = (width - (len(self._levels) - 1) * _LEVEL_GAP) / len(self._levels)
-        texts = [
-            name.wrapOn(self.canv, self._column, 1e6)[1] + words.wrapOn(self.canv, self._column, 1e6)[1]
-            for _, name, words in self._levels
-        ]
-        self._height = 31 + max(texts)
+        heights = [sum(text.wrapOn(self.canv, self._column, 1e6)[1] for text in texts) for _, _, texts in self._levels]
+        self._height = _DIGIT + max(heights)
         return width, self._height
 
     def draw(self) -> None:
-        """Draw rules, digits and words; the rule grows with the level."""
+        """Draw rules, digits and words."""
         canvas = self.canv
-        for number, (digit, name, words) in enumerate(self._levels):
+        if is_rehearsal(canvas):
+            return
+        for number, (digit, label, texts) in enumerate(self._levels):
             x = number * (self._column + _LEVEL_GAP)
             hairline(canvas, x, x + self._column, self._height - 2, color=INK, thick=0.8 + number * 0.8)
-            canvas.setFillColor(ACCENT)
-            draw_line(canvas, x, self._height - 24, digit, font=fonts.MEDIUM, size=19)
-            y = self._height - 31 - name.height
-            name.drawOn(canvas, x, y)
-            words.drawOn(canvas, x, y - words.height)
+            canvas.setFillColor(COLORS["accent"])
+            draw_line(canvas, x, self._height - 24, digit, font=fonts.MEDIUM, size=19, tag=label)
+            y = self._height - _DIGIT
+            for text in texts:
+                y -= text.height
+                text.drawOn(canvas, x, y)
 
 
 def ruled_lines_block(block: s.RuledLines) -> list[Flowable]:
@@ -233,6 +276,6 @@ class RuledLine(Flowable):
         """Draw the label, and the line at the bottom."""
         canvas = self.canv
         if self._label:
-            canvas.setFillColor(ACCENT)
+            canvas.setFillColor(COLORS["accent"])
             draw_line(canvas, 0, 5, self._label, font=fonts.SEMIBOLD, size=10)
         hairline(canvas, 0, self._width, 0, color=_RULED, thick=0.7)

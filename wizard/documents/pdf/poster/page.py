@@ -7,14 +7,15 @@ from reportlab.platypus import Flowable, PageBreak
 
 from wizard import formats
 from wizard.documents.pdf import fonts
-from wizard.documents.pdf.colors import ACCENT, INK, LINE, MUTED
+from wizard.documents.pdf.colors import INK, LINE, MUTED
 from wizard.documents.pdf.flowables import hairline
-from wizard.documents.pdf.page import concept_words, fitting
+from wizard.documents.pdf.page import EXAMPLE_WORDS, concept_words, fitting
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint
 from wizard.documents.pdf.poster.fit import PAD, Fit, fit
-from wizard.documents.pdf.poster.lanes import draw_lane
+from wizard.documents.pdf.poster.lanes import LaneDrawer
 from wizard.documents.pdf.poster.lines import broken
 from wizard.documents.pdf.poster.sheets import HEAD, Sheet, sheets
+from wizard.documents.pdf.tags import Element, artifact, mark
 from wizard.documents.pdf.text import shortened
 from wizard.documents.poster.values import Paper, Poster
 from wizard.documents.report import Report, foot_words
@@ -59,23 +60,25 @@ class PosterPage(Flowable):
         if is_rehearsal(self.canv):
             return
         canvas, sheet = self.canv, self._sheet
+        table = Element("Table")
         canvas.saveState()
         canvas.translate(0, -_REST)
+        if self._poster.paper is Paper.TILES:
+            self._joint(canvas)
         if sheet.number == 1:
             self._title(canvas)
         if sheet.number == sheet.count:
             self._figures(canvas)
         y = sheet.top - HEAD
-        self._periods(canvas, y)
+        self._periods(canvas, y, table)
+        drawer = LaneDrawer(canvas, sheet, self._fit, table)
         for lane, cells, height in zip(self._poster.lanes, self._fit.cells, self._fit.heights, strict=True):
-            draw_lane(canvas, sheet, self._fit, lane, cells, y, height)
+            drawer.draw(lane, cells, y, height)
             y -= height
             if lane is not self._poster.lanes[-1]:
                 hairline(canvas, sheet.left - sheet.strip, sheet.right, y)
         self._borders(canvas, y)
         self._foot(canvas, y)
-        if self._poster.paper is Paper.TILES:
-            self._joint(canvas)
         canvas.restoreState()
 
     def _title(self, canvas: Canvas) -> None:
@@ -88,7 +91,8 @@ class PosterPage(Flowable):
         text.setCharSpace(_TRACKING)
         text.textOut(poster.title)
         text.setCharSpace(0)
-        canvas.drawText(text)
+        with mark(canvas, Element("H1")):
+            canvas.drawText(text)
         if self._report.is_concept:
             width = fonts.text_width(poster.title, fonts.SEMIBOLD, _TITLE) + len(poster.title) * _TRACKING
             self._concept(canvas, x + width + 16)
@@ -126,24 +130,28 @@ class PosterPage(Flowable):
         size = next((size for size in (_VALUE, 16, 14, 12) if self._figures_width(size) <= room), _LABEL)
         x = self._sheet.right - self._figures_width(size)
         for (value, label), width in zip(self._poster.figures, self._figure_widths(size), strict=True):
-            canvas.setFillColor(INK)
-            draw_line(canvas, x, self._sheet.top - 25, value, font=fonts.MEDIUM, size=size)
-            canvas.setFillColor(MUTED)
-            draw_line(canvas, x, self._sheet.top - 43, label, font=fonts.REGULAR, size=_LABEL)
+            with mark(canvas, Element("P", actual=f"{value} {label}")):
+                canvas.setFillColor(INK)
+                draw_line(canvas, x, self._sheet.top - 25, value, font=fonts.MEDIUM, size=size)
+                canvas.setFillColor(MUTED)
+                draw_line(canvas, x, self._sheet.top - 43, label, font=fonts.REGULAR, size=_LABEL)
             x += width
 
-    def _periods(self, canvas: Canvas, y: float) -> None:
+    def _periods(self, canvas: Canvas, y: float, table: Element) -> None:
         """Draw the names of the periods; what they are for only where there is room for that behind every name."""
         sheet, x = self._sheet, self._sheet.columns_left
         has_captions = all(map(self._has_room, sheets(self._poster.paper)))
+        row = Element("TR", table)
+        Element("TD", row)
         for period, width in zip(sheet.periods, sheet.widths(self._fit.counts), strict=True):
             one = self._poster.periods[period]
-            canvas.setFillColor(INK)
-            draw_line(canvas, x + PAD, y + 7, one.name, font=fonts.SEMIBOLD, size=_PERIOD)
-            if has_captions:
-                canvas.setFillColor(MUTED)
-                left = x + PAD + line_width(one.name, fonts.SEMIBOLD, _PERIOD) + 8
-                draw_line(canvas, left, y + 7, one.caption, font=fonts.REGULAR, size=_CAPTION)
+            with mark(canvas, Element("TH", row, scope="Column")):
+                canvas.setFillColor(INK)
+                draw_line(canvas, x + PAD, y + 7, one.name, font=fonts.SEMIBOLD, size=_PERIOD)
+                if has_captions:
+                    canvas.setFillColor(MUTED)
+                    left = x + PAD + line_width(f"{one.name} ", fonts.SEMIBOLD, _PERIOD) + 4
+                    draw_line(canvas, left, y + 7, one.caption, font=fonts.REGULAR, size=_CAPTION)
             x += width
         hairline(canvas, sheet.left - sheet.strip, sheet.right, y, color=INK, thick=1.0)
 
@@ -168,22 +176,36 @@ class PosterPage(Flowable):
         hairline(canvas, sheet.left - sheet.strip, sheet.right, bottom, color=INK, thick=1.0)
 
     def _foot(self, canvas: Canvas, bottom: float) -> None:
-        sheet, y = self._sheet, bottom - 15
+        """Draw how to read the sheet, and at the right of the last page version, date and the chosen words."""
+        sheet, whole = self._sheet, self._sheet.right - self._sheet.left
+        share = _NOTE if sheet.count == 1 else 1
         canvas.setFillColor(MUTED)
         if sheet.number == 1:
-            share = _NOTE if sheet.count == 1 else 1
-            lines = broken(self._note(), fonts.REGULAR, _SMALL, (sheet.right - sheet.left) * share - PAD)
-            for number, line in enumerate(lines):
-                place = y if len(lines) == 1 else y + 5 - number * 10
-                draw_line(canvas, sheet.left, place, line, font=fonts.REGULAR, size=_SMALL)
-        if sheet.number == sheet.count:
-            words = foot_words(self._report)
-            draw_line(canvas, sheet.right, y, words, font=fonts.REGULAR, size=_SMALL, anchor="end")
+            with mark(canvas, Element("P")):
+                self._lines(canvas, bottom, self._note(), whole * share - PAD, is_right=False)
+        if sheet.number != sheet.count:
+            return
+        room = whole * (1 - _NOTE if sheet.count == 1 else 1)
+        with artifact(canvas, "Pagination"):
             if self._report.is_example:
-                x = sheet.right - line_width(words, fonts.REGULAR, _SMALL) - 20
+                room -= fonts.text_width(EXAMPLE_WORDS, fonts.SEMIBOLD, _SMALL) + 20
+            words = foot_words(self._report)
+            lines = self._lines(canvas, bottom, words, room, is_right=True)
+            if self._report.is_example:
+                x = sheet.right - max(line_width(line, fonts.REGULAR, _SMALL) for line in lines) - 20
                 canvas.setFillColor(INK)
-                example = "Voorbeeld: geen bestaande organisatie"
-                draw_line(canvas, x, y, example, font=fonts.SEMIBOLD, size=_SMALL, anchor="end")
+                draw_line(canvas, x, bottom - 15, EXAMPLE_WORDS, font=fonts.SEMIBOLD, size=_SMALL, anchor="end")
+
+    def _lines(self, canvas: Canvas, bottom: float, words: str, room: float, *, is_right: bool) -> tuple[str, ...]:
+        """Draw words on one line or two below the lanes; what does not fit on two is shown to be cut."""
+        lines = broken(words, fonts.REGULAR, _SMALL, room)
+        if len(lines) > 2:
+            lines = (lines[0], fitting(" ".join(lines[1:]), room, _SMALL))
+        x, anchor = (self._sheet.right, "end") if is_right else (self._sheet.left, "start")
+        for number, line in enumerate(lines):
+            y = bottom - 15 if len(lines) == 1 else bottom - 10 - number * 10
+            draw_line(canvas, x, y, line, font=fonts.REGULAR, size=_SMALL, anchor=anchor)
+        return lines
 
     def _note(self) -> str:
         left_out = len(self._fit.left_out)
@@ -207,7 +229,7 @@ class PosterPage(Flowable):
         )
         draw_line(canvas, sheet.left - sheet.strip, sheet.top + 7, words, font=fonts.REGULAR, size=_SMALL)
         edge = sheet.right if sheet.number == 1 else sheet.left
-        canvas.setStrokeColor(ACCENT)
+        canvas.setStrokeColor(MUTED)
         canvas.setLineWidth(0.8)
         canvas.setDash([4, 3])
         canvas.line(edge, sheet.bottom, edge, sheet.top + 4)

@@ -61,7 +61,8 @@ class _Writer:
         parent = root if node.parent is None else self._numbers[node.parent]
         page = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
         kids = [self._kid(kid, page) for kid in node.kids]
-        where = "" if page is None else f"/Pg {self._page(page)} 0 R"
+        begins = _first_page(node) if page is None and node.kind == "Table" else page
+        where = "" if begins is None else f"/Pg {self._page(begins)} 0 R"
         inside = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
         return f"<</S/{node.kind}/P {parent} 0 R{where}{self._more(node)}{inside}>>"
 
@@ -118,6 +119,15 @@ def _walk(node: Node) -> list[Node]:
     for one in found:
         found += [kid for kid in one.kids if isinstance(kid, Node)]
     return found
+
+
+def _first_page(node: Node) -> int | None:
+    """Return the page (from 0) on which what is inside an element begins."""
+    for kid in node.kids:
+        found = _first_page(kid) if isinstance(kid, Node) else kid[0]
+        if found is not None:
+            return found
+    return None
 
 
 def _attributes(element: Element, node: Node) -> str:
