@@ -26,6 +26,7 @@ from wizard.planning.schedule import Phase
 PAGE_WIDTH = 476.0
 """Width of the text on paper in points; pictures are drawn for it."""
 NO_NAME = "nog geen naam"
+ABSENT = "niet aanwezig"
 TOO_FEW = "te weinig antwoorden"
 VALUE_LETTERS = 40
 """How much of a value a table shows; only the name of a channel is ever longer, and stands in full with the channels."""
@@ -189,7 +190,7 @@ class Context:
         """Return the name under a role, or that there is none yet, or that the role is absent."""
         names = self.sheet.role_holders().names
         if role in names and names[role] is None:
-            return "niet aanwezig"
+            return ABSENT
         name = names.get(role) or ""
         return one_line(name, _NAME_LETTERS) if name.strip() else NO_NAME
 

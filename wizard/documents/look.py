@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from assessments.limits import MOST_FOOT_LETTERS
 from assessments.types import Dossier, Logo
 from wizard.documents.context import one_line
-from wizard.documents.report import CONFIDENTIAL, Report
+from wizard.documents.report import CONFIDENTIAL, MADE_BY, Report
 from wizard.edition import edition_words
+
+_ADVISER_LETTERS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def dressed(report: Report, dossier: Dossier | None, look: Look = PLAIN) -> Repo
     cover = report.cover
     if cover is not None:
         logo = dossier.logo if dossier is not None else None
-        cover = replace(cover, client_logo=logo, adviser=look.adviser, adviser_logo=look.adviser_logo)
+        facts = tuple((label, _with_adviser(label, words, look.adviser)) for label, words in cover.facts)
+        cover = replace(cover, client_logo=logo, adviser=look.adviser, adviser_logo=look.adviser_logo, facts=facts)
     return replace(
         report,
         edition=edition_words(dossier) if dossier is not None else report.edition,
@@ -57,6 +60,10 @@ def dressed(report: Report, dossier: Dossier | None, look: Look = PLAIN) -> Repo
         confidentiality=CONFIDENTIAL if words is None else _on_one_line(words),
         is_grey=look.is_grey,
     )
+
+
+def _with_adviser(label: str, words: str, adviser: str) -> str:
+    return f"{words} met {one_line(adviser, _ADVISER_LETTERS)}" if label == MADE_BY and adviser.strip() else words
 
 
 def _on_one_line(words: str) -> str:

@@ -31,11 +31,13 @@ from wizard.documents import (
     chapter_rhythm,
     chapter_year,
 )
-from wizard.documents.context import APPENDICES, NO_NAME, Context, Place
-from wizard.documents.report import Chapter, Cover, Report, Scope
+from wizard.documents.context import ABSENT, APPENDICES, NO_NAME, Context, Place
+from wizard.documents.report import MADE_BY, Chapter, Cover, Report, Scope
 from wizard.drawing.model_figure import scored_model
 
 EDITION = "Versie 1"
+_HYPHEN = "\u2011"
+"""Keeps a name or a role on one line."""
 _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
     Place.BOARD: chapter_board.chapter,
     Place.CASE: chapter_case.chapter,
@@ -120,14 +122,11 @@ def _cover(context: Context) -> Cover:
         radius=148,
         core_off_center=12,
     )
-    targets = {score.target for score in context.assessment.scores.pillars.values()}
-    goal = targets.pop() if len(targets) == 1 else None
-    dashed = f"stippellijn: {formats.score1(goal)} van 4" if goal is not None else "stippellijn"
     return Cover(
         title=("Implementatieplan", "recruitment"),
         subtitle="Van losse vacatures naar een eigen wervingsfunctie die boeit, bindt en beheert.",
         figure=figure,
-        figure_note=f"Score nu (vlak) en doel voor {context.start.year} ({dashed})",
+        figure_note=_figure_note(context),
         facts=_facts(context),
         client_logo=context.assessment.dossier.logo,
     )
@@ -135,20 +134,36 @@ def _cover(context: Context) -> Cover:
 
 def _facts(context: Context) -> tuple[tuple[str, str], ...]:
     ends = [one.shown_end for one in context.printed if one.shown_end]
-    run = formats.long_date(context.start)
+    run = _whole_date(context.start)
     if ends:
-        run = f"{run} tot en met {formats.long_date(max(ends))}"
+        run = f"{run} tot en met {_whole_date(max(ends))}"
     measurement = context.assessment.measurement
     return (
         ("Opdrachtgever", _holder(context, Role.DI)),
         (formats.capitalized(measurement.kind), formats.long_date(measurement.date)),
         ("Looptijd", run),
-        ("Opgesteld door", _holder(context, Role.HR)),
+        (MADE_BY, _holder(context, Role.HR)),
     )
+
+
+def _figure_note(context: Context) -> str:
+    """Say how to read the figure: what is filled, what is dashed."""
+    targets = {score.target for score in context.assessment.scores.pillars.values()}
+    goal = targets.pop() if len(targets) == 1 else None
+    dashed = f"stippellijn: {formats.score1(goal)} van 4" if goal is not None else "stippellijn"
+    if all(value is None for value in context.pillar_values().values()):
+        return f"Doel voor {context.start.year} ({dashed}); voor een score zijn er nog te weinig antwoorden"
+    return f"Score nu (vlak) en doel voor {context.start.year} ({dashed})"
+
+
+def _whole_date(day: date) -> str:
+    """Write a day that no line breaks in two."""
+    return formats.long_date(day).replace(" ", formats.NBSP)
 
 
 def _holder(context: Context, role: Role) -> str:
-    name = context.holder(role)
-    return (
-        f"{formats.capitalized(context.role(role))}: {name}" if name != NO_NAME else f"{context.role(role)}, {NO_NAME}"
-    )
+    """Return who has a role, and as what: Marit de Vries (HR-adviseur)."""
+    name, words = context.holder(role), context.role(role)
+    if name in {NO_NAME, ABSENT}:
+        return f"{formats.capitalized(words)}, {name}"
+    return f"{name} ({words})".replace("-", _HYPHEN)

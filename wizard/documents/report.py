@@ -16,6 +16,10 @@ CONFIDENTIAL = "Vertrouwelijk"
 """What stands at the foot of every page when nobody chose other words."""
 
 
+MADE_BY = "Opgesteld door"
+"""The fact on a cover to which the adviser's name is added."""
+
+
 class Scope(StrEnum):
     """How much of the plan is printed: class A, A and B, or everything."""
 
