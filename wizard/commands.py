@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
         help=f"welk document: {', '.join(exports.PLAIN)} of {exports.TOOL}CODE",
     )
     export.add_argument("--since", type=exports.day, metavar="DAG", help="sinds wanneer, bij --document changes")
+    export.add_argument("--owner", default="", metavar="NAAM", help="van wie, bij --document tasks")
     found = commands.add_parser("results", help="toon scores, taken en tegenstrijdigheden")
     found.add_argument("source", metavar="ID|BESTAND")
     found.add_argument("--json", action="store_true", help="als JSON")
@@ -150,7 +151,9 @@ def _now() -> datetime:
 def _needs_ending(out: Path, *endings: str) -> str:
     ending = out.suffix.lower()
     if ending not in endings:
-        raise ExchangeError(f"{out} heeft geen bekend soort; laat de naam eindigen op {' of '.join(endings)}.")
+        raise ExchangeError(
+            f"{out} heeft geen bekend soort; laat de naam eindigen op {formats.enumeration(endings, 'of')}."
+        )
     return ending
 
 
@@ -220,7 +223,8 @@ def _export(options: argparse.Namespace) -> int:
 
         write_dossier(dossier, options.out, load())
     else:
-        exports.write_document(options.document, dossier, options.out, printed_on=date.today(), since=options.since)
+        today, since, owner = date.today(), options.since, options.owner
+        exports.write_document(options.document, dossier, options.out, printed_on=today, since=since, owner=owner)
     print(f"{dossier.organisation} staat in {options.out}.")
     return DONE
 

@@ -21,10 +21,18 @@ DOCUMENTS = (*PLAIN, *(f"{TOOL}{code}" for code in NEEDED_PARTS))
 ENDINGS = (".pdf", ".docx", ".xlsx", ".ics")
 
 
-def write_document(name: str, dossier: Dossier, out: Path, *, printed_on: date, since: date | None = None) -> None:
+def write_document(
+    name: str, dossier: Dossier, out: Path, *, printed_on: date, since: date | None = None, owner: str = ""
+) -> None:
     """Write one of the documents, in the form that the file's name ends on.
 
-    ``since`` is from when ``changes`` compares, None for the oldest day known.
+    Args:
+        name: one of ``DOCUMENTS``.
+        dossier: what it is about.
+        out: the file; its ending says in which form.
+        printed_on: today.
+        since: from when ``changes`` compares, None for the oldest day known.
+        owner: whose ``tasks``, "" for everybody's.
 
     Raises:
         DocumentError: one sentence; an older file of that name is untouched.
@@ -41,6 +49,7 @@ def write_document(name: str, dossier: Dossier, out: Path, *, printed_on: date, 
         Scope.ALL,
         Form(out.suffix.lower().removeprefix(".")),
         start=Moment("", since) if since is not None else NOW,
+        owner=owner,
         tool=name.removeprefix(TOOL) if is_tool else "",
     )
     replace_file(out, make(assess(load(), dossier), request, printed_on), error=DocumentError)

@@ -16,10 +16,11 @@ from icalendar.prop import vRecur, vText
 
 from assessments.errors import DocumentError
 from assessments.types import Dossier
-from wizard import VERSION
+from wizard import VERSION, formats
 from wizard.assessment import Assessment
 from wizard.documents.plain_text import visible, visible_line
 from wizard.planning.appointments import Appointment, appointments
+from wizard.planning.owners import owners
 
 NOTHING = (
     "Het plan heeft nog geen datums. Vul bij PRO-10 in hoeveel uur per week er is en kies bij SYN-11 de overleggen."
@@ -51,7 +52,7 @@ def calendar(assessment: Assessment, owner: str = "") -> bytes:
     """
     found = appointments(assessment, owner)
     if not found:
-        raise DocumentError(f"Op naam van {owner} staat niets met een datum in het plan." if owner else NOTHING)
+        raise DocumentError(_nothing_for(assessment, owner) if owner else NOTHING)
     dossier = assessment.dossier
     name = f"Recruitmentplan {_shortened(dossier.organisation, _ORGANISATION)}".strip()
     whole = Calendar()
@@ -67,6 +68,13 @@ def calendar(assessment: Assessment, owner: str = "") -> bytes:
         for event in _events(one, dossier):
             whole.add_component(event)
     return bytes(whole.to_ical())
+
+
+def _nothing_for(assessment: Assessment, owner: str) -> str:
+    """Say that a name has nothing in the plan, and which names have."""
+    known = formats.enumeration([_shortened(one.label, _ORGANISATION) for one in owners(assessment)], "of")
+    words = f"Op naam van ‘{_shortened(owner, _ORGANISATION)}’ staat niets met een datum in het plan."
+    return f"{words} Kies {known}." if known else words
 
 
 def _zone() -> Timezone:

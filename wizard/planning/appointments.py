@@ -14,6 +14,7 @@ from wizard.assessment import Assessment, PlannedTask, earlier_sheet
 from wizard.entry.clock import read_time
 from wizard.planning.derive import REMEASUREMENT
 from wizard.planning.meetings import PlannedMeeting, add_months, advised, agenda_points, chosen_options, meetings
+from wizard.planning.owners import owners
 from wizard.planning.rhythm import MONTHS, Turn, recurrences
 from wizard.planning.series import Series, series
 
@@ -61,19 +62,27 @@ class Appointment:
 
 
 def appointments(assessment: Assessment, owner: str = "") -> tuple[Appointment, ...]:
-    """Return what belongs in a calendar: everybody's, or what one name does and takes part in.
+    """Return what belongs in a calendar: everybody's, or what one owner (a label of ``owners``) does and takes part in.
 
     Deadlines are those of tasks that have a date. A finished one stays and says so, because a calendar that was filled
     before would go on showing it as open. What left the plan, as far as the plan still knows of it, is called off.
     """
-    found = [*_meetings(assessment, owner), *_deadlines(assessment, owner), *_called_off(assessment, owner)]
+    mine = _tasks_of(assessment, owner)
+    found = [*_meetings(assessment, owner), *_deadlines(assessment, mine), *_called_off(assessment, owner, mine)]
     return tuple(found)
+
+
+def _tasks_of(assessment: Assessment, owner: str) -> frozenset[TaskCode]:
+    """Return the tasks that somebody leads, alone or with others; everybody's for ""."""
+    if not owner:
+        return frozenset(one.code for one in assessment.tasks)
+    return frozenset(one.code for each in owners(assessment) if each.label == owner for one in each.tasks)
 
 
 def _meetings(assessment: Assessment, owner: str) -> Iterator[Appointment]:
     held = [one for one in meetings(assessment) if one.days]
     for one in held:
-        joins = owner in {"", *one.participants}
+        joins = not owner or owner.casefold() in {name.casefold() for name in one.participants}
         if joins or _was_invited(assessment, one, owner):
             yield _meeting(one) if joins else replace(_meeting(one), is_cancelled=True)
     chosen = {one.template.option for one in held}
@@ -140,12 +149,12 @@ def _meeting_words(one: PlannedMeeting, time: str) -> Iterator[str]:
         yield f"Opbrengst: {one.output.strip()}"
 
 
-def _deadlines(assessment: Assessment, owner: str) -> Iterator[Appointment]:
+def _deadlines(assessment: Assessment, mine: frozenset[TaskCode]) -> Iterator[Appointment]:
     for one in assessment.tasks:
-        if owner in {"", one.owner} and one.shown_end is not None:
+        if one.code in mine and one.shown_end is not None:
             yield _deadline(assessment, one, one.shown_end, is_done=one.status is TaskStatus.DONE)
     for repeat in recurrences(assessment):
-        if owner in {"", repeat.planned.owner}:
+        if repeat.planned.code in mine:
             for turn in repeat.turns:
                 yield _turn(assessment, repeat.planned, turn)
 
@@ -196,9 +205,8 @@ def _task_words(assessment: Assessment, one: PlannedTask) -> Iterator[str]:
     yield f"Taak {one.code}, pijler {assessment.catalogue.pillars[one.pillar].name.lower()}"
 
 
-def _called_off(assessment: Assessment, owner: str) -> Iterator[Appointment]:
+def _called_off(assessment: Assessment, owner: str, mine: frozenset[TaskCode]) -> Iterator[Appointment]:
     """Yield the tasks that are no longer in the plan, or no longer this name's, with the last day they had."""
-    mine = {one.code for one in assessment.tasks if owner in {"", one.owner}}
     dropped = {one.template.code: one for one in assessment.dropped}
     for code, state in _last_states(assessment, owner).items():
         if code in mine or state.end is None:

@@ -31,7 +31,7 @@ _SAFE = {
 _A4 = 9
 _FIRST_DAY = date(1900, 3, 1)
 """Before this day spreadsheets disagree on the calendar, so such a day is written as words."""
-_HEAD_LETTERS, _FOOT_LETTERS = 60, 200
+_HEAD_LETTERS, _FOOT_LETTERS = 60, 100
 _MOST_PROPERTY = 255
 _LARGEST = Decimal("1e300")
 _LABEL_WIDTH, _GUIDE_WIDTH = 30, 90
@@ -266,7 +266,12 @@ def _print(page: Any, about: About, name: str) -> None:
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.6, right=0.5, top=0.8, bottom=0.7)
-    organisation = visible_line(about.organisation)
-    short = organisation if len(organisation) <= _HEAD_LETTERS else f"{organisation[: _HEAD_LETTERS - 1]}…"
-    page.set_header(f"&L {short.replace('&', '&&')} · {about.title}&R{name}")
-    page.set_footer(f"&L {about.foot.replace('&', '&&')[:_FOOT_LETTERS]}&RPagina &P van &N")
+    page.set_header(f"&L {_for_print(about.organisation, _HEAD_LETTERS)} · {about.title}&R{name}")
+    page.set_footer(f"&L {_for_print(about.foot, _FOOT_LETTERS)}&RPagina &P van &N")
+
+
+def _for_print(words: str, limit: int) -> str:
+    """Return one line for a printed page's head or foot, where & begins a command; 255 letters are all there is."""
+    line = visible_line(words)
+    short = line if len(line) <= limit else f"{line[: limit - 1]}…"
+    return short.replace("&", "&&")
