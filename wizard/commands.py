@@ -86,7 +86,15 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--measurement", metavar="METING", help="nulmeting, hermeting of een id")
     blank = commands.add_parser("blank", help="druk de lege vragenlijst af")
     blank.add_argument("out", type=Path, metavar="UIT.pdf")
-    blank.add_argument("--step", type=int, choices=range(1, 7), metavar="N", help="alleen stap 1 tot en met 6")
+    blank.add_argument(
+        "--step",
+        type=int,
+        action="append",
+        default=[],
+        choices=range(1, 7),
+        metavar="N",
+        help="alleen deze stap, 1 tot en met 6; mag vaker",
+    )
     commands.add_parser("check", help="is de bibliotheek heel?")
     return whole
 
@@ -269,7 +277,7 @@ def _blank(options: argparse.Namespace) -> int:
     from wizard.documents import write_blank
 
     _needs_ending(options.out, ".pdf")
-    write_blank(load(), options.out, printed_on=date.today(), step=options.step)
+    write_blank(load(), options.out, printed_on=date.today(), steps=options.step)
     print(f"De lege vragenlijst staat in {options.out}.")
     return DONE
 

@@ -7,6 +7,7 @@ icalendar only when they are called.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from assessments.safe_file import replace_file
 from assessments.types import Dossier
 from wizard.assessment import Assessment
 from wizard.documents.look import PLAIN, Look, dressed
+from wizard.documents.participant import NOBODY, Participant
 from wizard.documents.report import Scope
 from wizard.planning.changes_since import NOW, Moment
 
@@ -90,17 +92,24 @@ def write_plan(assessment: Assessment, path: Path, *, printed_on: date, scope: S
 
 
 def blank_pdf(
-    catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None = None, step: int | None = None
+    catalogue: Catalogue,
+    *,
+    printed_on: date,
+    dossier: Dossier | None = None,
+    steps: Iterable[int] = (),
+    participant: Participant = NOBODY,
 ) -> bytes:
-    """Return the empty questionnaire as PDF, of one step (1-6) or of all."""
+    """Return the empty questionnaire as PDF, of some steps (1-6) or, without any, of everything."""
     from wizard.documents.blank import blank
     from wizard.documents.pdf.document import render
 
-    return render(dressed(blank(catalogue, printed_on=printed_on, dossier=dossier, step=step), dossier))
+    return render(
+        dressed(blank(catalogue, printed_on=printed_on, dossier=dossier, steps=steps, participant=participant), dossier)
+    )
 
 
 def write_blank(
-    catalogue: Catalogue, path: Path, *, printed_on: date, dossier: Dossier | None = None, step: int | None = None
+    catalogue: Catalogue, path: Path, *, printed_on: date, dossier: Dossier | None = None, steps: Iterable[int] = ()
 ) -> None:
     """Write the empty questionnaire as a PDF file, whole or not at all.
 
@@ -108,7 +117,7 @@ def write_blank(
         DocumentError: one sentence; an older file of that name is untouched.
 
     """
-    replace_file(path, blank_pdf(catalogue, printed_on=printed_on, dossier=dossier, step=step), error=DocumentError)
+    replace_file(path, blank_pdf(catalogue, printed_on=printed_on, dossier=dossier, steps=steps), error=DocumentError)
 
 
 def agenda_pdf(assessment: Assessment, *, printed_on: date, meeting: str = "", day: date | None = None) -> bytes:

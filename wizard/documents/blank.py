@@ -1,19 +1,21 @@
-"""The empty questionnaire to fill in by hand: per step, every question with its five descriptions."""
+"""The empty questionnaire to fill in by hand or on a screen: per step, every question with its five descriptions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from assessments.catalogue import OUTSOURCING, PROFILE, Catalogue, Question, QuestionKind, Section
-from assessments.conditions import names
-from assessments.types import Dossier, QuestionId
+from assessments.types import Dossier
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.answer_words import condition_words
+from wizard.documents.asked_when import asked_when
+from wizard.documents.participant import NOBODY, Participant
 from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 
 _FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
+_FIELD_NAMES = ("sessie", "deelnemer", "rolgroep", "datum")
 _LINES = {
     QuestionKind.LONG_TEXT: 6,
     QuestionKind.SHORT_TEXT: 2,
@@ -21,24 +23,42 @@ _LINES = {
     QuestionKind.NUMBERS: 2,
 }
 _CHANNEL_HEADS = ("€ per jaar", "Uren per jaar", "Reacties", "Geschikt", "Aannames")
+_CHANNEL_NAMES = ("kosten", "uren", "reacties", "geschikt", "aannames")
 _SCALE = tuple((str(level), "") for level in range(5))
 
 
-def blank(catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None = None, step: int | None = None) -> Report:
-    """Write the form of one step (1-6), or of the profile, all steps and outsourcing."""
-    sections = [one for one in catalogue.sections if step is None or one.number == step]
+def blank(
+    catalogue: Catalogue,
+    *,
+    printed_on: date,
+    dossier: Dossier | None = None,
+    steps: Iterable[int] = (),
+    participant: Participant = NOBODY,
+) -> Report:
+    """Write the form of some steps (1-6), or of the profile, all steps and outsourcing.
+
+    Args:
+        catalogue: what is asked.
+        printed_on: the date at the foot of every page.
+        dossier: whose organisation is named; None for a form that any organisation can use.
+        steps: which, in the questionnaire's order; empty for everything.
+        participant: what is filled in already at the head of each step.
+
+    """
+    wanted = set(steps)
+    sections = [one for one in catalogue.sections if not wanted or (one.step and one.number in wanted)]
     return Report(
         organisation=dossier.organisation if dossier else "Recruitmentwijzer",
         name="Lege vragenlijst",
         edition=EDITION,
         made_on=printed_on,
-        chapters=tuple(_chapter(catalogue, section) for section in sections),
+        chapters=tuple(_chapter(catalogue, section, participant) for section in sections),
         has_contents=False,
         is_example=dossier.is_example if dossier else False,
     )
 
 
-def _chapter(catalogue: Catalogue, section: Section) -> Chapter:
+def _chapter(catalogue: Catalogue, section: Section, participant: Participant) -> Chapter:
     instruction: b.Words = (
         b.Run("Kies het hoogste niveau waarvan de "),
         b.strong("hele"),
@@ -46,38 +66,46 @@ def _chapter(catalogue: Catalogue, section: Section) -> Chapter:
     )
     if section.code == PROFILE:
         instruction = "Vul in wat je weet. Deze gegevens gelden voor elke meting."
+    elif section.code == OUTSOURCING:
+        instruction = "Alleen voor wie werk wil uitbesteden. Kruis één vakje aan, tenzij er staat dat meer mag."
     questions = [catalogue.questions[code] for code in section.questions()]
+    own = section.code in {PROFILE, OUTSOURCING}
+    field = section.code if own else f"stap-{section.number}"
     blocks: tuple[b.Block, ...] = (
-        b.FormHead(_FIELDS, instruction),
+        b.FormHead(_FIELDS, instruction, field, _FIELD_NAMES, participant.values()),
         *(_question(catalogue, question) for question in questions),
     )
-    name = section.title if section.code in {PROFILE, OUTSOURCING} else f"Stap {section.number}  {section.title}"
-    return Chapter("", name, "", "", blocks)
+    return Chapter("", section.title if own else f"Stap {section.number}  {section.title}", "", "", blocks)
 
 
 def _question(catalogue: Catalogue, question: Question) -> b.FormQuestion:
-    condition = ""
-    if question.shown_if is not None:
-        asked = [catalogue.questions[QuestionId(name)].text for name in dict.fromkeys(names(question.shown_if))]
-        condition = f"Alleen invullen als {condition_words(catalogue, question.shown_if)} (‘{'’ en ‘'.join(asked)}’)."
+    is_table = question.kind is QuestionKind.TABLE
     return b.FormQuestion(
         code=question.id,
         question=question.text,
-        hint=_hint(question),
-        condition=condition,
+        hint=_hint(catalogue, question),
+        condition=asked_when(catalogue, question.shown_if) if question.shown_if is not None else "",
         choices=_choices(catalogue, question),
         lines=_lines(catalogue, question),
         waivable=question.may_be_na,
         extras=question.is_maturity,
         labels=_labels(catalogue, question),
-        heads=_CHANNEL_HEADS if question.kind is QuestionKind.TABLE else (),
+        heads=_CHANNEL_HEADS if is_table else (),
+        values=tuple(option.code for option in question.options),
+        many=question.kind is QuestionKind.MULTIPLE,
+        line_names=_line_names(catalogue, question),
+        head_names=_CHANNEL_NAMES if is_table else (),
     )
 
 
-def _hint(question: Question) -> str:
+def _hint(catalogue: Catalogue, question: Question) -> str:
+    """Return what helps to answer; at a subject of the law also from which day that is."""
+    parts = [question.hint]
     if question.kind is QuestionKind.MULTIPLE:
-        return f"{question.hint} Meer dan één vakje mag.".strip()
-    return question.hint
+        parts.append("Meer dan één vakje mag.")
+    if question.floor is not None:
+        parts.append(f"Peildatum {formats.long_date(catalogue.legal_date)}; kijk na wat nu geldt.")
+    return " ".join(part for part in parts if part)
 
 
 def _choices(catalogue: Catalogue, question: Question) -> tuple[tuple[str, str], ...]:
@@ -97,6 +125,17 @@ def _labels(catalogue: Catalogue, question: Question) -> tuple[str, ...]:
     if question.kind is QuestionKind.NUMBERS:
         return tuple(formats.capitalized(unit.strip()) for unit in question.unit.split(";"))
     return (formats.capitalized(question.unit),) if question.unit else ()
+
+
+def _line_names(catalogue: Catalogue, question: Question) -> tuple[str, ...]:
+    """Return what the field of each line is called, nothing when one field lies over all lines."""
+    if question.kind is QuestionKind.ROLES:
+        return tuple(role.value for role in catalogue.roles)
+    if question.kind is QuestionKind.NUMBERS:
+        return tuple(unit.strip() for unit in question.unit.split(";"))
+    if question.kind is QuestionKind.LIST:
+        return tuple(f"regel-{number + 1}" for number in range(_LINES[QuestionKind.LIST]))
+    return ()
 
 
 def _lines(catalogue: Catalogue, question: Question) -> int:

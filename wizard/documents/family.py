@@ -18,6 +18,7 @@ from assessments.types import Logo
 from wizard.assessment import Assessment
 from wizard.documents.context import Place
 from wizard.documents.look import Look, dressed
+from wizard.documents.participant import NOBODY, Participant
 from wizard.documents.poster.values import Paper
 from wizard.documents.report import Report, Scope
 from wizard.planning.changes_since import NOW, Moment, moments
@@ -58,7 +59,8 @@ class Request:
     Attributes:
         scope: how many tasks the plan prints.
         left_out: chapters of the plan that are not printed; the numbers of the others close up.
-        step: 1-6, or None for all, of the blank questionnaire.
+        step: 1-6, or None for all, of the blank questionnaire; ``steps`` when there are several.
+        participant: what stands at the head of the blank questionnaire already.
         owner: whose tasks, as ``Jouw taken`` names its owners; "" for everybody.
         meeting: an option of SYN-11, "" for all that were chosen.
         day: of the agenda sheet; None for the first one that comes.
@@ -82,6 +84,8 @@ class Request:
     form: Form = Form.PDF
     left_out: frozenset[Place] = frozenset()
     step: int | None = None
+    steps: tuple[int, ...] = ()
+    participant: Participant = NOBODY
     owner: str = ""
     meeting: str = ""
     day: date | None = None
@@ -177,7 +181,14 @@ def _poster(assessment: Assessment, request: Request, printed_on: date) -> Repor
 def _blank(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.blank import blank
 
-    return blank(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, step=request.step)
+    steps = request.steps or ((request.step,) if request.step is not None else ())
+    return blank(
+        assessment.catalogue,
+        printed_on=printed_on,
+        dossier=assessment.dossier,
+        steps=steps,
+        participant=request.participant,
+    )
 
 
 def _tasks(assessment: Assessment, request: Request, printed_on: date) -> Report:

@@ -109,6 +109,7 @@ def _sheet(context: Context, owner: Owner, number: int) -> Chapter:
         running=one_line(name, _RUNNING),
         bookmark=one_line(name, _RUNNING),
         key=f"blad-{number}",
+        is_named=True,
     )
 
 

@@ -146,6 +146,9 @@ class FormQuestion:
         waivable: True for a "n.v.t., want" box.
         extras: True for certainty, evidence and remarks.
         condition: a sentence on when it is asked, or empty.
+        values: what the field of each choice holds; many: more than one may be chosen.
+        line_names: what the field of each line is called; empty for one field over all lines.
+        head_names: what the fields of each column are called.
 
     """
 
@@ -159,14 +162,27 @@ class FormQuestion:
     extras: bool
     labels: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    many: bool = False
+    line_names: tuple[str, ...] = ()
+    head_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FormHead:
-    """The fields a participant fills in first, as (label, share of the width), and one line of instruction."""
+    """The fields a participant fills in first, as (label, share of the width), and one line of instruction.
+
+    Attributes:
+        field: what the names of the fields begin with; ``names`` is how each goes on.
+        values: what stands in them already, "" for what is still to be filled in.
+
+    """
 
     fields: tuple[tuple[str, float], ...]
     instruction: Words
+    field: str = ""
+    names: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Chapter:
         running: what the running head says, when that is not the title; " " for nothing.
         bookmark: what the bookmark says, when that is not the title.
         key: what links point at, when number and name are not the chapter's alone.
+        is_named: True when the message is a name, which is the heading to who hears it; the title is only seen.
 
     """
 
@@ -59,6 +60,7 @@ class Chapter:
     running: str = ""
     bookmark: str = ""
     key: str = ""
+    is_named: bool = False
 
     @property
     def title(self) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
+import subprocess
+import sys
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -13,9 +17,11 @@ import pytest
 
 from tests.dossiers import CATALOGUE, MONDAY, example
 from wizard.assessment import assess
+from wizard.documents import blank_pdf
 from wizard.documents.family import Kind, Request, make
+from wizard.documents.participant import Participant
 
-PDF_DOCUMENTS = (Kind.TASKS,)
+PDF_DOCUMENTS = (Kind.TASKS, Kind.BLANK)
 
 
 @cache
@@ -81,6 +87,120 @@ def test_nothing_that_one_types_in_has_a_typeface_that_is_not_embedded(kind: Kin
         assert face.Encoding == "/WinAnsiEncoding"
         assert [int(face.Widths[ord(letter) - 32]) for letter in "Hi0"] == [743, 242, 648]
         assert pdf.Root.AcroForm.get("/NeedAppearances") is None
+
+
+@pytest.mark.parametrize("kind", PDF_DOCUMENTS)
+def test_every_field_is_heard_in_the_order_in_which_tab_visits_it(kind: Kind) -> None:
+    with pikepdf.open(io.BytesIO(document(kind))) as pdf:
+        heard = [kid.Obj.objgen for form in forms(pdf.Root.StructTreeRoot.K) for kid in kids(form)]
+        shown = [one.objgen for page in pdf.pages for one in page.get("/Annots", [])]
+
+        assert heard == shown
+        assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+@pytest.mark.parametrize("kind", PDF_DOCUMENTS)
+def test_the_checkers_find_nothing(kind: Kind, tmp_path: Path) -> None:
+    target = tmp_path / "form.pdf"
+    target.write_bytes(document(kind))
+
+    for command in (["pdfua", "check"], ["outloud", "--fail-on", "warning"]):
+        program = Path(sys.executable).with_name(command[0])
+        done = subprocess.run([program, *command[1:], target], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+
+
+def kids(element: Any) -> list[Any]:
+    """Return what hangs on an element, as a list."""
+    found = element.get("/K", [])
+    return list(found) if isinstance(found, pikepdf.Array) else [found]
+
+
+def forms(element: Any) -> list[Any]:
+    """Return all fields in the tree of tags, in reading order."""
+    if element.get("/S") == "/Form":
+        return [element]
+    inside = [kid for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+    return [form for kid in inside for form in forms(kid)]
+
+
+def test_every_question_of_the_form_has_its_fields() -> None:
+    fields = set(pypdf.PdfReader(io.BytesIO(document(Kind.BLANK))).get_fields() or {})
+
+    for question in CATALOGUE.questions.values():
+        assert any(name.startswith(f"{question.id}.") for name in fields), question.id
+        if question.is_maturity:
+            parts = {"niveau", "zekerheid", "nabespreken", "bewijs", "toelichting"}
+            parts |= {"nvt-reden"} if question.may_be_na else set()
+            assert {f"{question.id}.{part}" for part in parts} <= fields
+    assert {"stap-3.sessie", "stap-3.deelnemer", "stap-3.rolgroep", "stap-3.datum"} <= fields
+    assert not any(name.endswith("-2") for name in fields if not re.search(r"regel|eigen|^stap-2$", name))
+
+
+def test_a_level_is_one_of_five_or_not_applicable() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(document(Kind.BLANK)))
+    fields = reader.get_fields() or {}
+    waivable = next(one for one in CATALOGUE.questions.values() if one.is_maturity and one.may_be_na)
+
+    assert set(fields["TAL-01.niveau"]["/_States_"]) == {"/Off", "/0", "/1", "/2", "/3", "/4"}
+    assert set(fields[f"{waivable.id}.niveau"]["/_States_"]) == {"/Off", "/0", "/1", "/2", "/3", "/4", "/nvt"}
+    assert set(fields["PRO-14.keuze"]["/_States_"]) == {"/Off", "/ja", "/nee"}
+
+
+def test_a_questionnaire_filled_in_with_one_library_is_read_back_by_another() -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(blank_pdf(CATALOGUE, printed_on=MONDAY, steps=[5])))
+    given = {
+        "stap-5.deelnemer": "07",
+        "TAL-01.niveau": "/3",
+        "TAL-01.zekerheid": "/gok",
+        "TAL-01.nabespreken": "/Ja",
+        "TAL-01.bewijs": "Het ATS, sinds ’24",
+        "TAL-01.toelichting": "Twee regels\nmet een é en een €",
+    }
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, given, auto_regenerate=False)
+    filled = io.BytesIO()
+    writer.write(filled)
+
+    with pikepdf.open(filled) as pdf:
+        found = {f"{one.T}.{kid.T}": kid for one in pdf.Root.AcroForm.Fields for kid in one.Kids}
+        assert {name: str(found[name].V) for name in given} == given
+        assert [str(kid.AS) for kid in found["TAL-01.niveau"].Kids] == ["/Off", "/Off", "/Off", "/3", "/Off"]
+        assert str(found["TAL-02.niveau"].V) == "/Off"
+
+
+def test_the_words_of_qpdf_fill_it_in_too(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(blank_pdf(CATALOGUE, printed_on=MONDAY, steps=[5]))) as pdf:
+        for field in pdf.acroform.fields:
+            if field.fully_qualified_name in {"TAL-01.bewijs", "TAL-02.bewijs"}:
+                field.obj.V = pikepdf.String(f"bij {field.fully_qualified_name}")
+        pdf.Root.AcroForm.NeedAppearances = True
+        pdf.generate_appearance_streams()
+        pdf.save(tmp_path / "filled.pdf")
+
+    page = pypdfium2.PdfDocument(tmp_path / "filled.pdf")
+    page.init_forms()
+    reader = pypdf.PdfReader(tmp_path / "filled.pdf")
+    looks = {
+        str(one.get_object()["/V"]): one.get_object()["/AP"]["/N"].get_object().get_data()
+        for one in reader.pages[0]["/Annots"]  # type: ignore[attr-defined]
+        if str(inherited(one.get_object(), "/V")).startswith("bij ")
+    }
+    assert {words: words.encode() in look for words, look in looks.items()} == {
+        "bij TAL-01.bewijs": True,
+        "bij TAL-02.bewijs": True,
+    }
+
+
+def test_what_is_known_already_is_no_field_to_fill_in_but_can_be_read() -> None:
+    known = Participant("KJ4-88", "07", "Ćwik")
+    pdf = blank_pdf(CATALOGUE, printed_on=MONDAY, steps=[5], participant=known)
+    fields = pypdf.PdfReader(io.BytesIO(pdf)).get_fields() or {}
+
+    assert fields["stap-5.sessie"]["/V"] == "KJ4-88"
+    assert fields["stap-5.rolgroep"]["/V"] == "Ćwik"
+    assert fields["stap-5.sessie"]["/Ff"] == 1
+    assert "/V" not in fields["stap-5.datum"]
 
 
 def test_an_owners_sheet_filled_in_with_one_library_is_read_back_by_another() -> None:

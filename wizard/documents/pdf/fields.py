@@ -9,27 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-import resources
 from wizard.documents.pdf.colors import INK, MUTED
-from wizard.documents.pdf.tags import tie_field
+from wizard.documents.pdf.form_font import FORM_FONT, embedded
+from wizard.documents.pdf.tags import Element, tie_field
 from wizard.documents.pdf.text import runs
 
-FORM_FONT = "InterForm-Regular"
-"""The typeface of what is typed: small, whole, and in one simple encoding that every reader knows."""
-_FORM_SUFFIX = "ttf"
-_HIDDEN, _PRINTED = 2, 4
+_PRINTED = 4
 _READ_ONLY, _MULTILINE, _RADIO, _COMBO = 1, 1 << 12, 1 << 15, 1 << 17
-_FIRST, _LAST = 32, 255
-_NONSYMBOLIC = 1 << 5
 _OFF, _ON = "Off", "Ja"
 _EDGE = 2.0
 _Stroke = tuple[tuple[float, float], ...]
@@ -48,23 +41,32 @@ class Box:
     height: float
 
 
-def tick_field(canvas: Canvas, box: Box, name: str, words: str, *, cross: bool = False) -> None:
-    """Add a box to tick; ``words`` say what it is for, ``cross`` puts a cross in place of a tick."""
+def tick_field(
+    canvas: Canvas, box: Box, name: str, words: str, *, tag: Element | None = None, cross: bool = False
+) -> None:
+    """Add a box to tick; ``words`` say what it is for, ``cross`` puts a cross in place of a tick.
+
+    ``tag`` is the element around the field, here and below; None is whatever is around it on the page.
+    """
     book = _book(canvas)
     widget = book.widget(box, words, {"FT": _name("Btn"), "V": _name(_OFF), "AS": _name(_OFF)})
     widget["AP"] = book.states(_ON, box, cross=cross)
-    book.add(name, widget)
+    book.add(name, widget, tag)
 
 
-def choice_field(canvas: Canvas, box: Box, name: str, value: str, words: str, *, group_words: str) -> None:
+def choice_field(
+    canvas: Canvas, box: Box, name: str, value: str, words: str, *, group_words: str, tag: Element | None = None
+) -> None:
     """Add one box of a group of which one can be chosen; the boxes of a group carry the same ``name``."""
     book = _book(canvas)
     group = book.group(name, group_words)
     widget = book.widget(box, words, {"AS": _name(_OFF), "AP": book.states(value, box, cross=True)})
-    book.join(group, widget)
+    book.join(group, widget, tag)
 
 
-def text_field(canvas: Canvas, box: Box, name: str, words: str, *, size: float = 10, lines: int = 1) -> None:
+def text_field(
+    canvas: Canvas, box: Box, name: str, words: str, *, tag: Element | None = None, size: float = 10, lines: int = 1
+) -> None:
     """Add a field to type in; with more than one line what is typed goes on at the next."""
     book = _book(canvas)
     entry: dict[str, Any] = {"FT": _name("Tx"), "DA": _default_look(size)}
@@ -72,11 +74,19 @@ def text_field(canvas: Canvas, box: Box, name: str, words: str, *, size: float =
         entry["Ff"] = _MULTILINE
     widget = book.widget(box, words, entry)
     widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, "", size)})
-    book.add(name, widget)
+    book.add(name, widget, tag)
 
 
 def list_field(
-    canvas: Canvas, box: Box, name: str, words: str, *, options: Sequence[str], value: str, size: float = 8.5
+    canvas: Canvas,
+    box: Box,
+    name: str,
+    words: str,
+    *,
+    options: Sequence[str],
+    value: str,
+    size: float = 8.5,
+    tag: Element | None = None,
 ) -> None:
     """Add a field with a list to choose one word from."""
     book = _book(canvas)
@@ -90,14 +100,14 @@ def list_field(
     }
     widget = book.widget(box, words, entry)
     widget["AP"] = pdfdoc.PDFDictionary({"N": book.text_look(box, value, size, MUTED)})
-    book.add(name, widget)
+    book.add(name, widget, tag, heard=f"{words}: {value}")
 
 
-def kept_field(canvas: Canvas, name: str, value: str) -> None:
+def kept_field(canvas: Canvas, name: str, words: str, value: str) -> None:
     """Add a value that nobody sees or changes, for who reads a filled form: what the page says already."""
     book = _book(canvas)
-    entry = {"FT": _name("Tx"), "Ff": _READ_ONLY, "F": _HIDDEN, "V": pdfdoc.PDFString(value), "DA": _default_look(10)}
-    book.add(name, book.widget(Box(0, 0, 0, 0), name, entry))
+    entry = {"FT": _name("Tx"), "Ff": _READ_ONLY, "V": pdfdoc.PDFString(value), "TU": pdfdoc.PDFString(words)}
+    book.keep(name, pdfdoc.PDFDictionary(entry))
 
 
 class FieldBook:
@@ -115,7 +125,7 @@ class FieldBook:
             {
                 "Fields": self._fields,
                 "DA": _default_look(10),
-                "DR": pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({FORM_FONT: _typeface(canvas)})}),
+                "DR": pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({FORM_FONT: embedded(canvas)})}),
             }
         )
         vars(canvas._doc.Catalog)["AcroForm"] = form
@@ -133,11 +143,16 @@ class FieldBook:
         }
         return pdfdoc.PDFDictionary(base | entry)
 
-    def add(self, name: str, widget: Any) -> None:
+    def add(self, name: str, widget: Any, tag: Element | None, *, heard: str = "") -> None:
         """Put a field on the page under its name; a name that was used before gets a number."""
+        reference = self.keep(name, widget)
+        self._show(widget, reference, Element("Form", tag, alt=heard or str(widget["TU"].s)))
+
+    def keep(self, name: str, widget: Any) -> Any:
+        """Enter a field under its name without showing it; return what points at it."""
         parent, last = self._place(self._unique(name))
         widget["T"] = pdfdoc.PDFString(last)
-        self._show(parent, widget)
+        return self._adopt(parent, widget)
 
     def group(self, name: str, words: str) -> Any:
         """Return the group of boxes of which one can be chosen."""
@@ -150,15 +165,9 @@ class FieldBook:
             self._adopt(parent, found)
         return found
 
-    def join(self, group: Any, widget: Any) -> None:
+    def join(self, group: Any, widget: Any, tag: Element | None) -> None:
         """Put one box of a group on the page."""
-        self._show(group, widget)
-
-    def _show(self, parent: Any, widget: Any) -> None:
-        reference = self._adopt(parent, widget)
-        self._canvas._annotationrefs.append(reference)
-        if not widget["F"] & _HIDDEN:
-            tie_field(self._canvas, widget, reference)
+        self._show(widget, self._adopt(group, widget), Element("Form", tag))
 
     def states(self, value: str, box: Box, *, cross: bool) -> Any:
         """Return how a box looks when it is empty and when it is not; equal ones are stored once."""
@@ -188,6 +197,11 @@ class FieldBook:
                  "Resources": pdfdoc.PDFDictionary(
                      {"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)} if with_fonts else {})}  # fmt: skip
         return self._canvas._doc.Reference(pdfdoc.PDFStream(pdfdoc.PDFDictionary(entry), code.encode("latin-1")))
+
+    def _show(self, widget: Any, reference: Any, tag: Element) -> None:
+        """Put a field among what can be pointed at on this page, and in the tree of tags."""
+        self._canvas._annotationrefs.append(reference)
+        tie_field(self._canvas, widget, reference, tag)
 
     def _unique(self, name: str) -> str:
         found, number = name, 1
@@ -248,62 +262,3 @@ def _default_look(size: float, color: Color = INK) -> Any:
 
 def _name(text: str) -> Any:
     return pdfdoc.PDFName(text)
-
-
-@cache
-def _face() -> tuple[Any, bytes]:
-    path = Path(resources.__file__).parent / "fonts" / "paper" / f"{FORM_FONT}.{_FORM_SUFFIX}"
-    return ttfonts.TTFontFace(str(path)), path.read_bytes()
-
-
-def _typeface(canvas: Canvas) -> Any:
-    """Write the typeface of what is typed into the document; return what points at it."""
-    face, data = _face()
-    document = canvas._doc
-    program = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data, [pdfdoc.PDFZCompress])
-    descriptor = pdfdoc.PDFDictionary(
-        {
-            "Type": _name("FontDescriptor"),
-            "FontName": _name(FORM_FONT),
-            "Flags": _NONSYMBOLIC,
-            "FontBBox": pdfdoc.PDFArrayCompact([round(edge) for edge in face.bbox]),
-            "ItalicAngle": 0,
-            "Ascent": round(face.ascent),
-            "Descent": round(face.descent),
-            "CapHeight": round(face.capHeight),
-            "StemV": round(face.stemV),
-            "FontFile2": document.Reference(program),
-        }
-    )
-    letters = [bytes([code]).decode("cp1252", "ignore") or "\0" for code in range(_FIRST, _LAST + 1)]
-    points = [ord("-" if letter == "\u00ad" else letter) for letter in letters]  # WinAnsi draws a hyphen there
-    font = pdfdoc.PDFDictionary(
-        {
-            "Type": _name("Font"),
-            "Subtype": _name("TrueType"),
-            "BaseFont": _name(FORM_FONT),
-            "Encoding": _name("WinAnsiEncoding"),
-            "FirstChar": _FIRST,
-            "LastChar": _LAST,
-            "Widths": pdfdoc.PDFArrayCompact([round(face.charWidths.get(point, 0) if point else 0) for point in points]),
-            "FontDescriptor": document.Reference(descriptor),
-            "ToUnicode": document.Reference(pdfdoc.PDFStream(content=_unicode_map(points).encode("ascii"), filters=[pdfdoc.PDFZCompress])),
-        }
-    )  # fmt: skip
-    return document.Reference(font)
-
-
-def _unicode_map(points: Sequence[int]) -> str:
-    """Return the table that says which character each code of the typeface stands for."""
-    known = [(code, point) for code, point in enumerate(points, _FIRST) if point]
-    chunks = []
-    for start in range(0, len(known), 100):
-        rows = "\n".join(f"<{code:02X}> <{point:04X}>" for code, point in known[start : start + 100])
-        chunks.append(f"{len(known[start : start + 100])} beginbfchar\n{rows}\nendbfchar")
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        f"{chr(10).join(chunks)}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    )

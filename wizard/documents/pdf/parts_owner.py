@@ -11,9 +11,10 @@ from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import INK, LINE, MUTED
 from wizard.documents.pdf.fields import Box, list_field, text_field, tick_field
-from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, draw_check_box, hairline
+from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, draw_check_box, hairline, picture_tag
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width
 from wizard.documents.pdf.parts_text import flow_text, para
+from wizard.documents.pdf.tags import Element, label_and_body, mark
 from wizard.documents.pdf.text import shortened
 from wizard.drawing.marks import pillar_mark
 
@@ -35,16 +36,19 @@ _UNEVEN = 50.0
 
 def sheet_tasks_block(block: b.SheetTasks, width: float) -> list[Flowable]:
     """Render the tasks under their heads; a row with long text may break over pages."""
+    table = Element("Table")
+    top = Element("TR", table)
+    task, when, day, done = (Element("TH", top, scope="Column", columns=1 if number else 2) for number in range(4))
     heads = [
-        Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, (para("Taak, en waarom", "TabelKop"),)),
-        Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, (para("Klaar als", "TabelKop"),)),
-        Stack(_DAY - 18, _DAY_END - _DAY + 18, (para("Vóór", "TabelKopGetal"),)),
-        Stack(_ROOM, width - _ROOM, (para("Gedaan op", "TabelKop"),)),
+        Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, (para("Taak, en waarom", "TabelKop", tag=task),)),
+        Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, (para("Klaar als", "TabelKop", tag=when),)),
+        Stack(_DAY - 18, _DAY_END - _DAY + 18, (para("Vóór", "TabelKopGetal", tag=day),)),
+        Stack(_ROOM, width - _ROOM, (para("Gedaan op", "TabelKop", tag=done),)),
     ]
     head: list[Flowable] = [Spacer(0, 5), Columns(heads, padding=(0, 3)), Rule()]
     rows: list[Flowable] = []
-    for number, task in enumerate(block.rows):
-        row, height = _row(task, block.statuses, width)
+    for number, one in enumerate(block.rows):
+        row, height = _row(one, block.statuses, width, Element("TR", table))
         above = [] if number else head
         if height > _WHOLE_ROW:
             rows += [CondPageBreak(90), *above, row]
@@ -53,18 +57,20 @@ def sheet_tasks_block(block: b.SheetTasks, width: float) -> list[Flowable]:
     return [*rows, Spacer(0, 10)]
 
 
-def _row(task: b.SheetTask, statuses: Sequence[str], width: float) -> tuple[Flowable, float]:
+def _row(task: b.SheetTask, statuses: Sequence[str], width: float, tag: Element) -> tuple[Flowable, float]:
     """Return a task's row and its height."""
+    code, what = (Element("TD", tag) for _ in range(2))
+    when, day, done = (Element("TD", tag) for _ in range(3))
     stacks = [
-        Stack(9, _WHAT - 10, (TaskTick(task),)),
-        Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, tuple(_what(task))),
-        Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, tuple(flow_text(task.done_when, "TabelDicht"))),
-        Stack(_DAY - 18, _DAY_END - _DAY + 18, tuple(_when(task))),
+        Stack(9, _WHAT - 10, (TaskTick(task, code),)),
+        Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, tuple(_what(task, what))),
+        Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, tuple(flow_text(task.done_when, "TabelDicht", tag=when))),
+        Stack(_DAY - 18, _DAY_END - _DAY + 18, tuple(_when(task, day))),
     ]
     look: dict[str, Any] = {"padding": (_TOP, _BOTTOM), "rule": LINE, "pillar": task.pillar}
     height = Columns(stacks, **look).wrapOn(None, width, 1e6)[1]
     inner = max(height - _TOP - _BOTTOM, _LEAST_ROW)
-    place = DonePlace(task, statuses, min(inner, _WHOLE_ROW), reaches_rule=height <= _WHOLE_ROW)
+    place = DonePlace(task, statuses, done, min(inner, _WHOLE_ROW), reaches_rule=height <= _WHOLE_ROW)
     row = TaskRow([*stacks, Stack(_ROOM, width - _ROOM, (place,))], **look)
     return row, row.wrapOn(None, width, 1e6)[1]
 
@@ -79,27 +85,29 @@ class TaskRow(Columns):
             hairline(self.canv, _ROOM, self._width, 0, color=INK, thick=0.9)
 
 
-def _what(task: b.SheetTask) -> list[Any]:
-    parts: list[Any] = [*flow_text(task.title, "TabelDichtSterk"), *flow_text(task.why, "TabelDicht")]
+def _what(task: b.SheetTask, cell: Element) -> list[Any]:
+    parts: list[Any] = [
+        *flow_text(task.title, "TabelDichtSterk", tag=Element("P", cell)),
+        *flow_text(task.why, "TabelDicht", tag=Element("P", cell)),
+    ]
     for label, text in task.notes:
-        parts += flow_text((b.strong(label), b.Run(text)), "TabelDicht")
+        parts += flow_text((b.strong(label), b.Run(text)), "TabelDicht", tag=Element("P", cell))
     return parts
 
 
-def _when(task: b.SheetTask) -> list[Any]:
-    parts: list[Any] = [para((b.strong(task.day),), "TabelGetalSterk")]
-    if task.late:
-        parts.append(para((b.strong("te laat"),), "TabelGetalSterk"))
-    return [*parts, para(task.hours, "TabelKleinGetal")]
+def _when(task: b.SheetTask, cell: Element) -> list[Any]:
+    lines = [(task.day, "TabelGetalSterk"), *([("te laat", "TabelGetalSterk")] if task.late else [])]
+    return [para(words, style, tag=Element("P", cell)) for words, style in (*lines, (task.hours, "TabelKleinGetal"))]
 
 
 class TaskTick(Flowable):
     """The box to tick, the pillar's mark and the code of a task."""
 
-    def __init__(self, task: b.SheetTask) -> None:
+    def __init__(self, task: b.SheetTask, tag: Element) -> None:
         super().__init__()
-        self._task = task
-        self._mark = PictureFlow(pillar_mark(task.pillar), returns=True)
+        self._task, self._tag = task, tag
+        picture = pillar_mark(task.pillar)
+        self._mark = PictureFlow(picture, returns=True, tag=picture_tag(picture, tag, small=True))
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Take a fixed place."""
@@ -110,18 +118,21 @@ class TaskTick(Flowable):
         canvas, task = self.canv, self._task
         if is_rehearsal(canvas):
             return
-        _tick_box(canvas, Box(0, 17, _BOX, _BOX), task)
+        _tick_box(canvas, Box(0, 17, _BOX, _BOX), task, self._tag)
         self._mark.wrapOn(canvas, 30, 20)
         self._mark.drawOn(canvas, 14, 15.5)
         canvas.setFillColor(MUTED)
-        draw_line(canvas, 0, 3.5, task.code, font=fonts.REGULAR, size=8)
+        draw_line(canvas, 0, 3.5, task.code, font=fonts.REGULAR, size=8, tag=Element("P", self._tag))
 
 
 class DonePlace(Flowable):
     """Where one says how a task stands and writes the day on which it was done."""
 
-    def __init__(self, task: b.SheetTask, statuses: Sequence[str], height: float, *, reaches_rule: bool) -> None:
+    def __init__(
+        self, task: b.SheetTask, statuses: Sequence[str], tag: Element, height: float, *, reaches_rule: bool
+    ) -> None:
         super().__init__()
+        self._tag = tag
         self._task, self._statuses, self._height = task, tuple(statuses), height
         self._below = _BOTTOM if reaches_rule else 0.0
         self._has_rule = reaches_rule
@@ -141,22 +152,32 @@ class DonePlace(Flowable):
             hairline(canvas, 0, self._width, 0, color=INK, thick=0.9)
         if task.done:
             canvas.setFillColor(INK)
-            draw_line(canvas, 0, self._height - 9, task.status, font=fonts.REGULAR, size=9)
-            draw_line(canvas, 0, 5 - self._below, task.done_on, font=fonts.REGULAR, size=9)
+            draw_line(canvas, 0, self._height - 9, task.status, font=fonts.REGULAR, size=9, tag=Element("P", self._tag))
+            draw_line(canvas, 0, 5 - self._below, task.done_on, font=fonts.REGULAR, size=9, tag=Element("P", self._tag))
             return
         top = Box(-2, self._height - 12, self._width + 2, 13)
         name = f"{task.code}, {_short(task.title)}"
-        list_field(canvas, top, f"{task.field}.stand", f"Stand van {name}", options=self._statuses, value=task.status)
+        list_field(
+            canvas,
+            top,
+            f"{task.field}.stand",
+            f"Stand van {name}",
+            options=self._statuses,
+            value=task.status,
+            tag=self._tag,
+        )
         room = Box(-2, 1 - self._below, self._width + 2, 15)
-        text_field(canvas, room, f"{task.field}.gedaan-op", f"Gedaan op: {name}", size=9)
+        text_field(canvas, room, f"{task.field}.gedaan-op", f"Gedaan op: {name}", size=9, tag=self._tag)
 
 
 class TickLine(Flowable):
     """One task: a box to tick, its title and its day."""
 
-    def __init__(self, item: b.TickItem, title: Any) -> None:
+    def __init__(self, item: b.TickItem, around: Element) -> None:
         super().__init__()
-        self._item, self._title, self._aside = item, title, para(item.aside, "TabelDichtGetal")
+        self._label, self.body = label_and_body(around)
+        self._item, self._title = item, para(shortened(item.title, _LINE_LETTERS), "TabelDicht", tag=self.body)
+        self._aside = para(item.aside, "TabelDichtGetal", tag=self.body)
         self._aside_width = line_width(item.aside, fonts.REGULAR, 9) + 1
         self._height = self._width = 0.0
         self.spaceAfter = 2.0
@@ -173,7 +194,7 @@ class TickLine(Flowable):
         canvas = self.canv
         if is_rehearsal(canvas):
             return
-        _tick_box(canvas, Box(0.5, self._height - _SMALL_BOX - 1.4, _SMALL_BOX, _SMALL_BOX), self._item)
+        _tick_box(canvas, Box(0.5, self._height - _SMALL_BOX - 1.4, _SMALL_BOX, _SMALL_BOX), self._item, self._label)
         self._title.drawOn(canvas, 14, self._height - self._title.height)
         self._aside.drawOn(canvas, self._width - self._aside_width, self._height - self._aside.height)
 
@@ -197,7 +218,7 @@ _Head = tuple[Any, ...]
 
 def _sides(lists: Sequence[b.TickList], side: float) -> tuple[tuple[list[Any], list[Any]], tuple[_Head, _Head]]:
     """Return the lines of both sides and their heads."""
-    heads = [para(one.title, "Kop3") for one in lists]
+    heads = [para(one.title, "Kop3", tag=Element("H3", once=True)) for one in lists]
     columns = [_lines(one) for one in lists]
     if not lists:
         return ([], []), ((), ())
@@ -220,10 +241,12 @@ def _height(parts: Sequence[Any], width: float) -> float:
 def _lines(block: b.TickList) -> list[Any]:
     """Return a line per task; a title that is very long is begun in its line and told in full below it."""
     lines: list[Any] = []
+    around = Element("L")
     for item in block.items:
-        lines.append(TickLine(item, para(shortened(item.title, _LINE_LETTERS), "TabelDicht")))
+        line = TickLine(item, around)
+        lines.append(line)
         if len(item.title) > _LINE_LETTERS:
-            lines += flow_text(item.title, "TabelDicht")
+            lines += flow_text(item.title, "TabelDicht", tag=line.body)
     return lines
 
 
@@ -257,17 +280,23 @@ class SignatureLines(Flowable):
         places = [(x, min(wide, self._width - date - 11 - x), name) for x, wide, name in places]
         places.append((self._width - date, date, "datum"))
         canvas.setFillColor(MUTED)
+        around = Element("P")
         for x, wide, name in places:
+            around = Element("P")
             hairline(canvas, x, x + wide, 12, color=INK, thick=0.8)
-            draw_line(canvas, x, 2, _fitted(name, wide), font=fonts.REGULAR, size=8)
-        text_field(canvas, Box(self._width - date - 2, 13, date + 2, 14), f"{self._block.field}.datum",
-                   "Datum van ondertekening", size=8.5)  # fmt: skip
+            draw_line(canvas, x, 2, _fitted(name, wide), font=fonts.REGULAR, size=8, tag=around)
+        box, name = Box(self._width - date - 2, 13, date + 2, 14), f"{self._block.field}.datum"
+        text_field(canvas, box, name, "Datum van ondertekening", size=8.5, tag=around)
 
 
-def _tick_box(canvas: Any, box: Box, task: b.SheetTask | b.TickItem) -> None:
-    draw_check_box(canvas, box.x, box.y, box.width, ticked=task.done)
-    if not task.done:
-        tick_field(canvas, box, f"{task.field}.klaar", f"{task.code} is klaar: {_short(task.title)}")
+def _tick_box(canvas: Any, box: Box, task: b.SheetTask | b.TickItem, around: Element) -> None:
+    """Draw a task's box: ticked when it is done, else with a field over it."""
+    if task.done:
+        with mark(canvas, Element("Span", around, actual="klaar")):
+            draw_check_box(canvas, box.x, box.y, box.width, ticked=True)
+        return
+    draw_check_box(canvas, box.x, box.y, box.width)
+    tick_field(canvas, box, f"{task.field}.klaar", f"{task.code} is klaar: {_short(task.title)}", tag=around)
 
 
 def _fitted(name: str, room: float) -> str:

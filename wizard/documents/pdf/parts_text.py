@@ -13,7 +13,7 @@ from wizard.documents.pdf.colors import COLORS, LINE
 from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, picture_tag
 from wizard.documents.pdf.painter import is_rehearsal
 from wizard.documents.pdf.styles import STYLES, tag_kind
-from wizard.documents.pdf.tags import Element, TaggedCanvas, label_and_body
+from wizard.documents.pdf.tags import Element, TaggedCanvas, artifact, label_and_body
 from wizard.documents.pdf.text import markup, pieces
 
 _TONES = {
@@ -72,6 +72,21 @@ class Text(Paragraph):
             super().draw()
             if opened:
                 canvas.end_mark()
+
+
+class SeenOnly(Text):
+    """A paragraph that nobody needs to hear: what it says is heard elsewhere on the page."""
+
+    def draw(self) -> None:
+        """Draw the lines as an artifact."""
+        with artifact(self.canv):
+            super().draw()
+
+
+def seen_only(words: b.Words, style: str) -> SeenOnly:
+    """Make one paragraph that is only seen."""
+    chosen = STYLES[style]
+    return SeenOnly(words_markup(words, chosen), chosen)
 
 
 def para(words: b.Words, style: str, *, tag: Element | None = None, **more: Any) -> Text:

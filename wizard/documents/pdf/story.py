@@ -31,6 +31,7 @@ from wizard.documents.pdf.parts_text import (
     pair_block,
     para,
     paragraph_block,
+    seen_only,
 )
 from wizard.documents.pdf.parts_writing import WritingGrid, agenda_point_block
 from wizard.documents.pdf.poster.page import poster_pages
@@ -103,10 +104,10 @@ class StoryTeller:
         body: list[Flowable] = [
             HeadSwitch(chapter.head, level),
             Anchor(_key(chapter), chapter.bookmark or chapter.title, level, self._register, closed=has_children),
-            para(_spaced(chapter.title), "Kop1"),
+            seen_only(_spaced(chapter.title), "Kop1") if chapter.is_named else para(_spaced(chapter.title), "Kop1"),
         ]
         if chapter.message:
-            body.append(para(chapter.message, "Boodschap"))
+            body.append(para(chapter.message, "Boodschap", tag=Element("H1") if chapter.is_named else None))
         if chapter.lead:
             body.append(para(chapter.lead, "Lead"))
         body += self._blocks(chapter.blocks, page.WIDTH, level + 1)

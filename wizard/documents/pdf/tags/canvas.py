@@ -222,10 +222,10 @@ def link(canvas: Canvas, element: Element, words: str, key: str, box: Box) -> No
         canvas._addAnnotation(annotation)
 
 
-def tie_field(canvas: Canvas, widget: PDFDictionary, reference: Any) -> None:
-    """Make a field of a form an element of its own, at this place in the reading order."""
+def tie_field(canvas: Canvas, widget: PDFDictionary, reference: Any, element: Element) -> None:
+    """Hang a field of a form on an element of its own, at this place in the reading order."""
     if isinstance(canvas, TaggedCanvas):
-        canvas.tie(widget, reference, Element("Form"))
+        canvas.tie(widget, reference, element)
 
 
 def on_page(canvas: Canvas, box: Box) -> Box:
