@@ -86,15 +86,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--measurement", metavar="METING", help="nulmeting, hermeting of een id")
     blank = commands.add_parser("blank", help="druk de lege vragenlijst af")
     blank.add_argument("out", type=Path, metavar="UIT.pdf")
-    blank.add_argument(
-        "--step",
-        type=int,
-        action="append",
-        default=[],
-        choices=range(1, 7),
-        metavar="N",
-        help="alleen deze stap, 1 tot en met 6; mag vaker",
-    )
+    blank.add_argument("--step", type=int, action="append", choices=range(1, 7), metavar="N", help="alleen deze stap")
     commands.add_parser("check", help="is de bibliotheek heel?")
     return whole
 
@@ -277,7 +269,7 @@ def _blank(options: argparse.Namespace) -> int:
     from wizard.documents import write_blank
 
     _needs_ending(options.out, ".pdf")
-    write_blank(load(), options.out, printed_on=date.today(), steps=options.step)
+    write_blank(load(), options.out, printed_on=date.today(), steps=options.step or ())
     print(f"De lege vragenlijst staat in {options.out}.")
     return DONE
 
