@@ -29,6 +29,7 @@ _ICONS = {
     Kind.DIFFERENCE: "columns-3",
     Kind.TOOL: "layout-grid",
 }
+_PAD = 7
 
 
 class DocumentRow(QRadioButton):
@@ -61,7 +62,7 @@ class DocumentRow(QRadioButton):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            self._theme.px(200), self._theme.line(Role.BODY) + self._theme.line(Role.SMALL) + self._theme.px(12)
+            self._theme.px(200), self._theme.line(Role.BODY) + self._theme.line(Role.SMALL) + self._theme.px(_PAD)
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -76,11 +77,12 @@ class DocumentRow(QRadioButton):
             draw_box(painter, rect, ground=theme.color(ground), radius=CONTROL_RADIUS)
         if chosen:
             painter.fillRect(QRectF(0, 3, 3, rect.height() - 6), theme.color("on-selected"))
-        ink = "on-selected" if chosen else "ink" if enabled else "muted"
+        waiting = "disabled" if theme.is_high_contrast else "muted"
+        ink = "on-selected" if chosen else "ink" if enabled else waiting
         draw_pixmap(painter, px(12), rect.center().y(), icon_pixmap(theme, _ICONS[self.kind], ink, self, 18))
         x, room = px(42), rect.width() - px(50)
         font = theme.font(Role.BODY, strong=chosen)
-        upper = QRectF(x, px(6), room, theme.line(Role.BODY))
+        upper = QRectF(x, px(_PAD / 2), room, theme.line(Role.BODY))
         draw_text(painter, upper, elided(font, self.text(), room), font, theme.color(ink))
         small = theme.font(Role.SMALL)
         lower = QRectF(x, upper.bottom(), room, theme.line(Role.SMALL))
@@ -105,9 +107,8 @@ class DocumentList(QWidget):
         self.box = PlainChoice(theme)
         self.box.setAccessibleName(tr("Welk document"))
         self._heading = Label(theme, tr("Afdrukken"), role=Role.TITLE, wrap=False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 14, 12, 4)
-        layout.setSpacing(2)
+        self._layout = layout = QVBoxLayout(self)
+        layout.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 0, 6)
         head.addWidget(self._heading)
@@ -139,6 +140,8 @@ class DocumentList(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Show one line that opens into a list, or all documents."""
+        side = 18 if compact else 12
+        self._layout.setContentsMargins(side, 12, side, 0 if compact else 6)
         self.box.setVisible(compact)
         self._heading.setVisible(not compact)
         for row in self._rows.values():

@@ -12,6 +12,8 @@ from ui.widgets.strokes import CONTROL_RADIUS, RIGHT, draw_box, draw_pixmap, dra
 from ui.widgets.text import Label
 from wizard.documents.family import Form, Kind, forms
 
+_HEIGHT = 32
+
 
 def form_name(form: Form) -> str:
     """Return what a form is called."""
@@ -35,10 +37,10 @@ class FormRow(QPushButton):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(32))
+        return QSize(self._theme.px(160), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(100), self._theme.px(32))
+        return QSize(self._theme.px(100), self._theme.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self._theme, self._theme.px
@@ -70,13 +72,12 @@ class Onward(QWidget):
         self._rows = [FormRow(theme, form) for form in forms(Kind.PLAN) if form is not Form.PDF]
         words = Label(theme, tr("Verder werken in"), role=Role.SMALL, color="muted", wrap=False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 8)
-        layout.setSpacing(2)
+        layout.setContentsMargins(12, 10, 12, 6)
+        layout.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 0, 0)
         head.addWidget(words)
         layout.addLayout(head)
-        layout.addSpacing(2)
         for row in self._rows:
             row.clicked.connect(self._on_row_clicked)
             layout.addWidget(row)

@@ -193,8 +193,9 @@ class PrintOptions(QWidget):
 
     def show_chapters(self, found: Sequence[Chapter], offered: Sequence[tuple[Place, str]] = ()) -> None:
         """Show what is in the document and on which page it begins; ``offered`` are the chapters one can choose from."""
-        self._chapters_label.setVisible(bool(found or offered))
-        self.chapters.show_chapters(found if not offered else ())
+        listed = found if not offered and len(found) > 1 else ()
+        self._chapters_label.setVisible(bool(listed or offered))
+        self.chapters.show_chapters(listed)
         pages = {
             place: chapter.page
             for place, name in offered
