@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.tasks import Task
 from wizard.documents.progress import CancelledError, Progress
+
+_EVERY_S = 0.05
+"""So often at most a page is told; more would only keep the window busy."""
 
 
 class _Relay(QObject):
@@ -23,6 +27,7 @@ class _Run:
     def __init__(self, work: Callable[[Progress], object], relay: _Relay) -> None:
         self._work = work
         self._relay = relay
+        self._told_at = 0.0
         self.is_called_off = False
 
     def __call__(self) -> object:
@@ -32,6 +37,10 @@ class _Run:
     def _tell(self, page: int, count: int) -> None:
         if self.is_called_off:
             raise CancelledError
+        now = monotonic()
+        if now - self._told_at < _EVERY_S:
+            return
+        self._told_at = now
         with suppress(RuntimeError):  # the window is gone, so nobody looks any more
             self._relay.reported.emit(self, page, count)
 
@@ -45,7 +54,7 @@ class Making(QObject):
         finished(object): what the newest work returned.
         failed(object): the exception that it raised.
         slowed(): it takes more than 400 ms.
-        stepped(page, count): it is at this page, from 1, of so many; 0 while nobody knows how many.
+        stepped(page, count): some of the pages, as they come: it is at this one, from 1, of so many; 0 while nobody knows how many.
     """
 
     finished = Signal(object)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from assessments.errors import DocumentError
 from assessments.types import Logo
@@ -20,12 +19,10 @@ from wizard.documents.context import Place
 from wizard.documents.look import Look, dressed
 from wizard.documents.participant import NOBODY, Participant
 from wizard.documents.poster.values import Paper
+from wizard.documents.progress import Progress, without_collecting
 from wizard.documents.report import Report, Scope
 from wizard.planning.changes_since import NOW, Moment, moments
 from wizard.planning.meetings import meetings
-
-if TYPE_CHECKING:
-    from wizard.documents.progress import Progress
 
 
 class Kind(StrEnum):
@@ -118,6 +115,11 @@ def make(assessment: Assessment, request: Request, printed_on: date, *, progress
     """
     if assessment.dossier.is_example:
         printed_on = assessment.measurement.date
+    with without_collecting():
+        return _made(assessment, request, printed_on, progress)
+
+
+def _made(assessment: Assessment, request: Request, printed_on: date, progress: Progress | None) -> bytes:
     if request.form is Form.PDF and request.kind in _REPORTS:
         from wizard.documents.pdf.document import render
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from dataclasses import replace
 from datetime import date
@@ -134,3 +135,16 @@ def test_a_document_that_is_called_off_gives_nothing(full: Assessment) -> None:
 
     with pytest.raises(CancelledError):
         make(full, Request(), TODAY, progress=stop_at_three)
+
+
+def test_python_looks_for_circles_again_after_a_document_and_after_a_failure(full: Assessment) -> None:
+    seen: list[bool] = []
+
+    make(full, Request(Kind.HANDOUT), TODAY, progress=lambda *_: seen.append(gc.isenabled()))
+    assert gc.isenabled()
+    with pytest.raises(DocumentError):
+        make(full, Request(Kind.HANDOUT, form=Form.CALENDAR), TODAY)
+
+    assert gc.isenabled()
+    assert seen
+    assert not any(seen)
