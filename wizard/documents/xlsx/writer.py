@@ -26,7 +26,6 @@ _SAFE = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "nan_inf_to_errors": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
 }
 _A4 = 9
 _FIRST_DAY = date(1900, 3, 1)
@@ -76,7 +75,9 @@ class _Page(Worksheet):  # type: ignore[misc]  # no types shipped
 def write(about: About, sheets: Sequence[Sheet]) -> bytes:
     """Return a workbook with a guide in front, as a file."""
     buffer = BytesIO()
-    book = Workbook(buffer, _SAFE)
+    book = Workbook(
+        buffer, {**_SAFE, "default_format_properties": {"font_name": FONT, "font_size": 10}}
+    )  # fills them in
     book.worksheet_class = _Page
     looks = Looks(book, about.is_grey)
     book.set_properties(_properties(about))
