@@ -43,7 +43,7 @@ def lead(context: Context) -> str:
     costs, period = metrics.costs, metrics.figures.period
     if not metrics.hires:
         return ""
-    hired = f"{context.organisation} nam {_over(period)}{formats.count(metrics.hires, 'mens', 'mensen')} aan."
+    hired = f"{context.organisation} nam {formats.count(metrics.hires, 'mens', 'mensen')} aan{_over(period)}."
     if not costs.is_complete or costs.total is None or costs.total <= 0:
         return hired
     fees = costs.of(_AGENCY_FEES)
@@ -64,8 +64,8 @@ def _over(period: Period | None) -> str:
         31,
         year,
     ):
-        return f"in {year} "
-    return f"van {formats.long_date(period.start)} tot en met {formats.long_date(period.end)} "
+        return f" in {year}"
+    return f" van {formats.long_date(period.start)} tot en met {formats.long_date(period.end)}"
 
 
 def key_figures(context: Context) -> tuple[b.KeyFigure, ...]:
@@ -121,7 +121,7 @@ def costs_and_returns(context: Context, remark: str) -> tuple[b.Block, ...]:
     if not rows:
         return ()
     made = tuple(b.Row((name, (b.strong(value),))) for name, value in rows)
-    table = b.Table((b.Column("", 5.4), b.Column("", 4.6, "right")), made)
+    table = b.Table((b.Column("", 5.9), b.Column("", 4.1, "right")), made)
     return b.Heading("Wat het kost en oplevert"), table, b.Paragraph(f"{note} {remark}".strip(), b.Tone.NOTE)
 
 

@@ -14,6 +14,8 @@ from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
 
 _WEEKS = 52
+_HYPHEN = "\u2011"
+"""Keeps a role on one line."""
 _STAFFING = TaskCode("T-DRA-08")
 _DECISIONS = {
     TaskCode("T-DRA-01"): "Benoem één directielid als opdrachtgever van recruitment.",
@@ -23,13 +25,15 @@ _DECISIONS = {
 _DOING_NOTHING = QuestionId("DRA-12")
 _WORDS_LIMIT = 260
 _KEY_FIGURES = 4
+_MONEY_SHARE = 0.385
+"""Of the width for what it costs; the rest is for the tasks, so that most titles stay on one line."""
 
 
 def chapter(context: Context) -> Chapter:
     """Write the page."""
     blocks: list[b.Block] = [b.KeyFigures(_numbers(context))]
-    blocks.append(b.Pair((b.Heading("Besluiten die we vragen"), *_decisions(context)), _standing(context), 0.66))
-    blocks.append(b.Pair(_middle(context), _top_five(context), 0.41))
+    blocks.append(b.Pair(_decisions(context), _standing(context), 0.66))
+    blocks.append(b.Pair(_middle(context), _top_five(context), _MONEY_SHARE))
     blocks.append(_consent(context))
     return Chapter(
         context.number(Place.BOARD), "Voor de directie", _message(context), _lead(context), tuple(blocks), one_page=True
@@ -74,30 +78,42 @@ def _lead(context: Context) -> str:
 
 
 def _parts(context: Context) -> str:
-    """Say how many of all tasks the lanes hold; nothing when they hold them all."""
+    """Say how many tasks the lanes do not hold; nothing when they hold them all."""
     if not context.others:
         return ""
-    core = context.scope is Scope.CORE
-    names = ("in de kern", "daarna") if core else ("in het jaarplan", "voor later")
-    return f" ({len(context.first)} {names[0]}, {context.others} {names[1]})"
+    when = "na de kern" if context.scope is Scope.CORE else "voor later"
+    return f" ({formats.count(context.others, 'taak', 'taken')} {when})"
 
 
 def _numbers(context: Context) -> tuple[b.KeyFigure, ...]:
-    total = context.assessment.scores.total
+    """Return the four numbers: those of the figures first, then where one stands and what is planned."""
     progress = journey.overall_progress(context.sheet)
-    value = "–" if total.value is None else f"{formats.score1(total.value)} van 4"
-    goal = "" if total.target is None else f"; het doel is {formats.score1(total.target)}"
     available = context.sheet.hours_per_week() * _WEEKS
-    found = [
-        *board_figures.key_figures(context),
-        b.KeyFigure(value, f"volwassenheid{goal}"),
+    answered = b.KeyFigure(f"{progress.answered} van {progress.shown}", "vragen hebben een antwoord")
+    planned = (
         b.KeyFigure(
-            formats.hours_long(context.assessment.hours()), f"nodig; in een jaar zijn er {formats.number(available)}"
+            formats.hours_long(context.assessment.hours()),
+            f"nodig; in een jaar zijn er{formats.NBSP}{formats.number(available)}",
         ),
         b.KeyFigure(formats.count(len(context.early), "taak", "taken"), _early(context)),
-        b.KeyFigure(f"{progress.answered} van {progress.shown}", "vragen hebben een antwoord"),
-    ]
+    )
+    if context.assessment.scores.total.value is None:
+        found = [*board_figures.key_figures(context), answered, *_maturity(context), *planned]
+    else:
+        found = [*board_figures.key_figures(context), *_maturity(context), *planned, answered]
     return tuple(found[:_KEY_FIGURES])
+
+
+def _maturity(context: Context) -> tuple[b.KeyFigure, ...]:
+    """Return the score beside its target; without a score only the target, without both nothing."""
+    total = context.assessment.scores.total
+    target = None if total.target is None else formats.score1(total.target)
+    year = context.start.year
+    if total.value is None:
+        label = f"is het doel voor {year}; de score volgt uit de antwoorden"
+        return () if target is None else (b.KeyFigure(f"{target} van 4", label),)
+    goal = "" if target is None else f"; het doel voor {year} is{formats.NBSP}{target}"
+    return (b.KeyFigure(f"{formats.score1(total.value)} van 4", f"volwassenheid{goal}"),)
 
 
 def _early(context: Context) -> str:
@@ -107,7 +123,11 @@ def _early(context: Context) -> str:
 def _decisions(context: Context) -> tuple[b.Block, ...]:
     found = decisions(context)
     if not found:
-        return (b.Paragraph("Er staan geen besluiten van de directie open."),)
+        words = "Er staan geen besluiten van de directie open."
+        if context.assessment.scores.total.value is None:
+            words = "Welke besluiten de directie neemt, volgt uit de antwoorden op stap\u00a01."
+        return b.Heading("Besluiten die we vragen"), b.Paragraph(words)
+    title = f"{formats.capitalized(formats.count_in_words(len(found), 'besluit dat', 'besluiten die'))} we vragen"
     rows = tuple(
         b.Row(
             (
@@ -120,7 +140,7 @@ def _decisions(context: Context) -> tuple[b.Block, ...]:
         for number, planned in enumerate(found, 1)
     )
     columns = (b.Column("", 0.5), b.Column("Besluit", 5.4), b.Column("Uiterlijk", 1.4), b.Column("Taak", 1.1))
-    return (b.Table(columns, rows),)
+    return b.Heading(title), b.Table(columns, rows)
 
 
 def _decision(context: Context, planned: PlannedTask) -> str:
@@ -131,7 +151,10 @@ def _decision(context: Context, planned: PlannedTask) -> str:
 
 def _standing(context: Context) -> tuple[b.Block, ...]:
     picture = pillar_bars(context.pillar_values(), context.pillar_targets(), width=148, row=23, text_size=9)
-    return (b.Heading("Waar jullie nu staan"), b.Figure(picture, "", "Score per pijler, 0 tot 4. Stippellijn: doel."))
+    targets = {target for target in context.pillar_targets().values() if target is not None}
+    goal = f"{formats.NBSP}{formats.score1(targets.pop())}" if len(targets) == 1 else ""
+    caption = f"Score per pijler, 0 tot 4. Stippellijn:{formats.NBSP}doel{goal}."
+    return b.Heading("Waar jullie nu staan"), b.Figure(picture, "", caption)
 
 
 def _middle(context: Context) -> tuple[b.Block, ...]:
@@ -151,6 +174,8 @@ def _contradictions(context: Context) -> tuple[b.Block, ...]:
     standing = [one for one in found if one.dismissed is None]
     if not standing:
         words = "Er is niets gevonden dat elkaar tegenspreekt." if not found else "Alle aandachtspunten zijn besproken."
+        if not found and context.assessment.scores.total.value is None:
+            words = "Dat blijkt zodra er meer antwoorden zijn."
         return (b.Heading("Past niet bij elkaar"), b.Paragraph(words))
     rows = tuple(b.Row(((b.Run(first_sentence(one.rule.message)),),)) for one in standing[:3])
     count = formats.count(len(standing), "aandachtspunt", "aandachtspunten")
@@ -171,13 +196,13 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
             (
                 b.Cell(mark=one.pillar),
                 short_title(one),
-                context.short_owner(one),
+                context.short_owner(one).replace("-", _HYPHEN),
                 (b.strong(context.end(one)),),
             )
         )
         for one in found
     )
-    columns = (b.Column("", 0.9), b.Column("", 4.9), b.Column("", 1.7), b.Column("", 2, "right"))
+    columns = (b.Column("", 0.85), b.Column("", 4.4), b.Column("", 2.25), b.Column("", 2, "right"))
     note = f"Samen {formats.hours_long(hours_of(found))}. Het hele plan: {context.refer(Place.LANES)}."
     if board_figures.key_figures(context):
         note += f" {formats.count(len(context.early), 'taak', 'taken')} {_early(context)}."

@@ -14,6 +14,8 @@ from wizard.documents.pdf.pages import Anchor
 from wizard.documents.pdf.parts_text import HeadingLine, loose
 
 _SOME_LINES = 75.0
+_LEAST_EASE = 0.5
+"""How much of the white space on a page that must hold everything stays at least."""
 _FEW_LINES = 60.0
 _COMPANY = 165.0
 """A last page with less than this in points is nearly blank: a fifth of the page."""
@@ -85,23 +87,23 @@ def _height(part: Any) -> float:
 
 
 class OnePage(Flowable):
-    """Stacks its parts on one page; when they are too high, everything is drawn a little smaller, together."""
+    """Stacks its parts on one page: what is too high gives up white space first, then everything is drawn smaller."""
 
     def __init__(self, parts: Sequence[Any]) -> None:
         super().__init__()
         self._parts = [one for part in parts for one in loose(part)]
         self._width = self._height = 0.0
-        self._scale = 1.0
+        self._ease = self._scale = 1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Find the scale at which everything fits."""
+        """Find the white space, and then the scale, at which everything fits; all parts keep one right edge."""
         self._width = width
-        for step in range(100, 49, -2):
-            self._scale = step / 100
-            self._height = self._stack_height(width / self._scale) * self._scale
-            if self._height <= height:
-                break
-        return width, min(self._height, height)
+        full, white = self._stack_height(width), self._white()
+        self._ease = min(1.0, max(_LEAST_EASE, 1 - (full - height) / white)) if white else 1.0
+        tight = full - white * (1 - self._ease)
+        self._scale = min(1.0, height / tight)
+        self._height = tight * self._scale
+        return width, self._height
 
     def draw(self) -> None:
         """Draw the parts from the top."""
@@ -109,17 +111,17 @@ class OnePage(Flowable):
         canvas.saveState()
         canvas.scale(self._scale, self._scale)
         y = self._height / self._scale
-        width = self._width / self._scale
         for number, part in enumerate(self._parts):
-            y -= part.getSpaceBefore() if number else 0
-            y -= part.wrapOn(canvas, width, 1e6)[1]
+            y -= part.getSpaceBefore() * self._ease if number else 0
+            y -= part.wrapOn(canvas, self._width, 1e6)[1]
             part.drawOn(canvas, 0, y)
-            y -= part.getSpaceAfter()
+            y -= part.getSpaceAfter() * self._ease
         canvas.restoreState()
 
     def _stack_height(self, width: float) -> float:
-        total = 0.0
-        for number, part in enumerate(self._parts):
-            total += part.getSpaceBefore() if number else 0
-            total += part.wrapOn(self.canv, width, 1e6)[1] + part.getSpaceAfter()
-        return total
+        return self._white() + sum(float(part.wrapOn(self.canv, width, 1e6)[1]) for part in self._parts)
+
+    def _white(self) -> float:
+        """Return the white space between the parts."""
+        before = sum(float(part.getSpaceBefore()) for part in self._parts[1:])
+        return before + sum(float(part.getSpaceAfter()) for part in self._parts)

@@ -14,6 +14,8 @@ from wizard.documents.pdf.tags import Element
 from wizard.drawing import pillars
 
 _COLUMN_GAP = 11.4
+_CONSENT_SHARE = 0.58
+"""Of the width for the words, beside the lines to sign on."""
 
 
 class KeyFigureRow(Flowable):
@@ -98,9 +100,9 @@ class ConsentBox(Flowable):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the width."""
         self._width = width
-        inner = width * 0.5
+        inner = width * _CONSENT_SHARE
         words = sum(part.wrapOn(self.canv, inner, 1e6)[1] for part in self._words)
-        self._sign.wrapOn(self.canv, width * 0.42, 1e6)
+        self._sign.wrapOn(self.canv, width * (0.92 - _CONSENT_SHARE), 1e6)
         self._height = max(words + 18, 64)
         return width, self._height
 
@@ -115,7 +117,7 @@ class ConsentBox(Flowable):
         for part in self._words:
             y -= part.height
             part.drawOn(canvas, 16, y)
-        left = 16 + self._width * 0.53 if self._words else 16
+        left = 16 + self._width * (_CONSENT_SHARE + 0.03) if self._words else 16
         self._sign.drawOn(canvas, left, self._height - 8 - self._sign.height)
         right = self._width - 12
         middle = left + (right - left) * 0.62
