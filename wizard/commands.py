@@ -36,7 +36,7 @@ _COMPLAINTS = (
     (r"argument (.*): expected one argument", r"achter \1 ontbreekt iets"),
     (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", r"\1 ‘\2’ kan niet, kies uit \3"),
     (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 ‘\2’ is geen getal"),
-    (r"argument (.*): (‘.*’ is geen dag.*)", r"\1 \2"),
+    (r"argument (.*): (‘.*’ is geen (?:dag|tijd).*)", r"\1 \2"),
 )
 """What argparse complains about, in Dutch."""
 
@@ -71,15 +71,7 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="schrijf een dossier als .pdf, .docx, .xlsx, .ics of .rwdossier")
     export.add_argument("id", metavar="ID")
     export.add_argument("out", type=Path, metavar="UIT")
-    export.add_argument(
-        "--document",
-        choices=exports.DOCUMENTS,
-        default="plan",
-        metavar="DOCUMENT",
-        help=f"welk document: {', '.join(exports.PLAIN)} of {exports.TOOL}CODE",
-    )
-    export.add_argument("--since", type=exports.day, metavar="DAG", help="sinds wanneer, bij --document changes")
-    export.add_argument("--owner", default="", metavar="NAAM", help="van wie, bij --document tasks")
+    exports.add_choices(export)
     found = commands.add_parser("results", help="toon scores, taken en tegenstrijdigheden")
     found.add_argument("source", metavar="ID|BESTAND")
     found.add_argument("--json", action="store_true", help="als JSON")
@@ -223,8 +215,7 @@ def _export(options: argparse.Namespace) -> int:
 
         write_dossier(dossier, options.out, load())
     else:
-        today, since, owner = date.today(), options.since, options.owner
-        exports.write_document(options.document, dossier, options.out, printed_on=today, since=since, owner=owner)
+        exports.write_document(dossier, options.out, printed_on=date.today(), chosen=exports.chosen(options))
     print(f"{dossier.organisation} staat in {options.out}.")
     return DONE
 

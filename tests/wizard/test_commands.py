@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 import main
 import resources
@@ -52,6 +53,8 @@ def named(tmp_path: Path) -> Path:
         (["blank", "a.pdf", "--step", "x"], "‘x’"),
         (["list", "extra"], "extra"),
         (["export", "x", "a.pdf", "--since", "overmorgen"], "--since ‘overmorgen’ is geen dag"),
+        (["export", "x", "a.pdf", "--begin", "straks"], "--begin ‘straks’ is geen tijd"),
+        (["export", "x", "a.pdf", "--paper", "a5"], "--paper ‘a5’ kan niet, kies uit"),
         (["--data-dir"], "--data-dir"),
         (["a.rwdossier", "b.rwdossier"], "a.rwdossier"),
     ],
@@ -260,3 +263,28 @@ def test_what_changed_is_a_document_of_the_command_line(
 
     assert (code, said.startswith("Voorbeeld BV staat in")) == (0, True)
     assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "document, choice, pages, says",
+    [
+        ("poster", [], 1, "Plan op één vel"),
+        ("poster", ["--paper", "2xa4"], 2, "Vel 2 van 2"),
+        ("datasheet", [], 2, "135.000"),
+        ("datasheet", ["--empty"], 2, "Periode van"),
+        ("handout", ["--begin", "13.30"], 2, "13.30 Opening"),
+        ("handout", [], 2, "0.00 Opening"),
+    ],
+)
+def test_sheets_are_documents_of_the_command_line_with_their_choices(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, document: str, choice: list[str], pages: int, says: str
+) -> None:
+    data, out = ("--data-dir", tmp_path / "lib"), tmp_path / "blad.pdf"
+    run(capsys, *data, "import", EXAMPLE)
+    listed = json.loads(run(capsys, *data, "list", "--json")[1])
+
+    code, _, _ = run(capsys, *data, "export", listed[0]["id"], out, "--document", document, *choice)
+
+    read = PdfReader(out)
+    assert (code, len(read.pages)) == (0, pages)
+    assert says in " ".join(" ".join(page.extract_text() for page in read.pages).split())
