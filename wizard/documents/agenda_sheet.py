@@ -86,7 +86,7 @@ def _chapter(context: Context, sheet: Sheet) -> Chapter:
         b.Heading("Agenda"),
         *_points(meeting),
         *_tasks(context, found),
-        b.Heading("Nieuwe afspraken"),
+        b.Heading("Nieuwe afspraken", aside=meeting.template.short),
         agreed,
     ]
     return Chapter("", meeting.template.name, _moment(sheet), "", tuple(blocks), running=meeting.template.short)

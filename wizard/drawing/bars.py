@@ -84,4 +84,9 @@ def _alt(scores: Mapping[Pillar, Decimal | None], targets: Mapping[Pillar, Decim
         score, target = scores.get(pillar), targets.get(pillar)
         text = f"{pillar.value} {formats.score2(score) if score is not None else TOO_FEW}"
         parts.append(text if target is None else f"{text} (doel {formats.score2(target)})")
-    return f"Score per pijler van 4: {formats.enumeration(parts)}."
+    known = {pillar: score for pillar in pillars.PILLARS if (score := scores.get(pillar)) is not None}
+    alt = f"Score per pijler van 4: {formats.enumeration(parts)}."
+    if len(set(known.values())) < 2:
+        return alt
+    highest, lowest = max(known, key=lambda pillar: known[pillar]), min(known, key=lambda pillar: known[pillar])
+    return f"{alt} Het hoogst staat {highest.value}, het laagst {lowest.value}."

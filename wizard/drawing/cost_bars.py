@@ -72,8 +72,16 @@ def amount_bars(
         if tail:
             shapes.append(Text(x + width_of(f"{euro}  ", size), base, tail, size, "muted"))
         spots.append(Spot(0, y, width, high, f"{one.name}: {euro}{tail and f', {tail}'}"))
-    alt = f"{title}: {'; '.join(spot.text for spot in spots)}."
+    alt = f"{title}: {'; '.join(spot.text for spot in spots)}.{_extremes(bars)}"
     return Picture(width, top + high * len(bars), tuple(shapes), alt, tuple(spots), _table(bars, tails))
+
+
+def _extremes(bars: Sequence[Bar]) -> str:
+    """Say which is most and which is least, for who does not see it at a glance."""
+    if len({one.amount for one in bars}) < 2:
+        return ""
+    most, least = max(bars, key=lambda one: one.amount), min(bars, key=lambda one: one.amount)
+    return f" Het meest is {most.name}, het minst {least.name}."
 
 
 def _tail(one: Bar, total: Decimal | None) -> tuple[str, str]:

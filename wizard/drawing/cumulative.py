@@ -123,14 +123,20 @@ def _after(year: int) -> str:
     return "nu" if year == 0 else f"na {year} jaar"
 
 
+def _side(amount: Decimal) -> str:
+    """Say on which side of zero an amount is: a minus is easily not heard."""
+    if not amount:
+        return "precies op nul"
+    return f"{formats.euro(abs(amount), 0)} in de {'plus' if amount > 0 else 'min'}"
+
+
 def _alt(courses: Sequence[Course], payback: Decimal | None) -> str:
     parts = [
-        f"{one.name}: "
-        + ", ".join(f"{formats.euro(amount, 0)} {_after(year)}" for year, amount in enumerate(one.amounts))
+        f"{one.name}: " + ", ".join(f"{_after(year)} {_side(amount)}" for year, amount in enumerate(one.amounts))
         for one in courses
     ]
     tail = "" if payback is None else f" Terugverdiend na {formats.number(payback, 1)} maanden."
-    return f"Opgeteld over de jaren. {'; '.join(parts)}.{tail}"
+    return f"Kosten en baten, opgeteld over de jaren. {'; '.join(parts)}.{tail}"
 
 
 def _table(courses: Sequence[Course], years: int) -> tuple[tuple[str, ...], ...]:

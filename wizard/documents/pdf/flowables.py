@@ -40,7 +40,7 @@ class PictureFlow(Flowable):
 
     def draw(self) -> None:
         """Paint the picture."""
-        if is_rehearsal(self.canv):
+        if is_rehearsal(self.canv) or not self.picture.shapes:
             return
         draw = paint_stored if self._returns else paint
         with mark(self.canv, self.tag, (0, 0, self.picture.width, self.picture.height)):

@@ -19,7 +19,7 @@ from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint_stored
 from wizard.documents.pdf.poster.sheets import sheets
 from wizard.documents.pdf.tags import artifact
-from wizard.documents.pdf.tags.furniture import LOWER, PAGINATION, draw_head, heard_once
+from wizard.documents.pdf.tags.furniture import LOWER, PAGINATION, draw_head, few_words, heard_once
 from wizard.documents.pdf.tags.metadata import write_metadata
 from wizard.documents.pdf.tags.tree import Tree
 from wizard.documents.pdf.text import label, shortened
@@ -132,7 +132,7 @@ class DocumentTemplate(BaseDocTemplate):
         canvas.restoreState()
 
     def _running_words(self, canvas: Canvas, room: float) -> str:
-        words = getattr(canvas, "running_head", "").strip()
+        words = few_words(getattr(canvas, "running_head", "").strip())
         longer = f"{words}, vervolg" if words and canvas.getPageNumber() > getattr(canvas, "head_page", 0) else words
         fits = fonts.text_width(longer, fonts.REGULAR, _SMALL) <= room
         return longer if fits else fitting(words, room)

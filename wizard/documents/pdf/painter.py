@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from wizard.documents.pdf import fonts
+from wizard.documents.pdf.addresses import has_address, link_line
 from wizard.documents.pdf.colors import COLORS
 from wizard.documents.pdf.tags import Element, mark
 from wizard.documents.pdf.text import runs
@@ -77,6 +78,8 @@ def draw_line(
         line.textOut(part)
     with mark(canvas, tag):
         canvas.drawText(line)
+    if has_address(text):
+        link_line(canvas, x, y, text, font=font, size=size, tag=tag)
 
 
 def line_width(text: str, font: str, size: float) -> float:

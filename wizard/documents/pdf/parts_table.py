@@ -15,7 +15,7 @@ from wizard.documents.pdf.flowables import PictureFlow, picture_tag
 from wizard.documents.pdf.painter import is_rehearsal
 from wizard.documents.pdf.parts_text import para
 from wizard.documents.pdf.tags import Element
-from wizard.documents.pdf.tags.table import TableTags, heading_column
+from wizard.documents.pdf.tags.table import TableTags, heading_column, is_like_prose
 from wizard.drawing.marks import pillar_mark
 
 Commands = list[tuple[Any, ...]]
@@ -34,12 +34,27 @@ _FORM = "Formulier"
 
 
 class QuietTable(PdfTable):
-    """A table that draws nothing while a pass only counts pages."""
+    """A table that draws nothing while a pass only counts pages; ``parts_columns`` draws lines between the columns."""
+
+    parts_columns = False
 
     def draw(self) -> None:
         """Draw the table."""
-        if not is_rehearsal(self.canv):
-            super().draw()
+        if is_rehearsal(self.canv):
+            return
+        super().draw()
+        if self.parts_columns:
+            canvas = self.canv
+            canvas.saveState()
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(0.6)
+            canvas.setLineCap(_BUTT)
+            canvas.lines([(x, 0, x, self._height) for x in self._colpositions[1:-1]])
+            canvas.restoreState()
+
+    def onSplit(self, piece: Any, _by_row: int = 1) -> None:  # ReportLab's name
+        """Let both parts of a broken table look alike."""
+        piece.parts_columns = self.parts_columns
 
     def keep_last_rows(self, width: float) -> None:
         """Keep the last rows together, as many as are not too high for that."""
@@ -60,7 +75,7 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     heading = _heading_column(block, has_head=has_head)
     commands = base_commands(len(block.columns), has_head=has_head, dense=block.dense)
     if block.to_fill:
-        commands += [("LINEBEFORE", (1, 0), (-1, -1), 0.6, LINE, _BUTT), ("LEFTPADDING", (1, 0), (-1, -1), 6)]
+        commands.append(("LEFTPADDING", (1, 0), (-1, -1), 6))
     for row in block.rows:
         rows.append(_row(row, block, tags.row(), heading))
         commands += _row_commands(row, len(rows) - 1)
@@ -68,6 +83,7 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
         return []
     long_text = {"splitInRow": 1} if block.long_text else {}
     table = QuietTable(rows, widths, repeatRows=1 if has_head else 0, style=commands, hAlign="LEFT", **long_text)
+    table.parts_columns = block.to_fill
     if not block.long_text and len(block.rows) >= _KEPT_ROWS:
         table.keep_last_rows(width)
     short = len(block.rows) < _KEPT_ROWS and not block.long_text
@@ -126,15 +142,26 @@ def base_commands(columns: int, *, has_head: bool, dense: bool) -> Commands:
 
 
 def _heading_column(block: b.Table, *, has_head: bool) -> int | None:
-    filled = [
-        [bool(b.plain(cell).strip()) if not isinstance(cell, b.Cell) else bool(cell.lines) for cell in row.cells]
-        for row in block.rows if row.pillar is None
-    ]  # fmt: skip
+    filled = [[_has_words(cell) for cell in row.cells] for row in block.rows if row.pillar is None]
     return heading_column(filled, has_head=has_head)
 
 
+def _has_words(cell: b.Words | b.Cell) -> bool:
+    lines = cell.lines if isinstance(cell, b.Cell) else (cell,)
+    return any(b.plain(line).strip() for line in lines)
+
+
+def _is_empty(cell: b.Words | b.Cell) -> bool:
+    if not isinstance(cell, b.Cell):
+        return not _has_words(cell)
+    return not _has_words(cell) and cell.mark is None and (cell.picture is None or not cell.picture.shapes)
+
+
 def _heads(block: b.Table, row: Element) -> list[Any]:
-    return [_head(column, TableTags.column_head(row, column.head)) for column in block.columns]
+    words = [f"{column.head} {column.below}".strip() for column in block.columns]
+    twice = is_like_prose(" ".join(words))
+    tags = [TableTags.column_head(row, one, twice=twice) for one in words]
+    return [_head(column, tag) for column, tag in zip(block.columns, tags, strict=True)]
 
 
 def _head(column: b.Column, tag: Element) -> Any:
@@ -149,9 +176,10 @@ def _row(row: b.Row, block: b.Table, tag: Element, heading: int | None) -> list[
         words = first if not isinstance(first, b.Cell) else first.lines[0]
         group = TableTags.cell(tag, columns=len(block.columns))
         return [para(b.plain(words), "TabelGroep" + row.pillar.value, tag=group), *[""] * (len(block.columns) - 1)]
+    tags = TableTags.cells(tag, [_is_empty(cell) for cell in row.cells], heading)
     return [
-        _cell(cell, column.align, TableTags.cell(tag, heads_row=place == heading), size=_size(block), total=row.total)
-        for place, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True))
+        _cell(cell, column.align, one, size=_size(block), total=row.total)
+        for cell, column, one in zip(row.cells, block.columns, tags, strict=True)
     ]
 
 

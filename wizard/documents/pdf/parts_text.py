@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph,
 
 from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
+from wizard.documents.pdf.addresses import has_address, link_lines
 from wizard.documents.pdf.colors import COLORS, LINE
 from wizard.documents.pdf.flowables import Columns, PictureFlow, Rule, Stack, picture_tag
 from wizard.documents.pdf.painter import is_rehearsal
@@ -33,11 +34,13 @@ class Text(Paragraph):
     Attributes:
         tag: its element, which all its pieces share.
         label: the element of its bullet, when that is not simply part of the text.
+        addresses: all of its text when there may be an address in it, of web or mail.
 
     """
 
     tag: Element | None = None
     label: Element | None = None
+    addresses = ""
     _broken_at = -1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -51,7 +54,7 @@ class Text(Paragraph):
         """Break over pages; all pieces are the same element to who hears them."""
         pieces: list[Flowable] = super().split(width, height)
         for piece in pieces:
-            piece.tag = self.tag
+            piece.tag, piece.addresses = self.tag, self.addresses
         if pieces:
             pieces[0].label = self.label
         return pieces
@@ -72,6 +75,8 @@ class Text(Paragraph):
             super().draw()
             if opened:
                 canvas.end_mark()
+        if self.addresses:
+            link_lines(self, self.tag, self.addresses)
 
 
 class SeenOnly(Text):
@@ -97,6 +102,9 @@ def para(words: b.Words, style: str, *, tag: Element | None = None, **more: Any)
     chosen = STYLES[style]
     text = Text(words_markup(words, chosen), chosen, **more)
     text.tag = tag or Element(tag_kind(style))
+    plain = b.plain(words)
+    if has_address(plain):
+        text.addresses = plain
     return text
 
 

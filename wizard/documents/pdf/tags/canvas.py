@@ -222,6 +222,18 @@ def link(canvas: Canvas, element: Element, words: str, key: str, box: Box) -> No
         canvas._addAnnotation(annotation)
 
 
+def link_out(canvas: Canvas, around: Element | None, words: str, target: str, box: Box) -> None:
+    """Make a part of the page lead to an address on the web or of mail, as a link of its own inside ``around``."""
+    if not isinstance(canvas, TaggedCanvas) or canvas._forms:
+        return
+    action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
+    annotation = PDFDictionary({
+        "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Border": PDFArray([0, 0, 0]), "F": _PRINTED,
+        "Rect": PDFArray([round(number, 2) for number in on_page(canvas, box)]), "Contents": PDFString(words), "A": action,
+    })  # fmt: skip
+    canvas.add_annotation(annotation, Element("Link", around, alt=words))
+
+
 def tie_field(canvas: Canvas, widget: PDFDictionary, reference: Any, element: Element) -> None:
     """Hang a field of a form on an element of its own, at this place in the reading order."""
     if isinstance(canvas, TaggedCanvas):

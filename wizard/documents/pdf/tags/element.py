@@ -22,10 +22,11 @@ class Element:
         scope: of a header cell: whether it heads its column or its row.
         columns, rows: how many a cell spans.
         once: painted again on a later page it is an artifact, as the repeated head of a table is.
+        pages: on how many pages it is content, 0 for all; painted on more of them it is an artifact.
 
     """
 
-    __slots__ = ("actual", "alt", "columns", "kids", "kind", "once", "parent", "rows", "scope")
+    __slots__ = ("actual", "alt", "columns", "kids", "kind", "pages", "parent", "rows", "scope")
 
     def __init__(
         self,
@@ -38,13 +39,14 @@ class Element:
         columns: int = 1,
         rows: int = 1,
         once: bool = False,
+        pages: int = 0,
     ) -> None:
         self.kind: Kind = kind
         self.parent = parent
         self.alt, self.actual = alt, actual
         self.scope: Scope = scope
         self.columns, self.rows = columns, rows
-        self.once = once
+        self.pages = 1 if once else pages
         self.kids: list[Element] = []
         if parent is not None and parent.kind == "TR":
             parent.kids.append(self)  # a row is whole from its first cell on: empty cells are there too, in their order

@@ -13,11 +13,20 @@ PAGINATION = "Pagination"
 LOWER = 0.6
 """How much lower the right side of a head stands, in points: see ``draw_head``."""
 _NARROW = 0.1
+_FEW = 6
 
 
 def heard_once(canvas: Canvas) -> AbstractContextManager[None]:
     """Mark what is painted inside as a paragraph on the first page, and as an artifact on every other."""
     return mark(canvas, None) if canvas.getPageNumber() == 1 else artifact(canvas, PAGINATION)
+
+
+def few_words(text: str) -> str:
+    """Return the first words of a title: as many as make a running head, not a sentence; an ellipsis shows the cut."""
+    words = text.split(" ")
+    if sum(len(word) > 1 for word in words) <= _FEW:
+        return text
+    return f"{' '.join(words[:_FEW])}…"
 
 
 def draw_head(canvas: Canvas, x: float, y: float, text: str, *, font: str, size: float) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 from wizard.documents.pdf.tags.element import Element
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_PROSE, _LOWER = 8, 4
 
 
 class TableTags:
@@ -29,16 +35,40 @@ class TableTags:
         return Element("TR", self._body)
 
     @staticmethod
-    def column_head(row: Element, words: str) -> Element:
-        """Return the cell that heads a column; one without words heads nothing and is an empty cell."""
-        if words:
-            return Element("TH", row, scope="Column", once=True)
-        return Element("TD", row, once=True)
+    def column_head(row: Element, words: str, *, twice: bool = False) -> Element:
+        """Return the cell that heads a column; one without words heads nothing and is an empty cell.
+
+        With ``twice`` what returns on a second page is the same cell again, and its words are still heard once.
+        """
+        if not words:
+            return Element("TD", row, pages=1)
+        return Element("TH", row, scope="Column", pages=2 if twice else 1, actual=words if twice else "")
 
     @staticmethod
     def cell(row: Element, *, heads_row: bool = False, columns: int = 1) -> Element:
         """Return a cell, which may head its row, and may span columns."""
         return Element("TH" if heads_row else "TD", row, scope="Row" if heads_row else "", columns=columns)
+
+    @classmethod
+    def cells(cls, row: Element, empty: list[bool], heading: int | None) -> list[Element]:
+        """Return the cell of each column; empty ones beside each other are one cell over their columns."""
+        cells: list[Element] = []
+        for place, is_empty in enumerate(empty):
+            if is_empty and place and empty[place - 1]:
+                cells[-1].columns += 1
+                cells.append(cells[-1])
+            else:
+                cells.append(cls.cell(row, heads_row=place == heading))
+        return cells
+
+
+def is_like_prose(heads: str) -> bool:
+    """Tell whether the heads of a table are so many words that they must stay content where they are printed again.
+
+    WORKAROUND outloud 0.2.1: it takes eight words of an artifact on one line for a sentence that nobody hears.
+    """
+    words = _WORDS.findall(heads)
+    return len(words) >= _PROSE and sum(word[0].islower() for word in words) >= _LOWER
 
 
 def heading_column(filled: list[list[bool]], *, has_head: bool) -> int | None:
@@ -46,7 +76,9 @@ def heading_column(filled: list[list[bool]], *, has_head: bool) -> int | None:
 
     None when the heads of the columns say enough: rows so few or short that there would be more heads than cells.
     """
+    filled = [row for row in filled if any(row)]
     rows, columns = len(filled), max((len(row) for row in filled), default=0)
-    if not rows or (has_head and columns + rows > rows * (columns - 1)):
+    cells = sum(len(list(groupby(row))) if not all(row) else columns for row in filled)
+    if not rows or (has_head and columns + rows > cells - rows):
         return None
     return next((place for place in range(columns) if all(row[place] for row in filled)), None if has_head else 0)

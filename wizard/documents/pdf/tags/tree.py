@@ -16,19 +16,19 @@ class Node:
 
     Attributes:
         kids: nodes; marks as (page from 0, mark), and annotations as (page from 0, reference).
-        page: the first page with content of its own; None while there is none.
+        pages: those with content of its own.
         box: where a figure stands.
 
     """
 
-    __slots__ = ("box", "element", "kids", "kind", "page", "parent")
+    __slots__ = ("box", "element", "kids", "kind", "pages", "parent")
 
     def __init__(self, kind: str, parent: Node | None, element: Element | None = None) -> None:
         self.kind = kind
         self.parent = parent
         self.element = element
         self.kids: list[Any] = []
-        self.page: int | None = None
+        self.pages: list[int] = []
         self.box: Box | None = None
 
 
@@ -60,8 +60,10 @@ class Tree:
     def mark(self, element: Element | None, page: int, box: Box | None = None) -> tuple[str, int] | None:
         """Return tag and number of a new mark on a page (from 0); None for what is only painted again."""
         node = self.place(element)
-        if element is not None and element.once and node.page not in (None, page):
-            return None
+        if page not in node.pages:
+            if element is not None and 0 < element.pages <= len(node.pages):
+                return None
+            node.pages.append(page)
         if node.kind.startswith("H") and node.kids:
             node = self._inner(node)
         owners = self.pages.get(page)
@@ -71,7 +73,6 @@ class Tree:
         number = len(owners)
         owners.append(node)
         node.kids.append((page, number))
-        node.page = page if node.page is None else node.page
         node.box = box or node.box
         return node.kind, number
 
