@@ -6,6 +6,8 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,12 +17,15 @@ import pypdf
 import pypdfium2  # type: ignore[import-untyped]  # no types shipped
 import pytest
 
-from tests.dossiers import CATALOGUE, MONDAY, example
+from assessments.plan import Plan, TaskEdit, TaskStatus
+from assessments.types import Dossier, Role, RoleHolders, TaskCode
+from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level, example
 from wizard.assessment import assess
 from wizard.documents import blank_pdf
 from wizard.documents.family import Kind, Request, make
 from wizard.documents.participant import Participant
 
+CHECKERS = (["pdfua", "check"], ["outloud", "--fail-on", "warning"])
 PDF_DOCUMENTS = (Kind.TASKS, Kind.BLANK)
 
 
@@ -104,10 +109,48 @@ def test_the_checkers_find_nothing(kind: Kind, tmp_path: Path) -> None:
     target = tmp_path / "form.pdf"
     target.write_bytes(document(kind))
 
-    for command in (["pdfua", "check"], ["outloud", "--fail-on", "warning"]):
-        program = Path(sys.executable).with_name(command[0])
-        done = subprocess.run([program, *command[1:], target], capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout
+    assert [complaint for command in CHECKERS for complaint in complained(command, target)] == []
+
+
+def everybody_has_too_much() -> Dossier:
+    """Return a dossier with late, finished and shared tasks, odd letters and endless words."""
+    odd = "<b>Łódź & Ćwik</b> 😀 ☐ Ελλάδα שלום"
+    words = ("".join(chr(97 + number // step % 26) for step in (1, 26, 3, 7, 11)) for number in range(1500))
+    edits = {
+        TaskCode("T-INT-06"): TaskEdit(owner=f"{odd} {'x' * 400}", status=TaskStatus.DONE, done_on=date(2026, 1, 7)),
+        TaskCode("T-INT-05"): TaskEdit(owner="Joost en Samira", title=f"{odd} " * 40, remark=" ".join(words)),
+        TaskCode("T-SYN-03"): TaskEdit(status=TaskStatus.BUSY, busy_since=date(2026, 1, 6), evidence="w" * 700),
+        TaskCode("T-TAL-03"): TaskEdit(title="t" * 1200, due=date(2026, 9, 1)),
+    }
+    return replace(example(), organisation=odd, plan=Plan(edits=edits))
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        dossier(),
+        dossier(every_level(1), {"PRO-10": 16}),
+        dossier(every_level(1), {"PRO-07": RoleHolders({Role.HR: "Anna", Role.HM: None})}),
+        everybody_has_too_much(),
+    ],
+    ids=["empty", "nobody", "one name", "too much"],
+)
+def test_the_checkers_find_nothing_on_other_sheets_either(one: Dossier, tmp_path: Path) -> None:
+    target = tmp_path / "sheets.pdf"
+    target.write_bytes(make(assess(CATALOGUE, one), Request(Kind.TASKS), date(2026, 2, 20)))
+
+    complaints = [complaint for command in CHECKERS for complaint in complained(command, target)]
+
+    assert complaints == []
+
+
+def complained(command: list[str], target: Path) -> list[str]:
+    """Return what a checker prints when it is not content, and what the engine of qpdf finds."""
+    program = Path(sys.executable).with_name(command[0])
+    done = subprocess.run([program, *command[1:], target], capture_output=True, text=True, check=False)
+    with pikepdf.open(target) as pdf:
+        broken = [str(problem) for problem in pdf.check_pdf_syntax()]
+    return [done.stdout, *broken] if done.returncode or broken else []
 
 
 def kids(element: Any) -> list[Any]:

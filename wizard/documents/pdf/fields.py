@@ -139,6 +139,7 @@ class FieldBook:
             "Subtype": _name("Widget"),
             "Rect": pdfdoc.PDFArrayCompact([left, bottom, right, top]),
             "F": _PRINTED,
+            "BS": pdfdoc.PDFDictionary({"W": 0}),
             "TU": pdfdoc.PDFString(words),
         }
         return pdfdoc.PDFDictionary(base | entry)

@@ -30,6 +30,7 @@ _BOX, _SMALL_BOX = 9.0, 8.0
 _LIST_GAP = 24.0
 _TITLE_LETTERS = 90
 _LINE_LETTERS = 160
+_NOTE_LETTERS = 240
 _UNEVEN = 50.0
 """A list that is so many points longer than the one beside it goes on above that one."""
 
@@ -48,17 +49,19 @@ def sheet_tasks_block(block: b.SheetTasks, width: float) -> list[Flowable]:
     head: list[Flowable] = [Spacer(0, 5), Columns(heads, padding=(0, 3)), Rule()]
     rows: list[Flowable] = []
     for number, one in enumerate(block.rows):
-        row, height = _row(one, block.statuses, width, Element("TR", table))
+        tag = Element("TR", table)
+        row, height, what = _row(one, block.statuses, width, tag)
         above = [] if number else head
         if height > _WHOLE_ROW:
             rows += [CondPageBreak(90), *above, row]
         else:
             rows.append(KeepTogether([*above, row]))
+        rows += _long_notes(one, what, width)
     return [*rows, Spacer(0, 10)]
 
 
-def _row(task: b.SheetTask, statuses: Sequence[str], width: float, tag: Element) -> tuple[Flowable, float]:
-    """Return a task's row and its height."""
+def _row(task: b.SheetTask, statuses: Sequence[str], width: float, tag: Element) -> tuple[Flowable, float, Element]:
+    """Return a task's row, its height, and the cell with what it is."""
     code, what = (Element("TD", tag) for _ in range(2))
     when, day, done = (Element("TD", tag) for _ in range(3))
     stacks = [
@@ -72,7 +75,7 @@ def _row(task: b.SheetTask, statuses: Sequence[str], width: float, tag: Element)
     inner = max(height - _TOP - _BOTTOM, _LEAST_ROW)
     place = DonePlace(task, statuses, done, min(inner, _WHOLE_ROW), reaches_rule=height <= _WHOLE_ROW)
     row = TaskRow([*stacks, Stack(_ROOM, width - _ROOM, (place,))], **look)
-    return row, row.wrapOn(None, width, 1e6)[1]
+    return row, row.wrapOn(None, width, 1e6)[1], what
 
 
 class TaskRow(Columns):
@@ -91,8 +94,21 @@ def _what(task: b.SheetTask, cell: Element) -> list[Any]:
         *flow_text(task.why, "TabelDicht", tag=Element("P", cell)),
     ]
     for label, text in task.notes:
-        parts += flow_text((b.strong(label), b.Run(text)), "TabelDicht", tag=Element("P", cell))
+        if len(text) <= _NOTE_LETTERS:
+            parts += flow_text((b.strong(label), b.Run(text)), "TabelDicht", tag=Element("P", cell))
     return parts
+
+
+def _long_notes(task: b.SheetTask, cell: Element, width: float) -> list[Flowable]:
+    """Return what is too long for a column over the whole width, below the row."""
+    parts: list[Any] = []
+    for label, text in task.notes:
+        if len(text) > _NOTE_LETTERS:
+            parts += flow_text((b.strong(label), b.Run(text)), "TabelDicht", tag=Element("P", cell))
+    if not parts:
+        return []
+    stack = Stack(_WHAT, width - _WHAT, tuple(parts))
+    return [Columns([stack], padding=(_TOP, _BOTTOM), rule=LINE, pillar=task.pillar)]
 
 
 def _when(task: b.SheetTask, cell: Element) -> list[Any]:
@@ -250,45 +266,6 @@ def _lines(block: b.TickList) -> list[Any]:
     return lines
 
 
-class SignatureLines(Flowable):
-    """A closing sentence with lines beside it: to sign on, for both names, and for the date."""
-
-    spaceBefore = 4
-
-    def __init__(self, block: b.Signatures) -> None:
-        super().__init__()
-        self._block = block
-        self._words = para(block.words, "Tabel")
-        self._width = self._height = 0.0
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the height of the sentence."""
-        self._width = width
-        self._height = max(self._words.wrapOn(self.canv, width * 0.45, 1e6)[1], 34) + 9
-        return width, self._height
-
-    def draw(self) -> None:
-        """Draw the rule, the sentence and the lines."""
-        canvas = self.canv
-        if is_rehearsal(canvas):
-            return
-        hairline(canvas, 0, self._width, self._height, color=INK, thick=1.0)
-        self._words.drawOn(canvas, 0, self._height - 8 - self._words.height)
-        left = self._width * 0.51
-        step, date = 92.0, 44.0
-        places = [(left + number * (step + 11), step, name) for number, name in enumerate(self._block.names)]
-        places = [(x, min(wide, self._width - date - 11 - x), name) for x, wide, name in places]
-        places.append((self._width - date, date, "datum"))
-        canvas.setFillColor(MUTED)
-        around = Element("P")
-        for x, wide, name in places:
-            around = Element("P")
-            hairline(canvas, x, x + wide, 12, color=INK, thick=0.8)
-            draw_line(canvas, x, 2, _fitted(name, wide), font=fonts.REGULAR, size=8, tag=around)
-        box, name = Box(self._width - date - 2, 13, date + 2, 14), f"{self._block.field}.datum"
-        text_field(canvas, box, name, "Datum van ondertekening", size=8.5, tag=around)
-
-
 def _tick_box(canvas: Any, box: Box, task: b.SheetTask | b.TickItem, around: Element) -> None:
     """Draw a task's box: ticked when it is done, else with a field over it."""
     if task.done:
@@ -297,12 +274,6 @@ def _tick_box(canvas: Any, box: Box, task: b.SheetTask | b.TickItem, around: Ele
         return
     draw_check_box(canvas, box.x, box.y, box.width)
     tick_field(canvas, box, f"{task.field}.klaar", f"{task.code} is klaar: {_short(task.title)}", tag=around)
-
-
-def _fitted(name: str, room: float) -> str:
-    while name and line_width(name, fonts.REGULAR, 8) > room:
-        name = f"{name.rstrip('…')[:-1].rstrip()}…" if len(name) > 2 else ""
-    return name
 
 
 def _short(title: str) -> str:

@@ -17,9 +17,10 @@ from wizard.documents.pdf.parts_answers import answer_block
 from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
 from wizard.documents.pdf.parts_calendar import calendar_block
 from wizard.documents.pdf.parts_forms import form_head_block, form_question_block, writing_lines_block
-from wizard.documents.pdf.parts_owner import SignatureLines, sheet_tasks_block, tick_lists_block
+from wizard.documents.pdf.parts_owner import sheet_tasks_block, tick_lists_block
 from wizard.documents.pdf.parts_raci import raci_block
 from wizard.documents.pdf.parts_sheets import sheet_block
+from wizard.documents.pdf.parts_sign import SignatureLines
 from wizard.documents.pdf.parts_table import table_block
 from wizard.documents.pdf.parts_tasks import lanes_block, task_cards_block
 from wizard.documents.pdf.parts_text import (
