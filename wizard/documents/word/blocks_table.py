@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assessments.types import Pillar
@@ -15,6 +15,8 @@ from wizard.drawing.letters import width_of
 
 _KEPT_ROWS = 8
 _LAST_ROWS = 4
+_LONG = 900
+"""Letters of a row that always fit on a page."""
 _GAP = 8.0
 _LEAST_WIDTH = 40.0
 _DATE_LETTERS = 24
@@ -94,7 +96,14 @@ def _row(row: b.Row, block: b.Table) -> GridRow:
     cells = tuple(
         _cell(cell, column.align, block, total=row.total) for cell, column in zip(row.cells, block.columns, strict=True)
     )
-    return GridRow(cells, whole=not block.long_text)
+    long = block.long_text or sum(len(text) for text in _texts(row)) > _LONG
+    return GridRow(cells, whole=not long)
+
+
+def _texts(row: b.Row) -> Iterator[str]:
+    for cell in row.cells:
+        for words in cell.lines if isinstance(cell, b.Cell) else (cell,):
+            yield b.plain(words)
 
 
 def group_row(pillar: Pillar, words: str, columns: int) -> GridRow:

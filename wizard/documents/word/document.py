@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wizard.documents.palette import colors_of
 from wizard.documents.report import Report
@@ -11,8 +11,10 @@ from wizard.documents.word.furniture import contents, cover_parts, foot, head
 from wizard.documents.word.inlines import InlineWriter, Numbers
 from wizard.documents.word.media import Media
 from wizard.documents.word.package import OFFICE, Package, Relations, app_xml, core_xml, package_relations
+from wizard.documents.word.pagination import heading_pages
 from wizard.documents.word.parts import Para, Properties, Section
 from wizard.documents.word.story import StoryTeller
+from wizard.documents.word.theme import theme_xml
 from wizard.documents.word.typefaces import add_typefaces
 from wizard.documents.word.writer import NAMES, PartWriter, section_xml
 from wizard.documents.word.xml import one_line, tag
@@ -36,6 +38,9 @@ def sections(report: Report) -> list[Section]:
     if report.has_contents:
         found.append(Section((contents(teller.entries, {}),), (head(report, None),), (last,)))
     found += [Section(tuple(parts), (head(report, chapter),), (last,)) for chapter, parts in chapters]
+    if report.has_contents:
+        place = int(report.cover is not None)
+        found[place] = replace(found[place], parts=(contents(teller.entries, heading_pages(found)),))
     return found
 
 
@@ -57,6 +62,7 @@ class _File:
         self._add("styles", sheet.styles_xml(colors))
         self._add("numbering", sheet.numbering_xml())
         self._add("settings", sheet.settings_xml())
+        self._add("theme", theme_xml(colors))
         self.relations.id_of(f"{OFFICE}/fontTable", "fontTable.xml")
         add_typefaces(self.package)
         writer = PartWriter(InlineWriter(media, self.relations, self.numbers), colors)

@@ -11,6 +11,7 @@ from wizard.documents.logos import logo_picture
 from wizard.documents.report import Chapter, Cover, Report, foot_words
 from wizard.documents.word import styles as s
 from wizard.documents.word.blocks_text import INK, para
+from wizard.documents.word.pagination import total_height
 from wizard.documents.word.parts import (
     Contents,
     Field,
@@ -30,13 +31,17 @@ from wizard.documents.word.parts import (
 )
 from wizard.documents.word.story import Entry, spaced
 from wizard.documents.word.xml import one_line
+from wizard.drawing.letters import fit, width_of
 from wizard.drawing.model_figure import emblem
 
 CONTENTS_FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 """Headings of two levels, as links; Word makes the contents anew from this."""
 _LOGO = (119.0, 39.7)
-_NAME_LETTERS = 160
+_NAME_LETTERS = 90
 _EMBLEM = emblem(size=12)
+_HEAD_SPACE = 60.0
+_COVER_END, _MOST_ROOM = 24.0, 90.0
+"""What the cover leaves free at its foot, and how far its facts stand below its title at most."""
 
 
 def cover_parts(report: Report, cover: Cover) -> list[Part]:
@@ -55,7 +60,9 @@ def cover_parts(report: Report, cover: Cover) -> list[Part]:
         parts.append(para(concept_words(report), "Concept"))
     parts.append(para("\n".join(cover.title), "Title"))
     parts.append(para(cover.subtitle, "Subtitle"))
-    return [*parts, Para("Tussenruimte", before=48.0), _facts(cover.facts)]
+    facts = _facts(cover.facts)
+    left = s.HEIGHT - total_height([*parts, facts]) - _COVER_END
+    return [*parts, Para("Tussenruimte", before=min(max(left, 6.0), _MOST_ROOM)), facts]
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> Grid:
@@ -109,12 +116,13 @@ def contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Contents:
 
 def head(report: Report, chapter: Chapter | None) -> Para:
     """Return the running head: organisation and document, the mark of a concept, and the chapter that is being read."""
-    pieces: list[Inline] = [Image(_EMBLEM, " "), Span(f"  {one_line(report.organisation, 60)}  ·  {report.name}")]
-    if report.is_concept:
-        pieces += [Span("     "), Span(f"\u00a0{concept_words(report)}\u00a0", "Kopmerk")]
-    if chapter is None:
-        return Para("Header", (*pieces, Tab(), Span("Inhoud")))
-    return Para("Header", (*pieces, Tab(), Field("STYLEREF 1", spaced(chapter.title))))
+    where = spaced(chapter.title) if chapter is not None else "Inhoud"
+    mark = f"\u00a0{concept_words(report)}\u00a0" if report.is_concept else ""
+    said = f"  ·  {report.name}"
+    room = s.WIDTH - sum(width_of(words, 8) for words in (where, mark, said)) - _HEAD_SPACE
+    pieces: list[Inline] = [Image(_EMBLEM, " "), Span(f"  {fit(one_line(report.organisation), room, 8)}{said}")]
+    pieces += [Span("     "), Span(mark, "Kopmerk")] if mark else []
+    return Para("Header", (*pieces, Tab(), Field("STYLEREF 1", where) if chapter is not None else Span(where)))
 
 
 def foot(report: Report, *, is_cover: bool) -> Para:

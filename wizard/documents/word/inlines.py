@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 
 from wizard.documents.word.media import Media
 from wizard.documents.word.package import Relations
-from wizard.documents.word.parts import Check, Field, FieldEnd, FieldStart, Image, Inline, Link, Photo, Span, Tab
+from wizard.documents.word.parts import (
+    Check,
+    Choice,
+    Field,
+    FieldEnd,
+    FieldStart,
+    Image,
+    Inline,
+    Link,
+    Photo,
+    Span,
+    Tab,
+)
 from wizard.documents.word.xml import content, directions, lines, one_line, tag, val
 
 CHECKED, UNCHECKED = "☑", "☐"
@@ -42,6 +54,8 @@ class InlineWriter:
                 return run(self.media.drawing(piece, self.relations))
             case Check():
                 return self._check(piece)
+            case Choice():
+                return self._choice(piece)
             case Field():
                 return field_runs(piece)
             case FieldStart():
@@ -53,7 +67,6 @@ class InlineWriter:
                 return tag("w:hyperlink", {"w:anchor": piece.target, "w:history": 1}, inside)
 
     def _check(self, check: Check) -> str:
-        self.numbers.controls += 1
         sign = {"w14:font": "Segoe UI Symbol"}
         state = tag(
             "w14:checkbox",
@@ -62,10 +75,20 @@ class InlineWriter:
             tag("w14:checkedState", {"w14:val": f"{ord(CHECKED):04X}"} | sign),
             tag("w14:uncheckedState", {"w14:val": f"{ord(UNCHECKED):04X}"} | sign),
         )
-        name = one_line(check.name, _NAME_LETTERS)
-        about = val("w:alias", name) + val("w:tag", f"vakje-{self.numbers.controls}")
-        about += val("w:id", self.numbers.controls) + state
-        shown = run(tag("w:t", None, CHECKED if check.done else UNCHECKED), check.style)
+        return self._control(
+            check.name, state, run(tag("w:t", None, CHECKED if check.done else UNCHECKED), check.style)
+        )
+
+    def _choice(self, choice: Choice) -> str:
+        options = dict.fromkeys((*choice.options, choice.chosen))
+        items = [tag("w:listItem", {"w:displayText": one, "w:value": one}) for one in options]
+        return self._control(choice.name, tag("w:dropDownList", None, *items), text_runs(choice.chosen))
+
+    def _control(self, name: str, kind: str, shown: str) -> str:
+        """Return a content control: something that one fills in with a click."""
+        self.numbers.controls += 1
+        about = val("w:alias", one_line(name, _NAME_LETTERS)) + val("w:tag", f"veld-{self.numbers.controls}")
+        about += val("w:id", self.numbers.controls) + kind
         return tag("w:sdt", None, tag("w:sdtPr", None, about), tag("w:sdtContent", None, shown))
 
 

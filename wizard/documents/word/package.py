@@ -21,6 +21,7 @@ _TYPES = {
     "numbering": f"{_WORD}.numbering+xml",
     "settings": f"{_WORD}.settings+xml",
     "fontTable": f"{_WORD}.fontTable+xml",
+    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
     "header": f"{_WORD}.header+xml",
     "footer": f"{_WORD}.footer+xml",
     "core": "application/vnd.openxmlformats-package.core-properties+xml",

@@ -57,6 +57,15 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words, to be chosen from a list; ``name`` is what it is about."""
+
+    name: str
+    options: tuple[str, ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """Something that Word works out; ``shown`` is what it shows until then."""
 
@@ -85,7 +94,7 @@ class FieldEnd:
     """Where such a field ends."""
 
 
-Inline = Span | Tab | Image | Photo | Check | Field | Link | FieldStart | FieldEnd
+Inline = Span | Tab | Image | Photo | Check | Choice | Field | Link | FieldStart | FieldEnd
 Align = Literal["", "left", "right", "center"]
 
 

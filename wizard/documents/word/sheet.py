@@ -48,7 +48,7 @@ def styles_xml(colors: Colors) -> str:
     parts += [_paragraph_style(one, colors) for one in s.PARAGRAPHS]
     parts.append(_default_character())
     parts += [_character_style(one, colors) for one in s.CHARACTERS]
-    parts += [_no_list(), _plain_table(), *_tables(colors)]
+    parts += [_no_list(), _plain_table(), *(_table(one, colors) for one in s.TABLES)]
     return _HEAD + tag("w:styles", {"xmlns:w": W}, *parts)
 
 
@@ -154,31 +154,15 @@ def border(side: str, color: str, eighths: int) -> str:
     return tag(f"w:{side}", {"w:val": "single", "w:sz": eighths, "w:space": 0, "w:color": bare(color)})
 
 
-def _tables(colors: Colors) -> list[str]:
-    rules = border("bottom", colors["line"], _LINE) + border("insideH", colors["line"], _LINE)
-    columns = rules + border("insideV", colors["line"], _LINE)
-    head = tag(
-        "w:tcPr",
-        None,
-        tag("w:tcBorders", None, border("bottom", colors["ink"], _STRONG_LINE)),
-        val("w:vAlign", "bottom"),
-    )
-    first = tag("w:tblStylePr", {"w:type": "firstRow"}, head)
-    return [
-        _table("Rastertabel", rules, (3.4, 0, 4.2, 8), first),
-        _table("Rastertabeldicht", rules, (2.4, 0, 3.2, 6), first),
-        _table("Invultabel", columns, (3.4, 5, 4.2, 5), first),
-        _table("Kalendertabel", rules, (2.4, 0, 3.2, 0), first),
-        _table("Rollentabel", rules, (1.4, 0, 2.2, 0), first),
-        _table("Opmaaktabel", "", (0, 0, 0, 0), ""),
-    ]
-
-
-def _table(name: str, borders: str, margins: tuple[float, float, float, float], first: str) -> str:
-    head = val("w:name", name) + val("w:basedOn", "TableNormal") + val("w:uiPriority", 40) + tag("w:qFormat")
-    look = (tag("w:tblBorders", None, borders) if borders else "") + cell_margins("w:tblCellMar", *margins)
-    attributes = {"w:type": "table", "w:customStyle": "1", "w:styleId": name}
-    return tag("w:style", attributes, head, tag("w:tblPr", None, look), first)
+def _table(one: s.TableStyle, colors: Colors) -> str:
+    names = ("bottom", "insideH", "insideV")[: 3 if one.has_columns else 2 if one.has_rules else 0]
+    borders = "".join(border(name, colors["line"], _LINE) for name in names)
+    about = val("w:name", one.id) + val("w:basedOn", "TableNormal") + val("w:uiPriority", 40) + tag("w:qFormat")
+    look = (tag("w:tblBorders", None, borders) if borders else "") + cell_margins("w:tblCellMar", *one.margins)
+    under = tag("w:tcBorders", None, border("bottom", colors["ink"], _STRONG_LINE))
+    head = tag("w:tblStylePr", {"w:type": "firstRow"}, tag("w:tcPr", None, under, val("w:vAlign", "bottom")))
+    attributes = {"w:type": "table", "w:customStyle": "1", "w:styleId": one.id}
+    return tag("w:style", attributes, about, tag("w:tblPr", None, look), head if one.has_rules else "")
 
 
 def numbering_xml() -> str:

@@ -9,11 +9,14 @@ from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.report import Chapter, Report
 from wizard.documents.word import styles as s
-from wizard.documents.word.blocks_answers import (
+from wizard.documents.word.blocks_answers import answer_parts
+from wizard.documents.word.blocks_forms import (
     agenda_point_parts,
-    answer_parts,
     form_head_parts,
     form_question_parts,
+    sheet_tasks_parts,
+    signatures_parts,
+    tick_lists_parts,
     writing_lines_parts,
     writing_table_parts,
 )
@@ -148,7 +151,13 @@ class StoryTeller:
                 return writing_table_parts(block, width)
             case b.WritingLines():
                 return writing_lines_parts(block)
-            case b.Room() | b.SheetTasks() | b.TickLists() | b.Signatures():  # only the owners' sheets have these
+            case b.SheetTasks():
+                return sheet_tasks_parts(block, width)
+            case b.TickLists():
+                return tick_lists_parts(block)
+            case b.Signatures():
+                return signatures_parts(block, width)
+            case b.Room():
                 return []
             case b.FillTable() | b.LabelledLines() | b.Levels() | b.RuledLines():
                 return self._blocks(as_plain_blocks(block), width, depth)

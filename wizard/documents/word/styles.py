@@ -77,7 +77,16 @@ class CharStyle:
     symbol: bool = False
 
 
-_NUMBER = 26.0
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """A style for tables: white space in cells (top, left, bottom, right) in points, and lines under rows and beside columns."""
+
+    id: str
+    margins: tuple[float, float, float, float]
+    has_rules: bool = True
+    has_columns: bool = False
+
+
 _END = ((WIDTH, "right", ""),)
 
 
@@ -117,6 +126,7 @@ PARAGRAPHS: tuple[Style, ...] = (
     ),
     Style("Baankop", 11, 14, 2, 0, bold=True, keep_next=True),
     Style("Baantaak", 8.5, 10.5, 2.5, 0.5, left=12, hanging=12, tabs=((146, "right", ""),)),
+    Style("Vinklijst", 9.5, 13, 0, 2.5, left=16, hanging=16, tabs=_END),
     Style("Kerngetal", 21, 25, 3, 0, bold=True, keep_next=True),
     Style("Kernlabel", 8.5, 12, color="muted"),
     Style("Kaderkop", 10.5, 15, 10, 0, bold=True, keep_next=True, left=12, listed=True),
@@ -135,8 +145,8 @@ PARAGRAPHS: tuple[Style, ...] = (
     Style("Logonaam", 11, 14, bold=True),
     Style("Concept", 9.5, 12.5, 0, 6, bold=True),
     Style("TOCHeading", 19, 24, 0, 10, name="TOC Heading", bold=True, keep_next=True),
-    Style("TOC1", 10, 14, 6, 0, name="toc 1", bold=True, tabs=((WIDTH, "right", ""),)),
-    Style("TOC2", 9, 12, 0, 0, name="toc 2", left=15, tabs=((WIDTH, "right", ""),)),
+    Style("TOC1", 10, 14, 4.5, 0, name="toc 1", bold=True, keep_next=True, tabs=((WIDTH, "right", ""),)),
+    Style("TOC2", 9, 11.5, 0, 0, name="toc 2", left=15, tabs=((WIDTH, "right", ""),)),
     Style("Header", 8, 10, name="header", color="muted", tabs=_END),
     Style("Footer", 8, 10, name="footer", color="muted", tabs=((WIDTH / 2 + 20, "center", ""), *_END)),
     Style("Tussenruimte", 4, 6, exact=True),
@@ -159,5 +169,20 @@ CHARACTERS: tuple[CharStyle, ...] = (
     *(CharStyle(f"Naam{one}", color=f"{one}.text") for one in PILLARS),
 )
 
+TABLES: tuple[TableStyle, ...] = (
+    TableStyle("Rastertabel", (3.4, 0, 4.2, 8)),
+    TableStyle("Rastertabeldicht", (2.4, 0, 3.2, 6)),
+    TableStyle("Invultabel", (3.4, 5, 4.2, 5), has_columns=True),
+    TableStyle("Kalendertabel", (2.4, 0, 3.2, 0)),
+    TableStyle("Rollentabel", (1.4, 0, 2.2, 0)),
+    TableStyle("Opmaaktabel", (0, 0, 0, 0), has_rules=False),
+)
+
 BY_ID: MappingProxyType[str, Style] = MappingProxyType({style.id: style for style in PARAGRAPHS})
 """Every paragraph style by its id."""
+MARGINS: MappingProxyType[str, tuple[float, float, float, float]] = MappingProxyType(
+    {style.id: style.margins for style in TABLES}
+)
+"""White space in the cells of a table, by its style."""
+CHARS_BY_ID: MappingProxyType[str, CharStyle] = MappingProxyType({style.id: style for style in CHARACTERS})
+"""Every style for a piece of a line by its id."""

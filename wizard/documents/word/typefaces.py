@@ -11,7 +11,7 @@ from wizard.documents.word.xml import tag, val
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMES = {"xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "xmlns:r": OFFICE}
-_FOLDER = Path(resources.__file__).parent / "fonts" / "word"
+FOLDER = Path(resources.__file__).parent / "fonts" / "word"
 _FACES = {
     "embedRegular": ("Inter-Regular.ttf", "{6E1B0B5C-4B52-5E0A-9C3A-5D1F0C2A7E11}"),
     "embedBold": ("Inter-Bold.ttf", "{6E1B0B5C-4B52-5E0A-9C3A-5D1F0C2A7E12}"),
@@ -25,7 +25,7 @@ def add_typefaces(package: Package) -> None:
     embedded = []
     for number, (kind, (name, key)) in enumerate(_FACES.items(), 1):
         target = f"fonts/font{number}.odttf"
-        package.add(f"word/{target}", mixed((_FOLDER / name).read_bytes(), key))
+        package.add(f"word/{target}", mixed((FOLDER / name).read_bytes(), key))
         embedded.append(tag(f"w:{kind}", {"r:id": relations.id_of(f"{OFFICE}/font", target), "w:fontKey": key}))
     inter = tag("w:font", {"w:name": s.FONT}, val("w:altName", s.FALLBACK), *_about("02000503000000020004"), *embedded)
     others = [tag("w:font", {"w:name": name}, *_about(panose)) for name, panose in s.OTHER_FONTS.items()]
