@@ -18,6 +18,27 @@ _SHEET = (70.0, 62.0, 72.0)
 _LONG = 1200
 
 
+def to_fill_parts(block: b.BlockToFill, width: float) -> list[Part]:
+    """Return what people fill in, by hand or with clicks."""
+    match block:
+        case b.FormHead():
+            return form_head_parts(block, width)
+        case b.FormQuestion():
+            return form_question_parts(block, width)
+        case b.AgendaPoint():
+            return agenda_point_parts(block)
+        case b.WritingTable():
+            return writing_table_parts(block, width)
+        case b.WritingLines():
+            return writing_lines_parts(block)
+        case b.SheetTasks():
+            return sheet_tasks_parts(block, width)
+        case b.TickLists():
+            return tick_lists_parts(block)
+        case b.Signatures():
+            return signatures_parts(block, width)
+
+
 def form_head_parts(block: b.FormHead, width: float) -> list[Part]:
     """Return the fields at the top of a form and the instruction."""
     whole = sum(share for _, share in block.fields)

@@ -10,16 +10,7 @@ from wizard.documents import blocks as b
 from wizard.documents.report import Chapter, Report
 from wizard.documents.word import styles as s
 from wizard.documents.word.blocks_answers import answer_parts
-from wizard.documents.word.blocks_forms import (
-    agenda_point_parts,
-    form_head_parts,
-    form_question_parts,
-    sheet_tasks_parts,
-    signatures_parts,
-    tick_lists_parts,
-    writing_lines_parts,
-    writing_table_parts,
-)
+from wizard.documents.word.blocks_forms import to_fill_parts
 from wizard.documents.word.blocks_table import raci_parts, table_parts
 from wizard.documents.word.blocks_tasks import calendar_parts, lanes_parts, task_cards_parts
 from wizard.documents.word.blocks_text import (
@@ -141,26 +132,12 @@ class StoryTeller:
                 return calendar_parts(block, width)
             case b.AnswerEntry():
                 return answer_parts(block)
-            case b.FormHead():
-                return form_head_parts(block, width)
-            case b.FormQuestion():
-                return form_question_parts(block, width)
-            case b.AgendaPoint():
-                return agenda_point_parts(block)
-            case b.WritingTable():
-                return writing_table_parts(block, width)
-            case b.WritingLines():
-                return writing_lines_parts(block)
-            case b.SheetTasks():
-                return sheet_tasks_parts(block, width)
-            case b.TickLists():
-                return tick_lists_parts(block)
-            case b.Signatures():
-                return signatures_parts(block, width)
             case b.Room():
                 return []
             case b.FillTable() | b.LabelledLines() | b.Levels() | b.RuledLines():
                 return self._blocks(as_plain_blocks(block), width, depth)
+            case _:
+                return to_fill_parts(block, width)
 
     def _pair(self, block: b.Pair, width: float, depth: int) -> list[Part]:
         first = (width - s.GUTTER) * block.share
