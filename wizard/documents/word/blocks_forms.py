@@ -46,7 +46,11 @@ def form_head_parts(block: b.FormHead, width: float) -> list[Part]:
         tuple(GridCell((Para("Tabelklein", (Span(label),), keep_next=True),)) for label, _ in block.fields)
     )
     box = tuple((side, Line("ink", 0.9)) for side in ("top", "left", "bottom", "right"))
-    fields = GridRow(tuple(GridCell(borders=box) for _ in block.fields), height=19)
+    values = (*block.values, *[""] * (len(block.fields) - len(block.values)))
+    inset = (("left", 4.0), ("top", 3.0))
+    fields = GridRow(
+        tuple(GridCell((para(value, "Tabel"),), borders=box, margins=inset) for value in values), height=19
+    )
     widths = tuple(width * share / whole for _, share in block.fields)
     return [Grid(widths, (labels, fields), "Opmaaktabel", "Wie vult dit in"), para(block.instruction, "Formulier")]
 

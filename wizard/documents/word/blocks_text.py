@@ -11,7 +11,13 @@ from wizard.documents.word import styles as s
 from wizard.documents.word.parts import Grid, GridCell, GridRow, Image, Inline, Line, Para, Part, Span, Tab
 from wizard.drawing import pillars
 
-_TONES = {b.Tone.LEAD: "Lead", b.Tone.BODY: "Normal", b.Tone.NOTE: "Noot", b.Tone.QUOTE: "Citaat"}
+_TONES = {
+    b.Tone.LEAD: "Lead",
+    b.Tone.BODY: "Normal",
+    b.Tone.NOTE: "Noot",
+    b.Tone.QUOTE: "Citaat",
+    b.Tone.ASIDE: "Terzijde",
+}
 _KEY_GAP = 12.0
 _INSET = 10.0
 _LONG = 6000

@@ -84,7 +84,7 @@ def _paragraph_look(one: s.Style, colors: Colors) -> str:
         "w:line": twips(one.leading),
         "w:lineRule": "exact" if one.exact else "atLeast",
     }
-    is_break_off = one.id == "Sectiekop"
+    is_break_off = one.based_on in {"Heading1", "Heading2"} and not one.page_break
     parts = [
         tag("w:keepNext") if one.keep_next else "",
         tag("w:keepLines") if one.outline else "",

@@ -62,16 +62,11 @@ class StoryTeller:
     def _chapter(self, chapter: Chapter, depth: int, *, opens: bool) -> list[Part]:
         joins = chapter.joins or chapter.flows
         self._is_tight = chapter.one_page
-        head = self._heading(spaced(chapter.title), depth + 1, "Sectiekop" if depth else "")
-        parts: list[Part] = [
-            replace(
-                head,
-                page_break=not (opens or joins) if depth else head.page_break if not joins else False,
-                before=30.0 if joins else None,
-            )
-        ]
-        if chapter.message:
-            parts.append(para(chapter.message, "Boodschap"))
+        parts: list[Part] = self._heads(chapter, depth)
+        head = parts[0]
+        assert isinstance(head, Para)
+        breaks = not (opens or joins) if depth else False if joins else head.page_break
+        parts[0] = replace(head, page_break=breaks, before=30.0 if joins else None)
         if chapter.lead:
             parts.append(replace(para(chapter.lead, "Lead"), keep_next=True))
         parts += self._blocks(chapter.blocks, s.WIDTH, depth)
@@ -79,6 +74,13 @@ class StoryTeller:
             opens = number == 0 and not chapter.blocks and not chapter.message
             parts += self._chapter(section, depth + 1, opens=opens)
         return parts
+
+    def _heads(self, chapter: Chapter, depth: int) -> list[Part]:
+        """Return title and message; where the message is a name, that is the heading."""
+        if chapter.is_named:
+            return [para(spaced(chapter.title), "Rubriek"), self._heading(chapter.message, depth + 1, "Naamkop")]
+        head = self._heading(spaced(chapter.title), depth + 1, "Sectiekop" if depth else "")
+        return [head, para(chapter.message, "Boodschap")] if chapter.message else [head]
 
     def _heading(self, words: str, level: int, style: str = "") -> Para:
         """Return a heading; levels 1 and 2 stand in the contents, and one that would skip a level is none."""

@@ -21,8 +21,10 @@ from wizard.documents.report import Chapter, Report
 from wizard.documents.word.document import render
 from wizard.drawing.shapes import Picture
 
-NO_TEXT = frozenset({"align", "field", "key", "letters", "pillar", "statuses", "tone", "running", "accent", "edition"})
+NO_TEXT = frozenset({"accent", "align", "bookmark", "field", "head_names", "key", "letters", "line_names", "pillar", "running",
+                     "statuses", "tone"})  # fmt: skip
 """Fields whose words say how or where, not what; letters of roles are set apart and have a test of their own."""
+FIELD_NAMES = frozenset({"FormHead.names", "FormQuestion.values"})
 
 
 def said(value: object) -> Iterator[str]:
@@ -34,7 +36,7 @@ def said(value: object) -> Iterator[str]:
             yield from said(one)
     elif is_dataclass(value) and not isinstance(value, Picture | Logo | type):
         for one in fields(value):
-            if one.name not in NO_TEXT:
+            if one.name not in NO_TEXT and f"{type(value).__name__}.{one.name}" not in FIELD_NAMES:
                 yield from said(getattr(value, one.name))
 
 
