@@ -119,7 +119,7 @@ def _costs(context: Context, figures: Figures) -> list[b.Block]:
     heads = ("Post", "Regel", "Berekening", "Btw", "Telt voor", "Vergelijkbaar", "Verder")
     total = context.outcomes.metrics.costs.total
     last = None if total is None else ("", "Totaal", "", "", formats.number(total, 2), "", "")
-    return _table("Kosten", heads, rows, (0.7, 2.5, 2.1, 0.7, 1.5, 1.5, 1.9), right=(4,), total=last)
+    return _table("Kosten", heads, rows, (0.7, 2.3, 1.9, 0.65, 1.4, 1.5, 2.3), right=(4,), total=last)
 
 
 def _money(line: Line, counted: Decimal | None) -> tuple[str, str, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from assessments.plan import TaskEdit, TaskStatus
 from assessments.types import TaskCode
 from wizard import formats
 from wizard.assessment import PlannedTask
@@ -11,6 +14,7 @@ from wizard.documents.decided_words import decided_lines
 from wizard.documents.report import Chapter, Scope
 from wizard.documents.task_cards import task_card
 
+_OWNER_LETTERS = 30
 _FEW = 6
 """Fewer tasks than this leave a page nearly blank, so the list goes on below the appendix before it."""
 
@@ -29,8 +33,10 @@ def chapter(context: Context) -> Chapter | None:
                 (
                     b.Cell(mark=one.pillar),
                     (b.muted(one.code),),
-                    short_title(one) + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
-                    one_line(context.owner(one), 30),
+                    short_title(one)
+                    + _standing(context, one)
+                    + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
+                    one_line(context.owner(one), _OWNER_LETTERS),
                     formats.hours(one.task.hours),
                     (b.strong(context.end(one)),),
                 )
@@ -64,11 +70,29 @@ def chapter(context: Context) -> Chapter | None:
 
 def _written(context: Context, tasks: list[PlannedTask]) -> list[b.Block]:
     """Write in full what people decided or wrote about a task that is a line here."""
-    plan = context.assessment.dossier.plan
-    told = [one for one in tasks if not plan.edit(one.code).is_empty() or one.code in plan.own_tasks]
+    own = context.assessment.dossier.plan.own_tasks
+    told = [one for one in tasks if one.code in own or _says_more(one.task.edit)]
     if not told:
         return []
     return [b.Heading("Wat jullie hierover besloten"), b.TaskCards(tuple(task_card(context, one) for one in told))]
+
+
+def _says_more(edit: TaskEdit) -> bool:
+    """Tell whether more was decided than a line shows: who, how many hours, when, and how it stands."""
+    owner = None if len(edit.owner or "") <= _OWNER_LETTERS else edit.owner
+    return not replace(
+        edit, owner=owner, hours=None, due=None, status=TaskStatus.OPEN, busy_since=None, done_on=None
+    ).is_empty()
+
+
+def _standing(context: Context, one: PlannedTask) -> str:
+    """Say how a task stands, where that is not simply open."""
+    begun = one.task.edit.busy_since
+    words = {TaskStatus.DONE: "klaar", TaskStatus.BUSY: "bezig"}.get(one.status, "")
+    since = "" if begun is None else f"bezig sinds {context.day(begun)}"
+    parts = [since] if words == "bezig" and since else [words, since]
+    said = ", ".join(filter(None, parts))
+    return f" ({said})" if said else ""
 
 
 def _decided(context: Context, code: TaskCode) -> list[b.Block]:

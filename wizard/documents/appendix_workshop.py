@@ -12,11 +12,13 @@ from wizard.documents.report import Chapter
 _FEW = 8
 _WORDS = {
     "decisions": "besluit",
+    "group": "rolgroep",
     "minority": "minderheidsopmerking",
     "name": "naam",
     "note": "toelichting",
     "parked": "geparkeerd",
     "participants": "deelnemer",
+    "question": "vraag",
     "remark": "opmerking",
     "text": "tekst",
     "votes": "stem",

@@ -35,6 +35,8 @@ def earlier_lines(context: Context, question: Question) -> tuple[b.AnswerLine, .
     lines: list[b.AnswerLine] = []
     for one in others(context):
         then = one.answer(question.id)
+        if then == now and question.id != CHANNELS_QUESTION:
+            continue
         sheet = AnswerSheet(context.catalogue, context.assessment.dossier, one)
         lines += _different(measurement_name(context, one), _said(sheet, question, then), _notes(now), then)
     return tuple(lines)
@@ -70,13 +72,13 @@ def _said(sheet: AnswerSheet, question: Question, answer: Answer) -> tuple[b.Wor
 
 
 def _labelled(answer: Answer) -> tuple[tuple[str, str], ...]:
-    sure = f"zekerheid: {answer.confidence.value}" if answer.confidence else ""
+    sure = answer.confidence.value if answer.confidence else ""
     talk = "nog bespreken" if answer.discuss else ""
     return (
         ("Reden", answer.reason.strip()),
         ("Toelichting", answer.note.strip()),
         ("Bewijs", answer.evidence.strip()),
-        ("Ook", ", ".join(filter(None, (sure, talk)))),
+        ("Zekerheid" if sure else "Ook", ", ".join(filter(None, (sure, talk)))),
     )
 
 
