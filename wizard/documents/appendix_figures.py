@@ -119,7 +119,7 @@ def _costs(context: Context, figures: Figures) -> list[b.Block]:
     heads = ("Post", "Regel", "Berekening", "Btw", "Telt voor", "Vergelijkbaar", "Verder")
     total = context.outcomes.metrics.costs.total
     last = None if total is None else ("", "Totaal", "", "", formats.number(total, 2), "", "")
-    return _table("Kosten", heads, rows, (0.7, 2.3, 1.9, 0.65, 1.4, 1.5, 2.3), right=(4,), total=last)
+    return _table("Kosten", heads, rows, (0.7, 2.3, 1.9, 0.8, 1.45, 1.5, 2.2), right=(4,), total=last)
 
 
 def _money(line: Line, counted: Decimal | None) -> tuple[str, str, str]:
@@ -190,7 +190,7 @@ def _vacancies(figures: Figures) -> list[b.Block]:
                     None,
                     (
                         _IMPORTANCE.get(one.importance or "", one.importance or ""),
-                        f"gepubliceerd {write_date(one.published)}" if one.opened and one.published else "",
+                        f"online {write_date(one.published)}" if one.opened and one.published else "",
                         one.channel,
                         one.group,
                         "uit de pool" if one.pool else "",
@@ -203,7 +203,7 @@ def _vacancies(figures: Figures) -> list[b.Block]:
         for one in figures.vacancies
     ]
     heads = ("Vacature", "Opening", "Contact", "Acceptatie", "Start", "Fill", "Hire", "Verder")
-    return _table("Vacatures", heads, rows, (1.6, 1.4, 1.4, 1.4, 1.4, 0.6, 0.6, 2.4), right=(5, 6))
+    return _table("Vacatures", heads, rows, (1.3, 1.45, 1.45, 1.45, 1.45, 0.6, 0.6, 2.4), right=(5, 6))
 
 
 def _days(vacancy: Vacancy) -> tuple[str, str]:
@@ -225,7 +225,7 @@ def _channels(figures: Figures) -> list[b.Block]:
         for one in figures.channels
     ]
     heads = ("Kanaal", "Uitgaven", "Uren", "Tarief", "Reacties", "Geschikt", "Aannames")
-    return _table("Kanalen", heads, rows, (3, 1.4, 1, 1, 1.1, 1.1, 1.1), right=range(1, 7))
+    return _table("Kanalen", heads, rows, (3.6, 1.3, 1, 1, 1.1, 1.1, 1.1), right=range(1, 7))
 
 
 def _scenarios(scenarios: Scenarios, deductible: Decimal) -> list[b.Block]:

@@ -28,30 +28,7 @@ def chapter(context: Context) -> Chapter | None:
         return None
     blocks: list[b.Block] = []
     if later:
-        rows = tuple(
-            b.Row(
-                (
-                    b.Cell(mark=one.pillar),
-                    (b.muted(one.code),),
-                    short_title(one)
-                    + _standing(context, one)
-                    + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
-                    one_line(context.owner(one), _OWNER_LETTERS),
-                    formats.hours(one.task.hours),
-                    (b.strong(context.end(one)),),
-                )
-            )
-            for one in later
-        )
-        columns = (
-            b.Column("", 0.8),
-            b.Column("Taak", 1.4),
-            b.Column("", 5.2),
-            b.Column("Trekker", 2.6),
-            b.Column("Uren", 0.9, "right"),
-            b.Column("Klaar op", 1.6, "right"),
-        )
-        blocks.append(b.Table(columns, rows, dense=True))
+        blocks.append(_list(context, later, in_full))
     blocks += _written(context, [one for one in later if one.code not in in_full])
     for place, one in enumerate(dropped):
         if place == 0:
@@ -66,6 +43,33 @@ def chapter(context: Context) -> Chapter | None:
     return Chapter(
         context.number(Place.LATER), "Later", "", lead, tuple(blocks), is_appendix=True, joins=len(later) < _FEW
     )
+
+
+def _list(context: Context, later: tuple[PlannedTask, ...], in_full: set[TaskCode]) -> b.Table:
+    rows = tuple(
+        b.Row(
+            (
+                b.Cell(mark=one.pillar),
+                (b.muted(one.code),),
+                short_title(one)
+                + _standing(context, one)
+                + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
+                one_line(context.owner(one), _OWNER_LETTERS),
+                formats.hours(one.task.hours),
+                (b.strong(context.end(one)),),
+            )
+        )
+        for one in later
+    )
+    columns = (
+        b.Column("", 0.8),
+        b.Column("Taak", 1.4),
+        b.Column("", 5.2),
+        b.Column("Trekker", 2.6),
+        b.Column("Uren", 0.9, "right"),
+        b.Column("Klaar op", 1.6, "right"),
+    )
+    return b.Table(columns, rows, dense=True)
 
 
 def _written(context: Context, tasks: list[PlannedTask]) -> list[b.Block]:

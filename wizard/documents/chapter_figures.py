@@ -33,15 +33,23 @@ def chapter(context: Context) -> Chapter | None:
     if not figures.costs and not figures.vacancies and not figures.channels:
         return None
     blocks: list[b.Block] = [b.KeyFigures(_numbers(context))]
+    number = context.number(Place.FIGURES)
     bars = charts.cost_stack(context.catalogue, context.outcomes)
     if bars:
         picture = charts.cost_stack_picture(context.catalogue, context.outcomes, PAGE_WIDTH, _TEXT)
-        blocks.append(b.Figure(picture, "Waar het geld heen gaat", "Gestreept: tijd en middelen van eigen mensen."))
-    blocks += [*_sides(context), *_clocks(context), *_channels(context), *_sureness(context)]
+        blocks.append(
+            b.Figure(
+                picture, f"Figuur {number}.1 Waar het geld heen gaat", "Gestreept: tijd en middelen van eigen mensen."
+            )
+        )
+    blocks += [
+        *_sides(context),
+        *_clocks(context),
+        *_channels(context, f"Figuur {number}.{2 if bars else 1}"),
+        *_sureness(context),
+    ]
     kind = formats.capitalized(context.assessment.measurement.kind.value)
-    return Chapter(
-        context.number(Place.FIGURES), f"{kind} in cijfers", _message(context), _lead(context), tuple(blocks)
-    )
+    return Chapter(number, f"{kind} in cijfers", _message(context), _lead(context), tuple(blocks))
 
 
 def _message(context: Context) -> str:
@@ -191,11 +199,11 @@ def _open(context: Context) -> list[b.Block]:
         shown = [f"{one_line(one.vacancy.code or 'zonder code', _NAME)} ({_open_days(one.days)})" for one in waiting]
         more = len(shown) - _MOST_OPEN
         tail = f"; de andere {more} staan in {context.refer(Place.FIGURES_LIST)}" if more > 0 else ""
-        count = formats.count(len(waiting), "vacature staat", "vacatures staan")
+        count = formats.count_in_words(len(waiting), "vacature staat", "vacatures staan")
         day = formats.long_date(log.reference)
         lines.append(f"{formats.capitalized(count)} op {day} nog open: {', '.join(shown[:_MOST_OPEN])}{tail}.")
     if log.withdrawn:
-        count = formats.count(len(log.withdrawn), "vacature is", "vacatures zijn")
+        count = formats.count_in_words(len(log.withdrawn), "vacature is", "vacatures zijn")
         lines.append(f"{formats.capitalized(count)} ingetrokken zonder aanname.")
     return [b.Paragraph(" ".join(lines))] if lines else []
 
@@ -212,7 +220,7 @@ def _middle(clock: Clock) -> str:
     return _UNKNOWN if clock.median is None else formats.number(clock.median, 1)
 
 
-def _channels(context: Context) -> list[b.Block]:
+def _channels(context: Context, figure: str) -> list[b.Block]:
     rows = context.outcomes.metrics.channels
     if not rows:
         return []
@@ -224,9 +232,11 @@ def _channels(context: Context) -> list[b.Block]:
     if unfinished:
         words = "Bij deze kanalen ontbreken uitgaven of uren, dus geen kosten per aanname: "
         blocks.append(b.Paragraph(f"{words}{formats.enumeration(unfinished)}.", b.Tone.NOTE))
-    picture = charts.channels_picture(context.outcomes, width=PAGE_WIDTH, height=176, text_size=_TEXT)
+    picture = charts.channels_picture(context.outcomes, width=PAGE_WIDTH, height=138, text_size=_TEXT)
     if picture is not None and picture.spots:
-        blocks.append(b.Figure(picture, "Snel en goedkoop, of juist niet", "Hoe groter de cirkel, hoe meer aannames."))
+        blocks.append(
+            b.Figure(picture, f"{figure} Snel en goedkoop, of juist niet", "Hoe groter de cirkel, hoe meer aannames.")
+        )
     return blocks
 
 

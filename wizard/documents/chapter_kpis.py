@@ -7,7 +7,7 @@ from assessments.reference import Kpi
 from assessments.types import TaskCode
 from wizard import formats
 from wizard.documents import blocks as b
-from wizard.documents.context import VALUE_LETTERS, Context, Place, one_line
+from wizard.documents.context import Context, Place, short_value
 from wizard.documents.report import Chapter
 from wizard.drawing.geometry import box
 from wizard.drawing.shapes import Path, Picture
@@ -30,10 +30,10 @@ def chapter(context: Context) -> Chapter | None:
     rows = tuple(_row(context, line) for line in lines)
     kind = formats.capitalized(context.assessment.measurement.kind.value)
     columns = (
-        b.Column("KPI en definitie", 4.3),
-        b.Column(kind, 1.9, "right"),
-        b.Column("Streefwaarde", 1.9, "right"),
-        b.Column("Wie en ritme", 1.5),
+        b.Column("KPI en definitie", 4.1),
+        b.Column(kind, 2.1, "right"),
+        b.Column("Streefwaarde", 2.1, "right"),
+        b.Column("Wie en ritme", 1.4),
         *(b.Column(head, 1.08, "center", year) for head, year in _quarters(context)),
     )
     # The maturity is known from the answers alone, so it does not count as a KPI that was measured.
@@ -43,7 +43,7 @@ def chapter(context: Context) -> Chapter | None:
 
 
 def _row(context: Context, line: KpiLine) -> b.Row:
-    kpi, value = line.kpi, one_line(line.words_of_value(cents=True), VALUE_LETTERS)
+    kpi, value = line.kpi, short_value(line.words_of_value(cents=True))
     aim = b.Cell(
         ((b.Run(line.words_of_target(cents=True)),), *(((b.muted("voorlopig"),),) if line.is_provisional else ()))
     )

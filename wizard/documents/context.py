@@ -28,8 +28,7 @@ PAGE_WIDTH = 476.0
 NO_NAME = "nog geen naam"
 ABSENT = "niet aanwezig"
 TOO_FEW = "te weinig antwoorden"
-VALUE_LETTERS = 40
-"""How much of a value a table shows; only the name of a channel is ever longer, and stands in full with the channels."""
+_VALUE_LETTERS = 40
 _TITLE_LETTERS = 110
 _NAME_LETTERS = 40
 _FIRST_90_DAYS = (Phase.QUICK_WIN, Phase.DAYS_30, Phase.DAYS_60, Phase.DAYS_90)
@@ -229,6 +228,11 @@ def one_line(text: str, limit: int) -> str:
     """Return text on one line of at most ``limit`` letters; an ellipsis shows that it goes on elsewhere."""
     line = " ".join(text.split())
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def short_value(words: str) -> str:
+    """Return a value as a table shows it: as it is, unless it holds a name that is longer than a column is wide."""
+    return words if len(words) <= _VALUE_LETTERS else one_line(words, _VALUE_LETTERS)
 
 
 def by_date(tasks: Iterable[PlannedTask]) -> tuple[PlannedTask, ...]:

@@ -15,7 +15,7 @@ from assessments.sheet import AnswerSheet
 from wizard import formats
 from wizard.difference_words import DifferenceRow, delta_words
 from wizard.documents import blocks as b
-from wizard.documents.context import VALUE_LETTERS, Context, is_open, one_line, tasks_and_hours
+from wizard.documents.context import Context, is_open, short_value, tasks_and_hours
 from wizard.drawing.difference_dots import DotLine
 from wizard.drawing.pillars import PILLARS
 from wizard.kpi_words import value_words
@@ -142,7 +142,7 @@ def kpi_table(rows: Sequence[DifferenceRow], names: tuple[str, str]) -> b.Table:
     for one in rows:
         doubt: b.Words = (b.muted(f"nee: {one.doubt}"),) if one.doubt else "ja"
         judged = one.change.replace(" ", formats.NBSP)
-        before, after = (one_line(words, VALUE_LETTERS) for words in (one.before, one.after))
+        before, after = (short_value(words) for words in (one.before, one.after))
         made.append(b.Row((one.name, before, (b.strong(after),), one.delta, judged, one.target, doubt)))
     return b.Table(columns, tuple(made), dense=True)
 

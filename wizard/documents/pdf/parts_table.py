@@ -22,6 +22,8 @@ Commands = list[tuple[Any, ...]]
 _KEPT_ROWS = 8
 _LAST_ROWS, _KEPT_HEIGHT = 7, 420.0
 _ENDLESS = 1e6
+_AFTER = 6
+_FEW_LETTERS = 400
 _GAP = 8.0
 """White space at the right of every column but the last."""
 _SLACK = 0.5
@@ -86,8 +88,20 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     table.parts_columns = block.to_fill
     if not block.long_text and len(block.rows) >= _KEPT_ROWS:
         table.keep_last_rows(width)
+    table.spaceAfter = _AFTER
+    table.setStyle(_first_rows_kept(block, head_rows=int(has_head)))
     short = len(block.rows) < _KEPT_ROWS and not block.long_text
     return [KeepTogether([table])] if short else [table]
+
+
+def _first_rows_kept(block: b.Table, *, head_rows: int) -> Commands:
+    """Keep the head with the first two rows, unless somebody wrote much in them."""
+    first = block.rows[:2]
+    letters = sum(len(b.plain(line)) for row in first for cell in row.cells
+                  for line in (cell.lines if isinstance(cell, b.Cell) else (cell,)))  # fmt: skip
+    if len(block.rows) <= len(first) or letters > _FEW_LETTERS:
+        return []
+    return [("NOSPLIT", (0, 0), (-1, head_rows + len(first) - 1))]
 
 
 def _roomy(widths: list[float], block: b.Table) -> list[float]:

@@ -70,7 +70,7 @@ _ALL = (
     _style("Noot", REGULAR, 8, 11, 5, 5, textColor=MUTED),
     _style("Terzijde", REGULAR, 8.5, 11.5, 0, 4, textColor=MUTED),
     _style("Kopregel", REGULAR, 8, 10, 0, 0, textColor=MUTED),
-    _style("FiguurTitel", SEMIBOLD, 9.5, 13, 0, 4),
+    _style("FiguurTitel", SEMIBOLD, 9.5, 13, 12, 4),
     _style("Bijschrift", REGULAR, 8.5, 12, 4, 10, textColor=MUTED),
     _style("Kerngetal", MEDIUM, 21, 25, 0, 0),
     _style("KernLabel", REGULAR, 8.5, 12, 0, 0, textColor=MUTED),
