@@ -19,10 +19,12 @@ from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
 from ui.printing.look_choice import LookChoice
 from ui.printing.points import Points
+from ui.printing.sheet_choice import BeginChoice
 from ui.printing.value_choice import MeasurementsChoice, ValueChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import SCROLLBAR
+from ui.widgets.edits import TickBox
 from ui.widgets.inputs import ChoiceInput
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
@@ -65,6 +67,8 @@ class PrintOptions(QWidget):
         self.changes = ChangesChoice(theme)
         self.measurements = MeasurementsChoice(theme)
         self.owner = ValueChoice(theme, tr("Voor wie"))
+        self.filled = TickBox(theme, tr("Met wat al bekend is"))
+        self.begin = BeginChoice(theme)
         self.tool = ChoiceInput(theme, [Option(code, name) for code, name in tools.items()])
         self.sections = ChapterChoice(theme)
         self.chapters = ChapterList(theme)
@@ -88,6 +92,8 @@ class PrintOptions(QWidget):
             (None, self.changes),
             (None, self.measurements),
             (None, self.owner),
+            (None, self.filled),
+            (None, self.begin),
             (self._tool_label, self.tool),
         ):
             if label is not None:
@@ -107,6 +113,7 @@ class PrintOptions(QWidget):
         self.scope.set_key(Scope.YEAR)
         self.step.set_value(_ALL_STEPS)
         self.tool.set_value(next(iter(self._tools), ""))
+        self.filled.set_checked(True)
         for told in (
             self.scope.chosen,
             self.step.value_changed,
@@ -114,6 +121,8 @@ class PrintOptions(QWidget):
             self.changes.chosen,
             self.measurements.chosen,
             self.owner.chosen,
+            self.filled.toggled,
+            self.begin.chosen,
             self.tool.value_changed,
             self.sections.chosen,
             self.look.chosen,
@@ -137,6 +146,8 @@ class PrintOptions(QWidget):
         self.changes.setVisible(kind is Kind.CHANGES)
         self.measurements.setVisible(kind is Kind.DIFFERENCE)
         self.owner.setVisible(kind is Kind.TASKS)
+        self.filled.setVisible(kind is Kind.DATASHEET)
+        self.begin.setVisible(kind is Kind.HANDOUT)
         for of_tool in (self._tool_label, self.tool):
             of_tool.setVisible(kind is Kind.TOOL)
         self.look.set_paper_offered(kind is Kind.POSTER)
@@ -178,6 +189,8 @@ class PrintOptions(QWidget):
             step=int(self.step.value() or _ALL_STEPS) or None,
             tool=str(self.tool.value() or ""),
             paper=self.look.chosen_paper(),
+            is_filled=self.filled.isChecked(),
+            start_time=self.begin.value(),
             is_grey=self.look.is_grey(),
             has_concept=self.look.has_concept(),
         )
@@ -217,6 +230,10 @@ class PrintOptions(QWidget):
             first = self.measurements.later.box
         elif self._kind is Kind.TASKS:
             first = self.owner.box
+        elif self._kind is Kind.DATASHEET:
+            first = self.filled
+        elif self._kind is Kind.HANDOUT:
+            first = self.begin.field
         elif self._kind is Kind.TOOL and self._tools:
             first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
         stops = (first, *self.sections.stops(), *self.chapters.stops(), *self.look.stops(), *self.check.stops())
