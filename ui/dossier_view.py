@@ -14,13 +14,13 @@ from ui.go_to_popup import GoToPopup
 from ui.measurements.rounds import Rounds, measurement_words
 from ui.paper import open_paper
 from ui.screen import Screen
-from ui.settings.values import adviser_name
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.dossier_bar import DossierBar
 from ui.work import Work
 from wizard.changes import FIGURES_PLACE, PAPER_PLACE
+from wizard.kept_look import adviser_name
 from wizard.planning.checks import VIEW_PLACE
 from wizard.tools.places import TOOL_PLACE
 

@@ -17,6 +17,7 @@ from assessments.content import load, tool_codes
 from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
 from wizard import VERSION, exports, formats, intake
+from wizard.kept_look import Snapshot
 
 if TYPE_CHECKING:
     from assessments.store import Library
@@ -209,13 +210,14 @@ def _list(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     ending = _needs_ending(options.out, *exports.ENDINGS, DOSSIER_ENDING)
     with _library(options) as library:
-        dossier = library.load(DossierId(options.id))
+        dossier, look = library.load(DossierId(options.id)), Snapshot(library)
     if ending == DOSSIER_ENDING:
         from assessments.exchange.files import write_dossier
 
         write_dossier(dossier, options.out, load())
     else:
-        exports.write_document(dossier, options.out, printed_on=date.today(), chosen=exports.chosen(options))
+        choices = exports.chosen(options)
+        exports.write_document(dossier, options.out, printed_on=date.today(), chosen=choices, settings=look)
     print(f"{dossier.organisation} staat in {options.out}.")
     return DONE
 

@@ -14,6 +14,7 @@ from assessments.safe_file import replace_file
 from assessments.types import Dossier
 from wizard.entry.clock import read_time
 from wizard.entry.notation import read_date
+from wizard.kept_look import Readable, with_saved_look
 
 TOOL = "hulpmiddel:"
 """What the name of a tool's document begins with; the tool's code follows."""
@@ -74,8 +75,12 @@ def chosen(options: argparse.Namespace) -> Chosen:
     return Chosen(options.document, options.since, options.owner, options.paper, options.begin or "", options.empty)
 
 
-def write_document(dossier: Dossier, out: Path, *, printed_on: date, chosen: Chosen) -> None:
+def write_document(
+    dossier: Dossier, out: Path, *, printed_on: date, chosen: Chosen, settings: Readable | None = None
+) -> None:
     """Write one of the documents, in the form that the file's name ends on.
+
+    ``settings`` are those of the library it comes from: whose logo, colour and words it gets; None for ours.
 
     Raises:
         DocumentError: one sentence; an older file of that name is untouched.
@@ -100,6 +105,8 @@ def write_document(dossier: Dossier, out: Path, *, printed_on: date, chosen: Cho
         is_filled=not chosen.is_empty,
         start_time=chosen.begin,
     )
+    if settings is not None:
+        request = with_saved_look(request, settings)
     replace_file(out, make(assess(load(), dossier), request, printed_on), error=DocumentError)
 
 

@@ -20,10 +20,10 @@ from ui.printing import PrintScreen
 from ui.printing.documents import changes_place
 from ui.printing.outcome import Outcome
 from ui.printing.print_options import PrintOptions
-from ui.settings.values import ADVISER
 from ui.theme import Appearance, Theme
 from ui.widgets.buttons import PrimaryButton
 from ui.work import Work
+from wizard.kept_look import ADVISER
 from wizard.planning.changes_since import NOW
 
 if TYPE_CHECKING:

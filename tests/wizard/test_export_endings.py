@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from assessments.store import Library
+from assessments.store.library import FILE_NAME
+from tests.dossiers import NOW
 from tests.wizard.documents.calendars import shown
+from tests.wizard.documents.reading import pages
 from tests.wizard.documents.workbooks import opened, words
 from tests.wizard.test_commands import EXAMPLE, run
 
@@ -103,3 +107,18 @@ def test_a_file_that_is_open_elsewhere_survives(
     assert code == 1
     assert complaint == f"plan{ending} is elders geopend of beveiligd; sluit het daar en probeer het opnieuw.\n"
     assert out.read_bytes() == b"van een ander"
+
+
+def test_what_is_exported_has_the_adviser_and_the_words_of_the_library(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, library: tuple[str, Path, str, str]
+) -> None:
+    with Library.open(library[1] / FILE_NAME, lambda: NOW) as kept:
+        kept.save_setting("adviser", "Adviesbureau Noord")
+        kept.save_setting("foot_words", "Alleen intern")
+
+    run(capsys, *library, tmp_path / "plan.pdf")
+
+    first, second = pages((tmp_path / "plan.pdf").read_bytes())[:2]
+    assert "Adviesbureau Noord" in first
+    assert "Alleen intern" in second
+    assert "Vertrouwelijk" not in second

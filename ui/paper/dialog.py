@@ -14,7 +14,6 @@ from assessments.plan import HouseStyle
 from assessments.types import Logo
 from ui.paper.color_field import ColorField
 from ui.paper.logo_field import LogoField
-from ui.settings.values import foot_words
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -25,6 +24,7 @@ from ui.widgets.scroll import ScrollPane
 from ui.widgets.text import Label
 from ui.work import Work
 from wizard.changes import HouseStyleChange, LogoChange
+from wizard.kept_look import foot_words
 
 
 class PaperDialog(QDialog):

@@ -25,13 +25,13 @@ from ui.printing.preview import Preview
 from ui.printing.print_options import PrintOptions
 from ui.printing.wanted import Made, Wanted
 from ui.printing.way_out import WayOut
-from ui.settings.values import with_saved_look
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
 from ui.widgets.footer import Footer
 from ui.work import Work
 from wizard.documents.family import Form, Kind, Request, forms, make
+from wizard.kept_look import with_saved_look
 from wizard.planning.log import PRINTED
 from wizard.tools.filling import names
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessments.limits import MOST_FOOT_LETTERS
 from ui.paper.color_field import ColorField
 from ui.paper.logo_field import LogoField
-from ui.settings.values import Readable, adviser_logo, adviser_name, foot_words, house_color
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.edits import LineField
 from ui.widgets.text import Label
+from wizard.kept_look import Readable, adviser_logo, adviser_name, foot_words, house_color
 
 _LONGEST_NAME = 120
 

@@ -13,26 +13,13 @@ from assessments.types import Logo
 from ui.settings.adviser import AdviserPart
 from ui.settings.data import DataPart
 from ui.settings.look import LookPart
-from ui.settings.values import (
-    ADVISER,
-    ADVISER_LOGO,
-    ALL_OPEN,
-    APPEARANCE,
-    FOOT_WORDS,
-    HOUSE_COLOR,
-    PATTERNS,
-    TEXT_FACTOR,
-    Settings,
-    adviser_name,
-    are_all_cards_open,
-    foot_words,
-    kept_logo,
-)
+from ui.settings.values import ALL_OPEN, APPEARANCE, PATTERNS, TEXT_FACTOR, Settings, are_all_cards_open
 from ui.texts import tr
 from ui.theme import Appearance, Theme
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.inputs.base import ErrorLine
 from ui.widgets.scroll import ScrollPane
+from wizard.kept_look import ADVISER, ADVISER_LOGO, FOOT_WORDS, HOUSE_COLOR, adviser_name, foot_words, kept_logo
 
 
 class SettingsDialog(QDialog):

@@ -12,7 +12,6 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, one_line
-from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 from wizard.drawing.marks import tick_box
 from wizard.entry.clock import end_of, spoken_time
@@ -66,7 +65,6 @@ def agenda(assessment: Assessment, *, printed_on: date, option: str = "", day: d
     return Report(
         organisation=assessment.dossier.organisation,
         name="Agendablad",
-        edition=EDITION,
         made_on=printed_on,
         chapters=tuple(_chapter(context, sheet) for sheet in sheets),
         has_contents=False,

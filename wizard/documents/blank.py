@@ -11,7 +11,6 @@ from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.asked_when import asked_when
 from wizard.documents.participant import NOBODY, Participant
-from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 
 _FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
@@ -50,7 +49,6 @@ def blank(
     return Report(
         organisation=dossier.organisation if dossier else "Recruitmentwijzer",
         name="Lege vragenlijst",
-        edition=EDITION,
         made_on=printed_on,
         chapters=tuple(_chapter(catalogue, section, participant) for section in sections),
         has_contents=False,

@@ -11,7 +11,6 @@ from wizard.documents.report import Chapter, Report
 from wizard.planning.changes_since import HEADS, NOW, Changed, ChangeKind, Moment, compare, summary
 
 NAME = "Wat is veranderd"
-_EDITION = "Wat is veranderd"
 
 
 def changes(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed_on: date) -> Report:
@@ -30,7 +29,6 @@ def changes(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed
     return Report(
         organisation=assessment.dossier.organisation,
         name=f"{NAME} in het plan",
-        edition=_EDITION,
         made_on=printed_on,
         chapters=(Chapter("", NAME, summary(found), lead, tuple(blocks)),),
         has_contents=False,

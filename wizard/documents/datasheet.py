@@ -14,7 +14,6 @@ from assessments.types import Dossier
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import one_line
-from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 from wizard.documents.sheet_blocks import Fill, FillColumn, FillTable
 
@@ -47,7 +46,6 @@ def datasheet(
     return Report(
         organisation=dossier.organisation if dossier else "Recruitmentwijzer",
         name=NAME,
-        edition=EDITION,
         made_on=printed_on,
         chapters=(_costs(catalogue, known), _people(known)),
         has_contents=False,

@@ -27,7 +27,6 @@ NAME = "Verschil"
 ONE_MEASUREMENT = (
     "Er is één meting, dus nog geen verschil. Meet een jaar later opnieuw met ‘Nieuwe meting…’ en druk dit dan af."
 )
-_EDITION = "Verschil"
 _FIGURE_SHARE = 0.56
 _GUTTER = 20
 _MOST_LINES = 4
@@ -91,7 +90,6 @@ def difference(assessment: Assessment, *, printed_on: date, earlier: str = "", l
     return Report(
         organisation=dossier.organisation,
         name=NAME,
-        edition=_EDITION,
         made_on=printed_on,
         chapters=(*numbered, *([appendix] if appendix else [])),
         cover=_cover(context, found),

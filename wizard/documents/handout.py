@@ -7,7 +7,6 @@ from datetime import date
 from assessments.catalogue import Catalogue
 from assessments.types import Dossier, StepCode
 from wizard.documents import blocks as b
-from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 from wizard.documents.sheet_blocks import LabelledLine, LabelledLines, Levels, RuledLines
 from wizard.drawing.model_figure import named_model
@@ -71,7 +70,6 @@ def handout(catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None =
     return Report(
         organisation=dossier.organisation if dossier else "Recruitmentwijzer",
         name=NAME,
-        edition=EDITION,
         made_on=printed_on,
         chapters=(_front(catalogue, start), _back()),
         has_contents=False,

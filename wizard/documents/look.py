@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from assessments.limits import MOST_FOOT_LETTERS
 from assessments.types import Dossier, Logo
 from wizard.documents.context import one_line
-from wizard.documents.report import CONFIDENTIAL, MADE_BY, Report
+from wizard.documents.report import MADE_BY, Report
 from wizard.edition import edition_words
+from wizard.kept_look import CONFIDENTIAL
 
 _ADVISER_LETTERS = 50
 

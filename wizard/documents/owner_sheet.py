@@ -12,7 +12,6 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, hours_of, one_line
-from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 from wizard.documents.task_cards import RHYTHMS, why_words
 from wizard.planning.meetings import meetings
@@ -60,7 +59,6 @@ def owner_sheets(assessment: Assessment, *, printed_on: date, owner: str = "") -
     return Report(
         organisation=assessment.dossier.organisation,
         name=NAME,
-        edition=EDITION,
         made_on=printed_on,
         chapters=tuple(chapters) if named or owner else (_nobody(context, everybody),),
         has_contents=False,

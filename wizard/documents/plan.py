@@ -35,7 +35,6 @@ from wizard.documents.context import ABSENT, APPENDICES, NO_NAME, Context, Place
 from wizard.documents.report import MADE_BY, Chapter, Cover, Report, Scope
 from wizard.drawing.model_figure import scored_model
 
-EDITION = "Versie 1"
 _HYPHEN = "\u2011"
 """Keeps a name or a role on one line."""
 _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
@@ -86,7 +85,6 @@ def plan(
     return Report(
         organisation=assessment.dossier.organisation,
         name="Implementatieplan recruitment",
-        edition=EDITION,
         made_on=printed_on,
         chapters=chapters,
         cover=_cover(context),

@@ -11,10 +11,7 @@ from wizard import formats
 from wizard.documents.blocks import Block
 from wizard.documents.poster.values import Poster
 from wizard.drawing.shapes import Picture
-
-CONFIDENTIAL = "Vertrouwelijk"
-"""What stands at the foot of every page when nobody chose other words."""
-
+from wizard.kept_look import CONFIDENTIAL
 
 MADE_BY = "Opgesteld door"
 """The fact on a cover to which the adviser's name is added."""
@@ -95,7 +92,7 @@ class Report:
     Attributes:
         organisation: as typed, any length.
         name: what the running head calls the document.
-        edition: foot of the page: version and date.
+        edition: which version of the dossier it is, "" for what belongs to none; ``dressed`` of look.py fills it in.
         open_points: what still has to be done; not empty means CONCEPT.
         poster: a sheet for the wall, which is then the whole document.
         accent: house colour of titles and rules as "#RRGGBB", "" for ours; it is made dark enough to be read.
@@ -106,9 +103,9 @@ class Report:
 
     organisation: str
     name: str
-    edition: str
     made_on: date
     chapters: tuple[Chapter, ...]
+    edition: str = ""
     cover: Cover | None = None
     has_contents: bool = True
     is_concept: bool = False

@@ -17,10 +17,10 @@ from assessments.types import Logo
 from tests.wizard.documents.pictures import svg
 from ui.settings import SettingsDialog
 from ui.settings.data import size_words
-from ui.settings.values import adviser_logo, foot_words, house_color, kept_logo, with_saved_look
 from ui.theme import Appearance, Theme
 from ui.widgets.text import Label
 from wizard.documents.family import Kind, Request
+from wizard.kept_look import adviser_logo, foot_words, house_color, kept_logo, with_saved_look
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

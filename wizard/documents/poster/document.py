@@ -11,7 +11,6 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.chapter_checks import concept_points
 from wizard.documents.context import Context, by_date, hours_of, is_open, short_title
-from wizard.documents.plan import EDITION
 from wizard.documents.poster.periods import COLUMNS, Columns, columns
 from wizard.documents.poster.values import Paper, Poster, PosterLane, PosterTask
 from wizard.documents.report import Report
@@ -45,7 +44,6 @@ def poster(assessment: Assessment, *, printed_on: date, paper: Paper = Paper.A3)
     return Report(
         organisation=assessment.dossier.organisation,
         name=NAME,
-        edition=EDITION,
         made_on=printed_on,
         chapters=(),
         has_contents=False,

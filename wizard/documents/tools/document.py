@@ -9,7 +9,6 @@ from itertools import groupby
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.documents import blocks as b
-from wizard.documents.plan import EDITION
 from wizard.documents.report import Chapter, Report
 from wizard.documents.tools.table import notes_below, raci_table, table
 from wizard.tools.filled import Entry, FilledTool, Item, Look, Piece, Said
@@ -32,7 +31,6 @@ def tool_document(assessment: Assessment, code: str, *, printed_on: date) -> Rep
     return Report(
         organisation=dossier.organisation,
         name=tool.name,
-        edition=EDITION,
         made_on=printed_on,
         chapters=(Chapter("", tool.name, tool.message, tool.purpose, tuple(_blocks(tool))),),
         has_contents=False,

@@ -43,7 +43,7 @@ def workbook(assessment: Assessment, *, printed_on: date, look: Look = PLAIN) ->
 def _foot(assessment: Assessment, printed_on: date, look: Look) -> str:
     """Return the words at the foot of the other documents of this dossier."""
     dossier = assessment.dossier
-    return foot_words(dressed(Report(dossier.organisation, "", "", printed_on, ()), dossier, look))
+    return foot_words(dressed(Report(dossier.organisation, "", printed_on, ()), dossier, look))
 
 
 def sheets(assessment: Assessment, printed_on: date) -> tuple[Sheet, ...]:
