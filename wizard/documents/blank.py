@@ -52,6 +52,7 @@ def blank(
         made_on=printed_on,
         chapters=tuple(_chapter(catalogue, section, participant) for section in sections),
         has_contents=False,
+        is_bundle=True,
         is_example=dossier.is_example if dossier else False,
     )
 
@@ -73,7 +74,14 @@ def _chapter(catalogue: Catalogue, section: Section, participant: Participant) -
         b.FormHead(_FIELDS, instruction, field, _FIELD_NAMES, participant.values()),
         *(_question(catalogue, question) for question in questions),
     )
-    return Chapter("", section.title if own else f"Stap {section.number}  {section.title}", "", "", blocks)
+    name = section.title if own else f"Stap {section.number}  {section.title}"
+    return Chapter("", name, "", "", blocks, running=_running(name, participant))
+
+
+def _running(name: str, participant: Participant) -> str:
+    """Return what stands at the head of every page, so that loose sheets are found back."""
+    number = " ".join(participant.number.split())
+    return f"{name}  ·  deelnemer {number}" if number else ""
 
 
 def _question(catalogue: Catalogue, question: Question) -> b.FormQuestion:

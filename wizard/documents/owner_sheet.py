@@ -62,6 +62,7 @@ def owner_sheets(assessment: Assessment, *, printed_on: date, owner: str = "") -
         made_on=printed_on,
         chapters=tuple(chapters) if named or owner else (_nobody(context, everybody),),
         has_contents=False,
+        is_bundle=True,
         is_example=assessment.dossier.is_example,
     )
 

@@ -98,6 +98,7 @@ class Report:
         accent: house colour of titles and rules as "#RRGGBB", "" for ours; it is made dark enough to be read.
         confidentiality: words at the foot of every page, "" for none.
         is_grey: every colour becomes the grey that is as light.
+        is_bundle: its chapters are handed out one by one, so each counts its own pages.
 
     """
 
@@ -115,6 +116,7 @@ class Report:
     accent: str = ""
     confidentiality: str = CONFIDENTIAL
     is_grey: bool = False
+    is_bundle: bool = False
 
 
 def foot_words(report: Report) -> str:

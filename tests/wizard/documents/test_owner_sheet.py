@@ -206,6 +206,12 @@ def test_every_owner_has_a_bookmark_at_the_own_page() -> None:
         assert mark.title in pages(found)[mark.page - 1]
 
 
+def test_every_sheet_counts_its_own_pages() -> None:
+    found = [page[page.index("Pagina ") :].split(" Voorbeeld")[0] for page in pages(pdf(example()))]
+
+    assert [words[:14] for words in found] == ["Pagina 1 van 1", "Pagina 1 van 2", "Pagina 2 van 2", "Pagina 1 van 1"]
+
+
 def test_sixty_tasks_and_endless_words_all_print() -> None:
     own = {
         code: OwnTask(code, Pillar.BINDEN, f"Klus {number}", impact=1 + number % 5)

@@ -87,6 +87,8 @@ def test_what_is_known_of_the_participant_stands_at_the_head_of_every_step() -> 
     for page in (one for one in found if "Code van de sessie" in one):
         for words in ("KJ4-88", "07", "Hiring manager", "19 jan 2026"):
             assert words in page
+    assert all("· deelnemer 07" in page for page in found)
+    assert "Pagina 1 van 6" in found[0]
 
 
 def test_subjects_of_the_law_carry_the_day_on_which_they_were_right() -> None:

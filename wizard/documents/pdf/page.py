@@ -124,7 +124,7 @@ class DocumentTemplate(BaseDocTemplate):
             draw_head(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
         words = self._running_words(canvas, LEFT + WIDTH - right - 10)
         x = LEFT + WIDTH - line_width(words, fonts.REGULAR, _SMALL)
-        page = f"Pagina {canvas.getPageNumber()} van {self._register.known_total or canvas.getPageNumber()}"
+        page = self._page_words(canvas.getPageNumber())
         with artifact(canvas, PAGINATION):
             draw_head(canvas, x, _HEAD_BASE - LOWER, words, font=fonts.REGULAR, size=_SMALL)
             draw_line(canvas, LEFT + WIDTH, _FOOT_BASE, page, font=fonts.REGULAR, size=_SMALL, anchor="end")
@@ -136,6 +136,12 @@ class DocumentTemplate(BaseDocTemplate):
         longer = f"{words}, vervolg" if words and canvas.getPageNumber() > getattr(canvas, "head_page", 0) else words
         fits = fonts.text_width(longer, fonts.REGULAR, _SMALL) <= room
         return longer if fits else fitting(words, room)
+
+    def _page_words(self, page: int) -> str:
+        number, count = page, self._register.known_total or page
+        if self._report.is_bundle:
+            number, count = self._register.within_chapter(page)
+        return f"Pagina {number} van {count}"
 
     def _concept_mark(self, canvas: Canvas) -> tuple[float, float]:
         """Draw the box that says CONCEPT; return its edges."""

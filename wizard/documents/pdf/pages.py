@@ -8,6 +8,9 @@ from reportlab.platypus import Flowable
 
 from wizard.documents.pdf.tags import open_section
 
+HEADING = "kop-"
+"""What the key of a heading within a chapter begins with."""
+
 
 @dataclass
 class PageRegister:
@@ -25,6 +28,13 @@ class PageRegister:
     def note(self, key: str, page: int) -> None:
         """Remember where a heading landed in this pass."""
         self.found[key] = page
+
+    def within_chapter(self, page: int) -> tuple[int, int]:
+        """Return which page of its chapter a page is, and how many that chapter has, by the pass before this one."""
+        starts = [start for key, start in self.known.items() if not key.startswith(HEADING)]
+        first = max((start for start in starts if start <= page), default=1)
+        after = min((start for start in starts if start > page), default=max(self.known_total, page) + 1)
+        return page - first + 1, after - first
 
     def begin_pass(self) -> None:
         """Forget what the running pass found."""

@@ -12,7 +12,7 @@ from wizard.documents.pdf import page
 from wizard.documents.pdf.contents import ContentsLine
 from wizard.documents.pdf.cover import CoverPage
 from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_height, with_company
-from wizard.documents.pdf.pages import Anchor, HeadSwitch, PageRegister, RegisterKeeper
+from wizard.documents.pdf.pages import HEADING, Anchor, HeadSwitch, PageRegister, RegisterKeeper
 from wizard.documents.pdf.parts_answers import answer_block
 from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
 from wizard.documents.pdf.parts_calendar import calendar_block
@@ -150,7 +150,7 @@ class StoryTeller:
         if block.level != 2:
             return found
         self._headings += 1
-        return [Anchor(f"kop-{self._headings}", block.text, level, self._register), *found]
+        return [Anchor(f"{HEADING}{self._headings}", block.text, level, self._register), *found]
 
     def _block(self, block: b.Block, width: float, level: int) -> list[Flowable]:  # noqa: C901, PLR0912  # one line per kind
         match block:
