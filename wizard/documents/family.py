@@ -290,8 +290,11 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
 }
 """What is laid out on pages of our own: one line per document."""
 
+_IN_WORD = (Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL)
+"""What people go on working on in Word."""
+
 _FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {
-    (Kind.PLAN, Form.WORD): _word,
+    **{(kind, Form.WORD): _word for kind in _IN_WORD},
     (Kind.PLAN, Form.SHEET): _plan_sheet,
     (Kind.PLAN, Form.CALENDAR): _plan_calendar,
     (Kind.TASKS, Form.CALENDAR): _tasks_calendar,

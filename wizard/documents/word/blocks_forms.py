@@ -155,7 +155,7 @@ def sheet_tasks_parts(block: b.SheetTasks, width: float) -> list[Part]:
 def _sheet_row(row: b.SheetTask, statuses: tuple[str, ...]) -> GridRow:
     box = Para("Tabel", (Check(f"Gedaan: {row.code}", row.done), Span(" "), *mark(row.pillar)))
     words: list[Part] = [para(row.title, "Tabelsterk")]
-    words += [para((b.strong("Nu: "), *_runs(row.why)), "Tabel")] if b.plain(row.why) else []
+    words += [para(row.why, "Tabel")] if b.plain(row.why) else []
     words.append(para((b.strong("Klaar als: "), b.Run(row.done_when)), "Tabel"))
     words += [para((b.strong(f"{label}: "), b.Run(text)), "Tabel") for label, text in row.notes]
     day: list[Part] = [para(row.day, "Tabelsterk"), para(row.hours, "Tabelklein")]
@@ -169,10 +169,6 @@ def _sheet_row(row: b.SheetTask, statuses: tuple[str, ...]) -> GridRow:
 
 
 _UNDERSCORE = ((70.0, "right", "underscore"),)
-
-
-def _runs(words: b.Words) -> tuple[b.Run, ...]:
-    return (b.Run(words),) if isinstance(words, str) else words
 
 
 def tick_lists_parts(block: b.TickLists) -> list[Part]:

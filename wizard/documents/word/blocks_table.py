@@ -8,10 +8,11 @@ from dataclasses import replace
 from assessments.types import Pillar
 from wizard.documents import blocks as b
 from wizard.documents.word.blocks_text import INK, para, pieces
-from wizard.documents.word.parts import Grid, GridCell, GridRow, Image, Inline, Line, Para, Part, Span
+from wizard.documents.word.parts import Check, Grid, GridCell, GridRow, Image, Inline, Line, Para, Part, Span
 from wizard.documents.word.xml import one_line
 from wizard.drawing import pillars
 from wizard.drawing.letters import width_of
+from wizard.drawing.marks import tick_box
 
 _KEPT_ROWS = 8
 _LAST_ROWS = 4
@@ -124,7 +125,8 @@ def _cell(cell: b.Words | b.Cell, align: b.Align, block: b.Table, *, total: bool
         if cell.mark is not None:
             lines.append(Para("Tabel", mark(cell.mark), align))
         if cell.picture is not None:
-            lines.append(Para("Tabel", (Image(cell.picture),), align))
+            is_box = cell.picture.alt == tick_box().alt
+            lines.append(Para("Tabel", (Check(cell.picture.alt) if is_box else Image(cell.picture),), align))
         lines += [_line(line, align, block, total=total) for line in cell.lines]
     else:
         lines.append(_line(cell, align, block, total=total))
