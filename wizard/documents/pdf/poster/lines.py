@@ -9,6 +9,8 @@ from wizard.documents.pdf.hyphens import hyphenate
 from wizard.documents.pdf.painter import line_width
 
 _TINY = 1e-6
+_SHORT = 0.45
+"""A line that is filled less than this takes the head of a compound along."""
 _ENDS = " ·\u00a0"
 
 
@@ -26,7 +28,7 @@ def broken(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
         rest = word
         if line:
             head = ""
-            if _width(word, font) > limit:
+            if _width(word, font) > limit or _width(line, font) < _SHORT * limit:
                 head, rest = _known_cut(word, font, limit - _width(f"{line} ", font))
             lines.append(f"{line} {head}".rstrip(" "))
         *whole, line = _pieces(rest, font, limit)
