@@ -15,9 +15,9 @@ from zipfile import ZipFile
 import pytest
 
 from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
-from assessments.plan import OwnTask, Plan, TaskEdit
-from assessments.types import Dossier, Pillar, QuestionId, TaskCode
-from tests.dossiers import CATALOGUE, MONDAY, dossier, example
+from assessments.plan import Decision, DismissedWarning, OwnTask, Plan, TaskEdit
+from assessments.types import Dossier, Pillar, QuestionId, RuleId, TaskCode
+from tests.dossiers import CATALOGUE, MONDAY, NOW, dossier, example
 from tests.wizard.documents.everything import filled, leaves
 from tests.wizard.documents.test_typed_text import AWKWARD, filled_with
 from tests.wizard.documents.workbooks import cells, opened, table, words
@@ -271,3 +271,26 @@ def test_the_file_says_what_it_is_and_by_whom() -> None:
     assert made.properties.creator == "Anna & Co"
     assert made.properties.created == datetime(2026, 1, 5)  # noqa: DTZ001 -- the file keeps no zone
     assert made.active.title == "Leeswijzer"
+
+
+def test_decisions_name_what_they_are_about_in_words() -> None:
+    subjects = ("T-DRA-01", "controle/geen_naam/T-EXT-04", "cijfers/E01", "papier", "taakverdeling", "R-09", "",
+                "wekelijks_vacatureoverleg_recruiter_hiring_managers")  # fmt: skip
+    log = tuple(Decision(number, NOW, one, "Besloten") for number, one in enumerate(subjects, 1))
+    rows = table(book(replace(example(), plan=Plan(decisions=log))), "Besluiten")
+
+    assert {row["Over"] for row in rows} == {
+        "T-DRA-01", "T-EXT-04", "Cijfers", "Papier", "Taakverdeling (RACI)", "R-09", None, "Vacatureoverleg",
+    }  # fmt: skip
+
+
+def test_a_rule_that_was_set_aside_and_does_not_play_any_more_is_still_there() -> None:
+    away = DismissedWarning("Besproken", NOW)
+    plan = Plan(dismissed={RuleId("R-23"): away, RuleId("R-99"): away}, waved={"geen_naam/T-DRA-01": away})
+    rows = [row for row in table(book(replace(example(), plan=plan)), "Aandachtspunten") if row["Opzijgezet, want"]]
+
+    assert {(row["Soort"], row["Over"], row["Naam"]) for row in rows} >= {
+        ("Speelt nu niet", "R-99", None),
+        ("Speelt nu niet", "T-DRA-01", "Taak zonder naam"),
+    }
+    assert not any("€ X" in str(row["Wat er speelt"]) for row in rows)

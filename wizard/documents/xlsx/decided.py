@@ -6,15 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from assessments.catalogue import Severity
+from assessments.consistency import Contradiction
 from assessments.types import RuleId
 from wizard import formats
 from wizard.assessment import Assessment
+from wizard.changes import FIGURES_PLACE, PAPER_PLACE
 from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, searchable, sheet, text
-from wizard.planning.checks import TITLES, findings
+from wizard.planning.checks import CHECK_PLACE, TITLES, findings
 from wizard.planning.decisions import decisions
 from wizard.planning.duties import TOOL as DIVISION
-from wizard.tools.filling import fill
+from wizard.planning.quick_entry import DRAFT
+from wizard.rule_words import filled
+from wizard.tools.filling import fill, names
 
+_DRAFT = "Regels van papier, nog niet overgenomen"
 _SEVERITIES = {
     Severity.BLOCK: "houdt het plan concept",
     Severity.WARNING: "let op",
@@ -36,8 +41,22 @@ def _decisions(assessment: Assessment) -> Sheet | None:
         Column("Reden", Kind.TEXT, 44),
         Column("Door", Kind.TEXT, 20),
     )
-    rows: list[Row] = [(one.at, one.subject, one.words, one.reason, one.by) for one in decisions(assessment.dossier)]
+    rows: list[Row] = [
+        (one.at, _about(assessment, one.subject), one.words, one.reason, one.by)
+        for one in decisions(assessment.dossier)
+    ]
     return sheet("Besluiten", "Wat er over het plan is besloten, het nieuwste eerst.", columns, rows, 0)
+
+
+def _about(assessment: Assessment, subject: str) -> str | None:
+    """Say what a decision is about: a code as it is, a meeting or tool by its name, a point of the check by its code."""
+    catalogue = assessment.catalogue
+    known = {one.option: one.short for one in catalogue.meetings} | dict(names(catalogue))
+    if subject.startswith(FIGURES_PLACE):
+        return "Cijfers"
+    if subject == PAPER_PLACE:
+        return "Papier"
+    return known.get(subject, subject.removeprefix(CHECK_PLACE).rpartition("/")[2]) or None
 
 
 def _attention(assessment: Assessment, printed_on: date) -> Sheet | None:
@@ -83,11 +102,16 @@ def _past(assessment: Assessment, printed_on: date) -> Iterator[Row]:
     playing = {one.key for one in findings(assessment, printed_on)}
     for rule, away in plan.dismissed.items():
         if rule not in firing:
-            message = assessment.catalogue.rules[rule].message if rule in assessment.catalogue.rules else None
+            known = assessment.catalogue.rules.get(rule)
+            told = filled([Contradiction(known, away)], assessment.sheet) if known else ()
+            message = next((searchable(one.rule.message) for one in told), None)
             yield ("Speelt nu niet", None, rule, None, message, None, away.reason, away.at)
+    titles = {str(kind): title for kind, (title, _) in TITLES.items()}
     for key, away in plan.waved.items():
         if key not in playing:
-            yield ("Speelt nu niet", None, key, None, None, None, away.reason, away.at)
+            kind, _, subject = key.partition("/")
+            name = formats.capitalized(titles.get(kind, kind))
+            yield ("Speelt nu niet", None, subject or key, name, None, None, away.reason, away.at)
 
 
 def _tools(assessment: Assessment) -> Sheet | None:
@@ -107,7 +131,8 @@ def _filled_in(assessment: Assessment) -> Iterator[Row]:
         if tool in assessment.catalogue.tools.texts:
             yield from _of_tool(assessment, tool, kept)
         else:
-            yield from ((tool, None, None, key, value) for key, value in kept.items())
+            name = _DRAFT if tool == DRAFT else tool
+            yield from ((name, None, None, key, value) for key, value in kept.items())
 
 
 def _of_tool(assessment: Assessment, tool: str, kept: Mapping[str, str]) -> Iterator[Row]:
@@ -118,7 +143,7 @@ def _of_tool(assessment: Assessment, tool: str, kept: Mapping[str, str]) -> Iter
         for item in piece.items:
             for entry in (*item.entries, *item.cells):
                 if not isinstance(entry, str) and entry.key in left:
-                    field = entry.name if entry.name != item.text else None
+                    field = entry.name.removeprefix(item.text).removeprefix(": ") or None
                     yield (filled.name, piece.title, item.text, field, left.pop(entry.key))
     for key, value in left.items():
         words = _division_words(assessment, key) if tool == DIVISION else (None, key)

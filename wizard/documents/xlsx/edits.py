@@ -39,7 +39,7 @@ _ADVISED = ("title", "action", "done_when", "lead", "hours", "days", "after")
 """What the method, or who added the task, has too."""
 
 
-def chosen_words(planned: PlannedTask) -> str | None:
+def chosen_words(planned: PlannedTask, roles: Mapping[Role, str]) -> str | None:
     """Say what people chose about a task, and where the method had other advice what that was."""
     edit, advised = planned.task.edit, planned.task.advised
     lines = []
@@ -49,7 +49,7 @@ def chosen_words(planned: PlannedTask) -> str | None:
         if field not in _ADVISED:
             lines.append(name)
         elif getattr(edit, field) != getattr(advised, field):
-            lines.append(f"{name} (advies: {_said(getattr(advised, field)) or 'niets'})")
+            lines.append(f"{name} (advies: {_said(getattr(advised, field), roles) or 'niets'})")
     return text(*lines)
 
 

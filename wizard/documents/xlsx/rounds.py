@@ -61,4 +61,4 @@ def names(found: tuple[Round, ...], one: Round | None) -> tuple[Value, ...]:
 
 def heads(found: tuple[Round, ...]) -> tuple[Column, ...]:
     """Return the column that says which measurement a row is about; none when there is only one."""
-    return (Column("Meting", Kind.CODE, 14),) if len(found) > 1 else ()
+    return (Column("Meting", Kind.CODE, 19),) if len(found) > 1 else ()

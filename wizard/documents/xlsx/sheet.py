@@ -108,8 +108,8 @@ def yes(value: bool | None) -> str | None:
 
 
 def sheet(name: str, about: str, columns: Sequence[Column], rows: Iterable[Row], kept: int = 1) -> Sheet | None:
-    """Return a sheet without the columns in which no cell is filled, its kept ones excepted; None without rows."""
-    filled = tuple(rows)
+    """Return a sheet without the columns in which no cell is filled, its kept ones excepted; None when nothing is."""
+    filled = tuple(row for row in rows if any(map(_is_filled, row)))
     if not filled:
         return None
     used = [

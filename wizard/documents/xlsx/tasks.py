@@ -45,7 +45,7 @@ def task_sheets(assessment: Assessment) -> tuple[Sheet | None, ...]:
     return (
         _work_list(assessment, tasks),
         _contents(assessment, tasks),
-        _planning(tasks),
+        _planning(assessment, tasks),
         _repeats(assessment),
         _dropped(assessment),
     )
@@ -124,27 +124,30 @@ def _why(assessment: Assessment, one: PlannedTask) -> str | None:
     return text(*causes) or why_words(one, is_own=own)
 
 
-def _planning(tasks: tuple[PlannedTask, ...]) -> Sheet | None:
-    columns = (
-        _CODE,
-        _TITLE,
-        Column("Volgorde", Kind.WHOLE, 9),
-        Column("Fase", Kind.CODE, 14),
-        Column("Doorlooptijd, dagen", Kind.WHOLE, 12, meaning="Kalenderdagen van begin tot eind."),
-        Column("Komt terug", Kind.CODE, 12),
-        Column("Kloof", Kind.WHOLE, 7, meaning="Hoeveel niveaus het antwoord onder het doel blijft."),
-        Column("Impact", Kind.WHOLE, 7, meaning="Hoeveel de taak oplevert: 1 is weinig, 5 is veel."),
-        Column("Inspanning", Kind.WHOLE, 10, meaning="Hoeveel de taak kost: 1 is hoogstens 8 uur, 5 is meer dan 120 uur."),
-        Column("Prioriteit", Kind.TENTH, 9, meaning="Kloof keer impact, gedeeld door inspanning."),
-        Column("Telt als", Kind.TENTH, 8, meaning="De prioriteit waarmee is gepland: een taak die voor een andere moet, telt minstens even zwaar."),
-        Column("Na taak", Kind.CODE, 11),
-        Column("Vlak voor taak", Kind.CODE, 11),
-        Column("Bezig sinds", Kind.DAY, 11),
-        Column("Gekozen begin", Kind.DAY, 11),
-        Column("Vaste einddatum", Kind.DAY, 11),
-        Column("Zelf gekozen", Kind.TEXT, 34, meaning="Wat jullie anders deden dan het advies, met het advies erachter."),
-        Column("Niet meer nodig?", Kind.CODE, 9, meaning="Geen antwoord vraagt nog om deze taak."),
-    )  # fmt: skip
+_PLANNING = (
+    _CODE,
+    _TITLE,
+    Column("Volgorde", Kind.WHOLE, 9),
+    Column("Fase", Kind.CODE, 14),
+    Column("Doorlooptijd, dagen", Kind.WHOLE, 12, meaning="Kalenderdagen van begin tot eind."),
+    Column("Komt terug", Kind.CODE, 12),
+    Column("Kloof", Kind.WHOLE, 7, meaning="Hoeveel niveaus het antwoord onder het doel blijft."),
+    Column("Impact", Kind.WHOLE, 7, meaning="Hoeveel de taak oplevert: 1 is weinig, 5 is veel."),
+    Column("Inspanning", Kind.WHOLE, 10, meaning="Hoeveel de taak kost: 1 is hoogstens 8 uur, 5 is meer dan 120 uur."),
+    Column("Prioriteit", Kind.TENTH, 9, meaning="Kloof keer impact, gedeeld door inspanning."),
+    Column("Telt als", Kind.TENTH, 8, meaning="De prioriteit waarmee is gepland: een taak die voor een andere moet, telt minstens even zwaar."),
+    Column("Na taak", Kind.CODE, 11),
+    Column("Vlak voor taak", Kind.CODE, 11),
+    Column("Bezig sinds", Kind.DAY, 11),
+    Column("Gekozen begin", Kind.DAY, 11),
+    Column("Vaste einddatum", Kind.DAY, 11),
+    Column("Zelf gekozen", Kind.TEXT, 34, meaning="Wat jullie anders deden dan het advies, met het advies erachter."),
+    Column("Niet meer nodig?", Kind.CODE, 9, meaning="Geen antwoord vraagt nog om deze taak."),
+)  # fmt: skip
+
+
+def _planning(assessment: Assessment, tasks: tuple[PlannedTask, ...]) -> Sheet | None:
+    roles = assessment.catalogue.roles
     rows = (
         (
             one.code,
@@ -163,12 +166,12 @@ def _planning(tasks: tuple[PlannedTask, ...]) -> Sheet | None:
             one.task.edit.busy_since,
             one.task.edit.start,
             one.task.edit.due,
-            chosen_words(one),
+            chosen_words(one, roles),
             yes(one.task.lapsed) if one.task.lapsed else None,
         )
         for one in tasks
     )
-    return sheet("Taken planning", "Per taak: volgorde, prioriteit, en wat jullie zelf kozen.", columns, rows, 2)
+    return sheet("Taken planning", "Per taak: volgorde, prioriteit, en wat jullie zelf kozen.", _PLANNING, rows, 2)
 
 
 def _repeats(assessment: Assessment) -> Sheet | None:
