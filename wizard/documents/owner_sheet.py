@@ -16,6 +16,8 @@ from wizard.documents.report import Chapter, Report
 from wizard.documents.task_cards import RHYTHMS, why_words
 from wizard.planning.meetings import meetings
 from wizard.planning.owners import Owner, owners
+from wizard.planning.progress import days_late
+from wizard.planning.rhythm import recurrences
 
 NAME = "Jouw taken"
 _STATUSES = tuple(status.value for status in TaskStatus)
@@ -24,6 +26,7 @@ _ROLLS_AFTER = 60
 """From this day on the sheet looks ninety days ahead: nobody needs months that have passed in full."""
 _WITHOUT_DATES = 12
 _HEADLINE, _NAME_LETTERS, _RUNNING = 90, 40, 60
+_FINISHED = "Klaar"
 _NO_TASKS = "Er zijn nog geen taken."
 _SHEETS_FOLLOW = "Zodra er taken zijn, krijgt iedereen die er een trekt hier een eigen blad."
 _TO_GET_TASKS = (
@@ -94,7 +97,8 @@ def _sheet(context: Context, owner: Owner, number: int) -> Chapter:
         blocks.append(b.Paragraph(_needs_name(context, owner.roles[0])))
     if full:
         blocks.append(b.SheetTasks(tuple(_row(context, owner, one) for one in full), _STATUSES))
-    lists = _lists(context, owner, rest, has_full=bool(full))
+    found = (*_lists(context, owner, rest, has_full=bool(full)), *_coming_back(context, owner))
+    lists = tuple(sorted(found, key=lambda one: one.title == _FINISHED))
     led = _led(context, owner)
     if lists or led:
         blocks.append(b.TickLists(lists, (b.strong("Jij leidt ook: "), b.Run(led)) if led else ""))
@@ -188,8 +192,7 @@ def _state(context: Context, owner: Owner) -> str:
 
 
 def _is_late(context: Context, planned: PlannedTask) -> bool:
-    end = planned.shown_end
-    return planned.status is not TaskStatus.DONE and end is not None and end < context.printed_on
+    return days_late(planned, context.printed_on) > 0
 
 
 def _row(context: Context, owner: Owner, planned: PlannedTask) -> b.SheetTask:
@@ -251,7 +254,7 @@ def _lists(context: Context, owner: Owner, rest: Sequence[PlannedTask], *, has_f
     is_done = [one for one in rest if one.status is TaskStatus.DONE]
     first = [one for one in rest if one not in is_done and one.task.task_class != "C"]
     later = [one for one in rest if one not in is_done and one.task.task_class == "C"]
-    groups = ((lead_word, first), ("Later, als er ruimte is (klasse C)", later), ("Klaar", is_done))
+    groups = ((lead_word, first), ("Later, als er ruimte is (klasse C)", later), (_FINISHED, is_done))
     return tuple(b.TickList(title, tuple(_item(context, one) for one in tasks)) for title, tasks in groups if tasks)
 
 
@@ -264,6 +267,26 @@ def _item(context: Context, planned: PlannedTask) -> b.TickItem:
         aside = f"{aside}, bezig"
     done = planned.status is TaskStatus.DONE
     return b.TickItem(planned.code, planned.code, planned.task.template.title, aside, done)
+
+
+def _coming_back(context: Context, owner: Owner) -> tuple[b.TickList, ...]:
+    """List the recurring tasks that were finished once, with the first time that is still to be done."""
+    finished = {one.code for one in owner.tasks if one.status is TaskStatus.DONE}
+    found = []
+    for one in recurrences(context.assessment):
+        turn = min((turn for turn in one.turns if not turn.is_done), key=lambda turn: turn.day, default=None)
+        if turn is not None and one.planned.code in finished:
+            found.append((turn, one.planned))
+    items = tuple(
+        b.TickItem(
+            f"{planned.code}.keer-{turn.number}",
+            planned.code,
+            planned.task.template.title,
+            f"{context.day(turn.day)}{', te laat' if turn.is_late(context.printed_on) else ''}",
+        )
+        for turn, planned in sorted(found, key=lambda pair: (pair[0].day, pair[1].slot.order))
+    )
+    return (b.TickList("Komt terug: de volgende keer", items),) if items else ()
 
 
 def _led(context: Context, owner: Owner) -> str:

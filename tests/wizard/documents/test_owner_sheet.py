@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from pypdf import PdfReader
 
 from assessments.errors import DocumentError
-from assessments.plan import OwnTask, Plan, TaskEdit, TaskStatus
+from assessments.plan import Occurrence, OwnTask, Plan, TaskEdit, TaskStatus
 from assessments.types import Dossier, Pillar, Role, RoleHolders, TaskCode, Value
 from tests.dossiers import CATALOGUE, MONDAY, assessment, dossier, every_level, example
 from tests.wizard.documents.reading import bookmarks, fonts, pages, used_height, whole
@@ -17,6 +19,7 @@ from wizard.documents import blocks as b
 from wizard.documents.family import Kind, Request, make
 from wizard.documents.owner_sheet import owner_sheets
 from wizard.documents.report import Chapter
+from wizard.planning.rhythm import recurrences
 from wizard.planning.schedule import Phase
 
 NAMES: dict[str, Value] = {"PRO-07": RoleHolders({Role.HR: "Anna Smit"}), "PRO-10": 16}
@@ -123,6 +126,22 @@ def test_later_in_the_year_the_coming_ninety_days_are_told_and_what_is_finished_
     assert all(end is not None and end.slot.end is not None for end in ends)
     assert max(end.slot.end for end in ends if end and end.slot.end) <= day + timedelta(days=90)
     assert len(ends) > 9
+
+
+def test_a_recurring_task_that_was_done_once_stands_there_for_the_next_time() -> None:
+    recurring = next(
+        one for one in recurrences(assess(CATALOGUE, example())) if one.planned.owner == "Marit de Vries" and one.turns
+    )
+    code = recurring.planned.code
+    before = lists(sheet(example(), "Marit de Vries"))
+    edit = TaskEdit(status=TaskStatus.DONE, done_on=MONDAY, occurrences=(Occurrence(1, done_on=date(2026, 3, 2)),))
+    one = replace(example(), plan=Plan(edits={code: edit}))
+
+    (item,) = lists(sheet(one, "Marit de Vries"))["Komt terug: de volgende keer"]
+
+    assert "Komt terug: de volgende keer" not in before
+    assert (item.field, item.done) == (f"{code}.keer-2", False)
+    assert f"{code}.keer-2.klaar" in (PdfReader(io.BytesIO(pdf(one))).get_fields() or {})
 
 
 def test_a_task_that_was_taken_out_stands_on_no_sheet() -> None:
