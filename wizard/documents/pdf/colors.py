@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor, toColor
+from reportlab.pdfgen.canvas import Canvas
 
 from wizard import house_color
 from wizard.documents.palette import HEX
@@ -46,6 +47,12 @@ def color_door(accent: str, *, is_grey: bool) -> Callable[[Any], Any]:
         return _grey(color) if is_grey else color
 
     return door
+
+
+def painted(canvas: Canvas, color: Color) -> Color:
+    """Return a colour as this document has it, for what is written past the canvas, such as the look of a field."""
+    door = canvas._enforceColorSpace
+    return door(color) if door is not None else color
 
 
 def _grey(color: Any) -> Any:

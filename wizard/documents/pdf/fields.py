@@ -16,7 +16,7 @@ from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from wizard.documents.pdf.colors import INK, MUTED
+from wizard.documents.pdf.colors import INK, MUTED, painted
 from wizard.documents.pdf.form_font import FORM_FONT, embedded
 from wizard.documents.pdf.tags import Element, tie_field
 from wizard.documents.pdf.text import runs
@@ -69,7 +69,7 @@ def text_field(
 ) -> None:
     """Add a field to type in; with more than one line what is typed goes on at the next."""
     book = _book(canvas)
-    entry: dict[str, Any] = {"FT": _name("Tx"), "DA": _default_look(size)}
+    entry: dict[str, Any] = {"FT": _name("Tx"), "DA": _default_look(size, painted(canvas, INK))}
     if lines > 1:
         entry["Ff"] = _MULTILINE
     widget = book.widget(box, words, entry)
@@ -93,7 +93,7 @@ def list_field(
     entry: dict[str, Any] = {
         "FT": _name("Ch"),
         "Ff": _COMBO,
-        "DA": _default_look(size, MUTED),
+        "DA": _default_look(size, painted(canvas, MUTED)),
         "Opt": pdfdoc.PDFArray([pdfdoc.PDFString(option) for option in options]),
         "V": pdfdoc.PDFString(value),
         "DV": pdfdoc.PDFString(value),
@@ -124,7 +124,7 @@ class FieldBook:
         form = pdfdoc.PDFDictionary(
             {
                 "Fields": self._fields,
-                "DA": _default_look(10),
+                "DA": _default_look(10, painted(canvas, INK)),
                 "DR": pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({FORM_FONT: embedded(canvas)})}),
             }
         )
@@ -174,7 +174,7 @@ class FieldBook:
         """Return how a box looks when it is empty and when it is not; equal ones are stored once."""
         key = (box.width, cross)
         if key not in self._looks:
-            self._looks[key] = self._stored(_mark(box, cross=cross), box)
+            self._looks[key] = self._stored(_mark(box, painted(self._canvas, INK), cross=cross), box)
         if self._empty is None:
             self._empty = self._stored("", Box(0, 0, 1, 1))
         return pdfdoc.PDFDictionary({"N": pdfdoc.PDFDictionary({value: self._looks[key], _OFF: self._empty})})
@@ -189,7 +189,11 @@ class FieldBook:
                 letters = self._canvas._escape(code)
                 parts.append(f"{font.getSubsetInternalName(subset, document)} {fp_str(size)} Tf ({letters}) Tj")
         baseline = (box.height - size * 0.72) / 2
-        drawn = f"q {_fill(color)} BT {fp_str(_EDGE, baseline)} Td {' '.join(parts)} ET Q " if parts else ""
+        drawn = (
+            f"q {_fill(painted(self._canvas, color))} BT {fp_str(_EDGE, baseline)} Td {' '.join(parts)} ET Q "
+            if parts
+            else ""
+        )
         return self._stored(f"/Tx BMC {drawn}EMC", box, with_fonts=bool(parts))
 
     def _stored(self, code: str, box: Box, *, with_fonts: bool = False) -> Any:
@@ -242,7 +246,7 @@ def _book(canvas: Canvas) -> FieldBook:
     return found
 
 
-def _mark(box: Box, *, cross: bool) -> str:
+def _mark(box: Box, color: Color, *, cross: bool) -> str:
     """Return the strokes of a tick or a cross that stays within its box."""
     w, h = box.width, box.height
     strokes = _CROSS if cross else _TICK
@@ -250,14 +254,14 @@ def _mark(box: Box, *, cross: bool) -> str:
     for stroke in strokes:
         for number, (x, y) in enumerate(stroke):
             drawn.append(f"{fp_str(x * w, y * h)} {'l' if number else 'm'}")
-    return f"q {_fill(INK).upper()} {fp_str(w * 0.13)} w 1 J 1 j {' '.join(drawn)} S Q"
+    return f"q {_fill(color).upper()} {fp_str(w * 0.13)} w 1 J 1 j {' '.join(drawn)} S Q"
 
 
 def _fill(color: Color) -> str:
     return f"{fp_str(color.red, color.green, color.blue)} rg"
 
 
-def _default_look(size: float, color: Color = INK) -> Any:
+def _default_look(size: float, color: Color) -> Any:
     return pdfdoc.PDFString(f"/{FORM_FONT} {fp_str(size)} Tf {_fill(color)}")
 
 
