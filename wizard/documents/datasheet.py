@@ -119,7 +119,7 @@ def _internal(catalogue: Catalogue, known: Figures) -> FillTable:
         FillColumn("Wie of wat", 146, Fill.WORDS),
         FillColumn("Uren", 32),
         FillColumn("€ per uur", 52),
-        FillColumn("of €", 40),
+        FillColumn("bedrag", 40),
         FillColumn("geschat", 38, Fill.BOX),
     )
     rows = []
@@ -214,7 +214,7 @@ def _about_bills() -> tuple[b.Block, ...]:
 def _about_hours() -> tuple[b.Block, ...]:
     factors = " × ".join(formats.plain_number(1 + one) for one in (HOLIDAY_PAY, CHARGES))
     pay = f"bruto maandloon × {formats.number(_MONTHS)} × {factors}"
-    asked = "Vraag het aan drie mensen per aanname, neem het midden, maal het aantal."
+    asked = "Vraag drie mensen hoeveel uur één aanname kost, neem het midden en reken dat maal het aantal."
     return _asides(
         ("Uren", f"in de hele periode. Niet bijgehouden? {asked}"),
         ("Per uur", f"salarisadministratie: {pay}, gedeeld door {formats.number(PRODUCTIVE_HOURS)} uur. Geen btw."),
