@@ -60,7 +60,11 @@ def _status_lines(context: Context, question: Question, answer: Answer) -> tuple
     if not context.sheet.is_shown(question.id):
         assert question.shown_if is not None
         words = f"Alleen gesteld als {condition_words(context.catalogue, question.shown_if)}. {_NOT_COUNTED}"
-        return (b.AnswerLine("Reden", words, soft=True),)
+        kept = answer.reason.strip()
+        return (
+            b.AnswerLine("Reden", words, soft=True),
+            *([b.AnswerLine("Reden n.v.t.", kept, soft=True)] if kept else []),
+        )
     if answer.not_applicable:
         reason = answer.reason.strip()
         note = f" {_NOT_COUNTED}" if reason else " N.v.t. telt pas met een reden."

@@ -103,6 +103,8 @@ class Expected:
     """One field of a dossier: where it is, and the ways in which a document may say it."""
 
     path: str
+    owner: type
+    field: str
     value: object
     words: tuple[str, ...]
     is_coded: bool
@@ -134,7 +136,7 @@ def missing(text: str, wanted: Iterator[Expected]) -> list[str]:
 
 
 def _says(plain: str, tight: str, words: str, value: object) -> bool:
-    if isinstance(value, int | Decimal):
+    if isinstance(value, int | Decimal) and words[-1] in "0123456789%":
         return re.search(rf"(?<![\d,.]){re.escape(words)}(?!\d)", plain) is not None
     return "".join(words.split()).casefold() in tight
 
@@ -152,7 +154,7 @@ def _found(owner: type, field: str, value: Any, path: str) -> Iterator[Expected]
             yield from _found(owner, field, item, f"{path}[{place}]")
     else:
         known = WORDS.get((owner, field))
-        yield Expected(path, value, _ways(owner, field, value, path), known is not None)
+        yield Expected(path, owner, field, value, _ways(owner, field, value, path), known is not None)
 
 
 def _ways(owner: type, field: str, value: Any, path: str) -> tuple[str, ...]:

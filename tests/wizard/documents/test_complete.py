@@ -1,39 +1,111 @@
-"""Nothing that people filled in is missing on paper: every field of every value of a dossier is looked for."""
+"""Nothing that people filled in is missing: every field of every value of a dossier is looked for in every form."""
 
 from __future__ import annotations
 
+import html
+import io
 import re
+import zipfile
+from functools import cache
 
+import openpyxl
 import pytest
 
-from assessments.plan import MeetingEdit, Plan, TaskEdit
-from assessments.types import TaskCode
+from assessments.plan import HouseStyle, MeetingEdit, Plan, TaskEdit
+from assessments.types import Answer, Dossier, TaskCode
 from tests.dossiers import CATALOGUE, MONDAY, assessment
-from tests.wizard.documents.expected import expected, missing
+from tests.wizard.documents.expected import WORDS, expected, missing
 from tests.wizard.documents.marked import marked_dossier
 from tests.wizard.documents.reading import whole
+from tests.wizard.documents.turned import turned
 from wizard.assessment import assess
-from wizard.documents import plan_pdf
+from wizard.documents import plan_pdf, plan_xlsx
+from wizard.documents.family import Form, Kind, Request, make
+from wizard.documents.report import Scope
 
 LONG = "Dit schreven wij er zelf bij, omdat het anders verloren gaat. " * 9
+CODED = (*WORDS, (Answer, "value"), (Answer, "target"))
+"""Fields that a workbook writes as a number or a word in a column of their own."""
+
+
+@cache
+def dossier(rounds: int = 1, before: str = "") -> Dossier:
+    return marked_dossier(rounds=rounds, before=before)
+
+
+def pdf_text(one: Dossier) -> str:
+    return whole(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY))
+
+
+def word_text(one: Dossier) -> str:
+    """Return the text of every part of the Word file, read as the XML that it is."""
+    data = make(assess(CATALOGUE, one), Request(Kind.PLAN, Scope.ALL, Form.WORD), MONDAY)
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    parts = [archive.read(name).decode() for name in archive.namelist() if re.match(r"word/[^/]+\.xml$", name)]
+    return "\n".join(
+        html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</w:p>|<w:br/>|<w:tab/>", "\n", part))) for part in parts
+    )
+
+
+def sheet_cells(one: Dossier) -> list[str]:
+    """Return every cell of the workbook as text: a day as 2026-01-05, a number with a decimal comma too."""
+    book = openpyxl.load_workbook(io.BytesIO(plan_xlsx(assess(CATALOGUE, one), printed_on=MONDAY)))
+    values = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    return [_cell(value) for value in values]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value} {round(value, 4)}".replace(".", ",")
+    return f"{value:%Y-%m-%d}" if hasattr(value, "strftime") else str(value)
+
+
+def lost_marks(text: str, one: Dossier) -> list[str]:
+    tight = "".join(text.split())
+    texts = [each.words[0] for each in expected(one) if each.owner is not HouseStyle]  # its words fit on one line
+    marks = [re.search(r"merk\d+q", words) for words in texts]
+    return [mark.group() for mark in marks if mark and mark.group() not in tight]
 
 
 @pytest.mark.parametrize("rounds", [1, 2])
 def test_every_field_of_a_dossier_stands_in_the_whole_plan(rounds: int) -> None:
-    one = marked_dossier(rounds=rounds)
+    one = dossier(rounds)
 
-    text = whole(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY))
+    assert missing(pdf_text(one), expected(one)) == []
 
-    assert missing(text, expected(one)) == []
+
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_every_field_of_a_dossier_stands_in_the_plan_in_word(rounds: int) -> None:
+    one = dossier(rounds)
+
+    assert missing(word_text(one), expected(one)) == []
+
+
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_every_text_number_and_day_of_a_dossier_stands_in_the_workbook(rounds: int) -> None:
+    one = dossier(rounds)
+    coded = {(owner.__name__, field) for owner, field in CODED} | {(HouseStyle.__name__, "confidentiality")}
+    wanted = [each for each in expected(one) if (each.owner.__name__, each.field) not in coded]
+
+    assert len(wanted) > 800
+    assert missing("\n".join(sheet_cells(one)), iter(wanted)) == []
+
+
+def test_the_workbook_tells_every_choice_and_tick_apart() -> None:
+    one = dossier()
+    cells = sheet_cells(one)
+
+    same = [f"{owner.__name__}.{field}" for owner, field in CODED if sheet_cells(turned(one, owner, field)) == cells]
+
+    assert same == []
 
 
 def test_no_text_is_cut_off_everywhere() -> None:
-    one = marked_dossier(before=LONG)
+    one = dossier(before=LONG)
 
-    text = "".join(whole(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY)).split())
-    marks = [re.search(r"merk\d+q", each.words[0]) for each in expected(one)]
-
-    assert [mark.group() for mark in marks if mark and mark.group() not in text] == []
+    assert lost_marks(pdf_text(one), one) == []
+    assert lost_marks(word_text(one), one) == []
+    assert lost_marks("\n".join(sheet_cells(one)), one) == []
 
 
 def test_what_was_decided_about_what_is_not_in_the_plan_is_printed_too() -> None:
@@ -49,8 +121,8 @@ def test_what_was_decided_about_what_is_not_in_the_plan_is_printed_too() -> None
 
 
 def test_a_field_that_is_not_printed_is_found() -> None:
-    one = marked_dossier()
-    text = whole(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY))
+    one = dossier()
+    text = pdf_text(one)
     note = one.newest().answers[next(iter(one.newest().answers))].note
 
     assert missing(text.replace(note, ""), expected(one))

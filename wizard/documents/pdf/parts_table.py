@@ -88,7 +88,7 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     table.parts_columns = block.to_fill
     if not block.long_text and len(block.rows) >= _KEPT_ROWS:
         table.keep_last_rows(width)
-    table.spaceAfter = _AFTER
+    table.spaceAfter = 0 if block.to_fill else _AFTER
     table.setStyle(_first_rows_kept(block, head_rows=int(has_head)))
     short = len(block.rows) < _KEPT_ROWS and not block.long_text
     return [KeepTogether([table])] if short else [table]
