@@ -12,7 +12,6 @@ of earlier days is no part of what a dossier says. Typing something and taking i
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 
 from assessments.plan import Edition, HouseStyle
 from assessments.types import Dossier
@@ -41,7 +40,9 @@ def edition_words(dossier: Dossier) -> str:
 
 def _digest(dossier: Dossier) -> str:
     """Return a digest of all that a dossier says."""
-    from assessments.exchange.rendering import render  # not when the window starts
+    from hashlib import sha256  # neither of them when the window starts
+
+    from assessments.exchange.rendering import render
 
     plan = replace(dossier.plan, decisions=(), known=(), history=(), last_own=0, house_style=HouseStyle(), edition=None)
     said = replace(dossier, plan=plan, logo=None, updated_at=dossier.created_at)

@@ -107,7 +107,7 @@ class ColorField(QWidget):
                 tr("Op papier maken we hem iets donkerder ({color}), anders leest het niet.").format(color=printed)
             )
         else:
-            self._note.set_text(tr("Voor de titels van hoofdstukken en de omslag. De pijlers houden hun eigen kleur."))
+            self._note.set_text(tr("Voor de koppen van hoofdstukken en de omslag. De pijlers houden hun eigen kleur."))
 
     @Slot()
     def _on_pick_button_clicked(self) -> None:
