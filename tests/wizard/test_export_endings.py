@@ -72,8 +72,8 @@ def test_one_owner_gets_a_calendar_of_their_own(
     [
         ("plan.txt", (), "laat de naam eindigen op .pdf, .docx, .xlsx, .ics of .rwdossier."),
         ("plan", (), "heeft geen bekend soort"),
-        ("poster.xlsx", ("--document", "poster"), "Van dit document is er geen .xlsx; kies .pdf."),
-        ("taken.xlsx", ("--document", "tasks"), "Van dit document is er geen .xlsx; kies .pdf of .ics."),
+        ("poster.xlsx", ("--document", "poster"), "Van dit document is er geen .xlsx; kies .pdf"),
+        ("taken.xlsx", ("--document", "tasks"), "Van dit document is er geen .xlsx; kies .pdf, .docx of .ics."),
         ("piet.ics", ("--document", "tasks", "--owner", "Piet"), "Op naam van ‘Piet’ staat niets met een datum"),
         ("weg/plan.xlsx", (), "bestaat niet; kies een andere map of maak haar eerst aan."),
     ],

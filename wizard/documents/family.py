@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from assessments.errors import DocumentError
 from assessments.types import Logo
+from wizard import formats
 from wizard.assessment import Assessment
 from wizard.documents.context import Place
 from wizard.documents.look import Look, dressed
@@ -126,7 +127,8 @@ def _made(assessment: Assessment, request: Request, printed_on: date, progress: 
         return render(report(assessment, request, printed_on), progress=progress)
     write = _FILES.get((request.kind, request.form))
     if write is None:
-        raise DocumentError(f"Van dit document is er geen .{request.form}; kies .{' of .'.join(forms(request.kind))}.")
+        known = formats.enumeration([f".{form}" for form in forms(request.kind)], "of")
+        raise DocumentError(f"Van dit document is er geen .{request.form}; kies {known}.")
     return write(assessment, request, printed_on)
 
 

@@ -77,6 +77,9 @@ def _answer(sheet_: AnswerSheet, question: Question) -> Row:
 def _words(sheet_: AnswerSheet, question: Question, answer: Answer) -> Iterator[str]:
     if question.is_maturity and isinstance(answer.value, int):
         yield f"{answer.value}: {question.levels[answer.value]}"
+        target = sheet_.target(question.id)
+        if target is not None and target > answer.value:
+            yield f"Doel {target}: {question.levels[target]}"
     else:
         yield from answer_lines(sheet_, question)
 

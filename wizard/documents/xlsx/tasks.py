@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from assessments.plan import TaskEdit
+from assessments.plan import OwnTask, TaskEdit
 from assessments.types import Role, TaskCode
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.task_cards import why_words
@@ -229,7 +229,7 @@ def _dropped_rows(assessment: Assessment) -> Iterator[Row]:
         lane = catalogue.pillars[template.pillar].name
         own = plan.own_tasks.get(template.code)
         advised = own_template(own) if own else catalogue.tasks.get(template.code)
-        decided = edit_words(edit, advised, roles)
+        decided = text(edit_words(edit, advised, roles), _own_words(own))
         yield (
             template.code,
             lane,
@@ -246,6 +246,15 @@ def _dropped_rows(assessment: Assessment) -> Iterator[Row]:
             yield (code, *_gone(assessment, code, edit))
 
 
+def _own_words(own: OwnTask | None) -> str | None:
+    """Say what only a task that people added has."""
+    return (
+        None
+        if own is None
+        else f"Eigen taak: {RHYTHMS.get(own.rhythm, own.rhythm)}, impact {own.impact}, kloof {own.gap}"
+    )
+
+
 def _gone(assessment: Assessment, code: TaskCode, edit: TaskEdit) -> Row:
     """Return what is left of a task that is in the plan no more, and was not taken out with a reason."""
     own = assessment.dossier.plan.own_tasks.get(code)
@@ -254,5 +263,5 @@ def _gone(assessment: Assessment, code: TaskCode, edit: TaskEdit) -> Row:
     title = edit.title or (template.title if template else None)
     action = edit.action or (template.action if template else None)
     done_when = edit.done_when or (template.done_when if template else None)
-    decided = edit_words(edit, template, assessment.catalogue.roles)
+    decided = text(edit_words(edit, template, assessment.catalogue.roles), _own_words(own))
     return (lane, title, edit.dropped_reason, edit.dropped_on, action, done_when, decided)
