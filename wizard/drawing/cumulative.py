@@ -127,7 +127,7 @@ def _side(amount: Decimal) -> str:
     """Say on which side of zero an amount is: a minus is easily not heard."""
     if not amount:
         return "precies op nul"
-    return f"{formats.euro(abs(amount), 0)} in de {'plus' if amount > 0 else 'min'}"
+    return f"{formats.number(abs(amount))} euro in de {'plus' if amount > 0 else 'min'}"
 
 
 def _alt(courses: Sequence[Course], payback: Decimal | None) -> str:

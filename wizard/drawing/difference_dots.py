@@ -64,7 +64,7 @@ def difference_dots(lines: Sequence[DotLine], *, width: float, row: float = 22, 
         shapes += _row(one, y, row, left, scale, width, size)
     heads = ("Wat", "Toen", "Nu", "Verschil")
     table = (heads, *((one.name, *_numbers(one)) for one in lines))
-    parts = [f"{name} van {before} naar {after} ({delta})" for name, before, after, delta in table[1:]]
+    parts = [f"{name} van {before} naar {after}, verschil {delta}" for name, before, after, delta in table[1:]]
     alt = f"Scores van 0 tot 4, toen en nu. {'; '.join(parts)}."
     return Picture(width, bottom + size * 1.8, tuple(shapes), alt, (), table)
 

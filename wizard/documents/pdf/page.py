@@ -82,7 +82,7 @@ class DocumentTemplate(BaseDocTemplate):
         canvas = self.canv
         canvas.running_head, canvas.head_page = "", 0
         canvas.is_rehearsal = not self._register.known_total
-        canvas.tags = Tree() if self._tagged and not canvas.is_rehearsal else None
+        canvas.tags = Tree(self._register.known_total) if self._tagged and not canvas.is_rehearsal else None
         write_metadata(canvas._doc, language=_LANGUAGE, made_on=self._report.made_on)
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()

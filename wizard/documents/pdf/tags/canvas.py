@@ -31,7 +31,7 @@ class TaggedCanvas(Canvas):
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._marks: list[tuple[int, int]] = []
-        self._is_marked = False
+        self._is_marked = self._is_artifact = False
         self._forms = 0
         self._annotated: Element | None = None
         super().__init__(filename, **settings)
@@ -41,7 +41,10 @@ class TaggedCanvas(Canvas):
         if self.tags is None or self._is_marked or self._forms:
             return False
         found = self.tags.mark(element, self._pageNumber - 1, box)
-        self._open("/Artifact BMC" if found is None else f"/{found[0]}<</MCID {found[1]}>>BDC")
+        if found is None:
+            return self.begin_artifact()
+        kind, number, is_known = found
+        self._open(f"/{kind}<</MCID {number}{'/ActualText()' if is_known else ''}>>BDC")
         return True
 
     def begin_artifact(self, kind: str = "") -> bool:
@@ -49,13 +52,14 @@ class TaggedCanvas(Canvas):
         if self.tags is None or self._is_marked or self._forms:
             return False
         self._open(f"/Artifact<</Type/{kind}>>BDC" if kind else "/Artifact BMC")
+        self._is_artifact = True
         return True
 
     def end_mark(self) -> None:
         """End what a begin that returned True began."""
         self._code.append("EMC")
         self._marks[-1] = (self._marks[-1][0], len(self._code))
-        self._is_marked = False
+        self._is_marked = self._is_artifact = False
 
     def mark_label(self, start: int, label: Element, body: Element) -> None:
         """Mark what was painted since entry ``start`` of the page: the first line of text is the label."""
@@ -111,6 +115,7 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         if self.tags is not None:
+            self.tags.settle()
             write_tree(self._doc, self.tags)
         super().save()
 
@@ -224,8 +229,10 @@ def link(canvas: Canvas, element: Element, words: str, key: str, box: Box) -> No
 
 def link_out(canvas: Canvas, around: Element | None, words: str, target: str, box: Box) -> None:
     """Make a part of the page lead to an address on the web or of mail, as a link of its own inside ``around``."""
-    if not isinstance(canvas, TaggedCanvas) or canvas._forms:
+    if not isinstance(canvas, TaggedCanvas) or canvas._forms or canvas._is_artifact or canvas.tags is None:
         return
+    if around is not None and around.kind in ("H1", "H2", "H3"):
+        around = around.parent
     action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
     annotation = PDFDictionary({
         "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Border": PDFArray([0, 0, 0]), "F": _PRINTED,

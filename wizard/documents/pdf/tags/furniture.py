@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 
 from reportlab.pdfgen.canvas import Canvas
 
+from wizard.documents.pdf.addresses import has_address, link_line
 from wizard.documents.pdf.tags.canvas import artifact, mark
 from wizard.documents.pdf.text import runs
 
@@ -45,3 +46,5 @@ def draw_head(canvas: Canvas, x: float, y: float, text: str, *, font: str, size:
     line.setHorizScale(100)
     with mark(canvas, None):
         canvas.drawText(line)
+    if has_address(text):
+        link_line(canvas, x, y, text, font=font, size=size, tag=None)

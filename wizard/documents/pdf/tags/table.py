@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 from wizard.documents.pdf.tags.element import Element
 
@@ -38,11 +37,11 @@ class TableTags:
     def column_head(row: Element, words: str, *, twice: bool = False) -> Element:
         """Return the cell that heads a column; one without words heads nothing and is an empty cell.
 
-        With ``twice`` what returns on a second page is the same cell again, and its words are still heard once.
+        With ``twice`` what returns on a second page is the same cell again; its words are still heard once.
         """
         if not words:
             return Element("TD", row, pages=1)
-        return Element("TH", row, scope="Column", pages=2 if twice else 1, actual=words if twice else "")
+        return Element("TH", row, scope="Column", pages=2 if twice else 1)
 
     @staticmethod
     def cell(row: Element, *, heads_row: bool = False, columns: int = 1) -> Element:
@@ -72,13 +71,7 @@ def is_like_prose(heads: str) -> bool:
 
 
 def heading_column(filled: list[list[bool]], *, has_head: bool) -> int | None:
-    """Return the column that heads the rows: the first that has words in every row.
-
-    None when the heads of the columns say enough: rows so few or short that there would be more heads than cells.
-    """
+    """Return the column that heads the rows: the first that has words in every row."""
     filled = [row for row in filled if any(row)]
-    rows, columns = len(filled), max((len(row) for row in filled), default=0)
-    cells = sum(len(list(groupby(row))) if not all(row) else columns for row in filled)
-    if not rows or (has_head and columns + rows > cells - rows):
-        return None
+    columns = max((len(row) for row in filled), default=0)
     return next((place for place in range(columns) if all(row[place] for row in filled)), None if has_head else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from wizard.documents.pdf.tags.element import Element
@@ -9,6 +10,8 @@ from wizard.documents.pdf.tags.element import Element
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top on the page, in points."""
 _DEEPEST = 6
+_LONG = 6
+"""So many pages make a long document: what stands on three of its pages at the same place is known to be furniture."""
 
 
 class Node:
@@ -33,10 +36,14 @@ class Node:
 
 
 class Tree:
-    """All that was tagged in one pass over the pages."""
+    """All that was tagged in one pass over the pages; ``total`` is how many there are, as far as that is known.
 
-    def __init__(self) -> None:
+    A heading holds one mark: what it has on another page is a paragraph. (WORKAROUND pdfua 0.1.3, which stumbles over more.)
+    """
+
+    def __init__(self, total: int = 0) -> None:
         self.root = Node("Document", None)
+        self._is_long = total >= _LONG
         self.pages: dict[int, list[Node]] = {}
         self.page_keys: dict[int, int] = {}
         self.annotations: dict[int, Node] = {}
@@ -57,15 +64,18 @@ class Tree:
                 self.place(kid)
         return node
 
-    def mark(self, element: Element | None, page: int, box: Box | None = None) -> tuple[str, int] | None:
-        """Return tag and number of a new mark on a page (from 0); None for what is only painted again."""
+    def mark(self, element: Element | None, page: int, box: Box | None = None) -> tuple[str, int, bool] | None:
+        """Return tag and number of a new mark on a page (from 0), and whether it was heard already.
+
+        None for what is only painted again, as an artifact.
+        """
         node = self.place(element)
         if page not in node.pages:
-            if element is not None and 0 < element.pages <= len(node.pages):
+            if element is not None and self._is_spent(element, node):
                 return None
             node.pages.append(page)
         if node.kind.startswith("H") and node.kids:
-            node = self._inner(node)
+            node = self._new("P", self._around[-1], None)
         owners = self.pages.get(page)
         if owners is None:
             owners = self.pages[page] = []
@@ -74,7 +84,7 @@ class Tree:
         owners.append(node)
         node.kids.append((page, number))
         node.box = box or node.box
-        return node.kind, number
+        return node.kind, number, element is not None and element.pages > 1 and node.pages[0] != page
 
     def annotate(self, element: Element, page: int, reference: Any) -> int:
         """Hang an annotation on an element; return the key by which the annotation finds it back."""
@@ -97,19 +107,18 @@ class Tree:
         """End what ``enter`` began."""
         self._around.pop()
 
-    def _inner(self, heading: Node) -> Node:
-        """Return the one part of a heading that holds all its content.
+    def settle(self) -> None:
+        """Let no table have more heads than cells: then its columns' heads say enough, and rows have none."""
+        for table in _nodes(self.root, "Table"):
+            heads = list(_nodes(table, "TH"))
+            if len(heads) > len(list(_nodes(table, "TD"))):
+                for node in heads:
+                    if node.element is not None and node.element.scope == "Row":
+                        node.kind = "TD"
 
-        WORKAROUND pdfua 0.1.3: it stumbles over a heading with a list of contents, as one has that is broken over pages.
-        """
-        first = heading.kids[0]
-        if isinstance(first, Node):
-            return first
-        span = Node("Span", heading)
-        span.kids, heading.kids = heading.kids, [span]
-        for page, number in span.kids:
-            self.pages[page][number] = span
-        return span
+    def _is_spent(self, element: Element, node: Node) -> bool:
+        """Tell whether an element was on as many pages as it may be; in a short document that is one, or all."""
+        return 0 < element.pages <= len(node.pages) and (element.pages == 1 or self._is_long)
 
     def _new(self, kind: str, around: Node, element: Element | None) -> Node:
         node = Node(kind, around, element)
@@ -128,3 +137,11 @@ class Tree:
     def _key(self) -> int:
         self.next_key += 1
         return self.next_key - 1
+
+
+def _nodes(around: Node, kind: str) -> Iterator[Node]:
+    for kid in around.kids:
+        if isinstance(kid, Node):
+            if kid.kind == kind:
+                yield kid
+            yield from _nodes(kid, kind)

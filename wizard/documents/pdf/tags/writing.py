@@ -131,7 +131,7 @@ def _first_page(node: Node) -> int | None:
 
 
 def _attributes(element: Element, node: Node) -> str:
-    cell = f"/Scope/{element.scope}" if element.scope else ""
+    cell = f"/Scope/{element.scope}" if element.scope and node.kind == "TH" else ""
     cell += f"/ColSpan {element.columns}" if element.columns > 1 else ""
     cell += f"/RowSpan {element.rows}" if element.rows > 1 else ""
     if cell:
