@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assessments.limits import MOST_FOOT_LETTERS
 from assessments.plan import HouseStyle
@@ -56,6 +56,8 @@ class PaperDialog(QDialog):
         self._lay_out()
         self._connect()
         self.refresh()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field takes what was typed there and presses nothing
         self.resize(self.sizeHint())
 
     def _lay_out(self) -> None:

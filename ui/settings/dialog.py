@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assessments.errors import StoreError
 from assessments.types import Logo
@@ -45,6 +45,8 @@ class SettingsDialog(QDialog):
         self._close_button = PrimaryButton(theme, tr("Sluit"))
         self._lay_out()
         self._wire()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field takes what was typed there and presses nothing
         self.resize(self.sizeHint())
 
     def _lay_out(self) -> None:

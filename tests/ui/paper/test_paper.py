@@ -179,6 +179,8 @@ def test_a_colour_is_typed_and_said_to_become_darker(dialog: PaperDialog, work: 
     QTest.keyClick(line, Qt.Key.Key_Return)
 
     assert work.session.dossier.plan.house_style.accent == "#FFEE00"
+    assert not has_logo(work)
+    assert dialog.isVisible()
     assert "iets donkerder (#827800), anders leest het niet" in words_of(dialog.color)
 
 

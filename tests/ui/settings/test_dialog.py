@@ -223,3 +223,20 @@ def test_what_is_asked_for_gets_the_look_that_is_kept(settings: FakeSettings) ->
         accent="#009FE3",
         confidentiality="Intern",
     )
+
+
+def test_enter_in_a_field_presses_no_button(qtbot: QtBot, theme: Theme, settings: FakeSettings) -> None:
+    theme.set_factor(1.2)
+    dialog = SettingsDialog(theme, settings)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    name = next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "Naam van de adviseur")
+
+    QTest.keyClicks(name, "Noord")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+
+    assert settings.kept["adviser"] == "Noord"
+    assert theme.factor == 1.2
+    assert dialog.isVisible()
+    theme.set_factor(1.0)
