@@ -288,3 +288,17 @@ def test_sheets_are_documents_of_the_command_line_with_their_choices(
     read = PdfReader(out)
     assert (code, len(read.pages)) == (0, pages)
     assert says in " ".join(" ".join(page.extract_text() for page in read.pages).split())
+
+
+def test_several_steps_of_the_empty_questionnaire_go_into_one_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "leeg.pdf"
+
+    code, _, _ = run(capsys, "blank", out, "--step", "5", "--step", "3")
+
+    assert code == 0
+    assert [str(mark.title) for mark in PdfReader(out).outline if not isinstance(mark, list)] == [
+        "Stap 3  Intern proces",
+        "Stap 5  Talentmanagement",
+    ]
