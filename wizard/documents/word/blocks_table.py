@@ -16,7 +16,7 @@ from wizard.drawing.marks import tick_box
 
 _KEPT_ROWS = 8
 _LAST_ROWS = 4
-_LONG = 900
+_LONG = 600
 """Letters of a row that always fit on a page."""
 _GAP = 8.0
 _LEAST_WIDTH = 40.0
@@ -35,8 +35,8 @@ def table_parts(block: b.Table, width: float, alt: str) -> list[Part]:
         return []
     if not has_head:
         rows[0] = replace(rows[0], cells=tuple(_with_top(cell) for cell in rows[0].cells))
-    short = len(block.rows) < _KEPT_ROWS and not block.long_text
-    kept = rows[:-1] if short else rows[-_LAST_ROWS:-1] if not block.long_text else ()
+    is_long = any(not row.whole for row in rows)
+    kept = () if is_long else rows[:-1] if len(block.rows) < _KEPT_ROWS else rows[-_LAST_ROWS:-1]
     style = "Invultabel" if block.to_fill else "Rastertabeldicht" if block.dense else "Rastertabel"
     return [Grid(widths, tuple(kept_row(row) if row in kept else row for row in rows), style, alt)]
 
@@ -97,8 +97,7 @@ def _row(row: b.Row, block: b.Table) -> GridRow:
     cells = tuple(
         _cell(cell, column.align, block, total=row.total) for cell, column in zip(row.cells, block.columns, strict=True)
     )
-    long = block.long_text or sum(len(text) for text in _texts(row)) > _LONG
-    return GridRow(cells, whole=not long)
+    return GridRow(cells, whole=sum(len(text) for text in _texts(row)) <= _LONG)
 
 
 def _texts(row: b.Row) -> Iterator[str]:

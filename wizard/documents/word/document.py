@@ -34,10 +34,10 @@ def sections(report: Report) -> list[Section]:
     last = foot(report, is_cover=False)
     found = []
     if report.cover is not None:
-        found.append(Section(tuple(cover_parts(report, report.cover)), (), (foot(report, is_cover=True),)))
+        found.append(Section(tuple(cover_parts(report, report.cover)), (), foot(report, is_cover=True)))
     if report.has_contents:
-        found.append(Section((contents(teller.entries, {}),), (head(report, None),), (last,)))
-    found += [Section(tuple(parts), (head(report, chapter),), (last,)) for chapter, parts in chapters]
+        found.append(Section((contents(teller.entries, {}),), (head(report, None),), last))
+    found += [Section(tuple(parts), (head(report, chapter),), last) for chapter, parts in chapters]
     if report.has_contents:
         place = int(report.cover is not None)
         found[place] = replace(found[place], parts=(contents(teller.entries, heading_pages(found)),))

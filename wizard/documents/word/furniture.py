@@ -39,7 +39,8 @@ CONTENTS_FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 _LOGO = (119.0, 39.7)
 _NAME_LETTERS = 90
 _EMBLEM = emblem(size=12)
-_HEAD_SPACE = 60.0
+EXAMPLE = "Voorbeeld: geen bestaande organisatie"
+_HEAD_SPACE, _PAGE_ROOM = 60.0, 90.0
 _COVER_END, _MOST_ROOM = 24.0, 90.0
 """What the cover leaves free at its foot, and how far its facts stand below its title at most."""
 
@@ -47,8 +48,8 @@ _COVER_END, _MOST_ROOM = 24.0, 90.0
 def cover_parts(report: Report, cover: Cover) -> list[Part]:
     """Return the first page: whose plan, which year."""
     side = s.WIDTH - cover.figure.width - 14
-    logos = [GridCell((_logo(cover.client_logo, report.organisation, "left"),))]
-    logos.append(GridCell((_logo(cover.adviser_logo, cover.adviser, "right"),)))
+    logos = [GridCell((_logo(cover.client_logo, report.organisation, is_grey=report.is_grey),))]
+    logos.append(GridCell((replace(_logo(cover.adviser_logo, cover.adviser, is_grey=report.is_grey), align="right"),)))
     note = GridCell((para(cover.figure_note, "Tabelklein"),), valign="bottom")
     figure = GridCell((Para("Figuur", (Image(cover.figure, room=cover.figure.width + 14),), "right"),))
     parts: list[Part] = [
@@ -78,15 +79,15 @@ def _facts(facts: Sequence[tuple[str, str]]) -> Grid:
     return Grid((step,) * len(facts), (GridRow(cells),), "Opmaaktabel")
 
 
-def _logo(logo: Logo | None, name: str, align: str) -> Para:
+def _logo(logo: Logo | None, name: str, *, is_grey: bool) -> Para:
     """Return a logo inside its box, never stretched; a picture that cannot be read becomes the name."""
-    photo = _readable(logo, name)
+    photo = _readable(logo, name, is_grey=is_grey)
     words: tuple[Inline, ...] = (photo,) if photo is not None else (Span(one_line(name, 90)),)
-    return Para("Logonaam", words, "right" if align == "right" else "")
+    return Para("Logonaam", words)
 
 
-def _readable(logo: Logo | None, name: str) -> Photo | None:
-    picture = logo_picture(logo)
+def _readable(logo: Logo | None, name: str, *, is_grey: bool) -> Photo | None:
+    picture = logo_picture(logo, is_grey=is_grey)
     if picture is None:
         return None
     width, height = picture.fitted(*_LOGO)
@@ -125,11 +126,15 @@ def head(report: Report, chapter: Chapter | None) -> Para:
     return Para("Header", (*pieces, Tab(), Field("STYLEREF 1", where) if chapter is not None else Span(where)))
 
 
-def foot(report: Report, *, is_cover: bool) -> Para:
-    """Return the foot: version, date and page."""
-    words = foot_words(report)
-    middle = Span("Voorbeeld: geen bestaande organisatie" if report.is_example else "", "Sterk")
-    if is_cover:
-        return Para("Footer", (Span(words), Tab(), middle))
-    pages: tuple[Inline, ...] = (Span("Pagina "), Field("PAGE", "1"), Span(" van "), Field("NUMPAGES", "1"))
-    return Para("Footer", (Span(words), Tab(), middle, Tab(), *pages))
+def foot(report: Report, *, is_cover: bool) -> tuple[Para, ...]:
+    """Return the foot: version, date and page; words that do not fit beside these get a line of their own."""
+    example = EXAMPLE if report.is_example else ""
+    line, below = foot_words(report), ""
+    room = s.WIDTH / 2 - width_of(example, 8) / 2 if example else s.WIDTH - _PAGE_ROOM
+    if width_of(line, 8) > room:
+        line, below = foot_words(replace(report, confidentiality="")), one_line(report.confidentiality)
+    pieces: list[Inline] = [Span(line), Tab(), Span(example, "Sterk")]
+    if not is_cover:
+        pieces += [Tab(), Span("Pagina "), Field("PAGE", "1"), Span(" van "), Field("NUMPAGES", "1")]
+    first = Para("Footer", tuple(pieces))
+    return (first, Para("Footer", (Span(below),))) if below else (first,)

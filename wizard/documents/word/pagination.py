@@ -243,7 +243,7 @@ class _Book:
             for mark in _bookmarks(row):
                 self.found[mark] = self.page
             self.used += height
-            while self.used > s.HEIGHT + 0.1 and not row.whole:
+            while self.used > s.HEIGHT + 0.1 and (not row.whole or height > s.HEIGHT - heads):
                 self.page += 1
                 self.used -= s.HEIGHT - heads
 

@@ -27,7 +27,6 @@ _SMOOTH = 3
 """How many times finer edges are drawn than they are kept."""
 _STEPS = 6
 _MOST_COLORS = 128
-_NEARLY_WHITE = 250
 _MOST_OUTSIDE = 60.0
 """How far, in points, anything may stick out of its picture."""
 _DIAGONAL_STEP, _DIAGONAL_WIDTH = 4.2, 0.55
@@ -54,12 +53,19 @@ def png(picture: Picture, colors: Mapping[str, str]) -> bytes:
         else:
             painter.paint_text(shape)
     target = BytesIO()
-    few = painter.image.quantize(_MOST_COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    palette = few.getpalette() or []
-    whole = [palette[place : place + 3] for place in range(0, len(palette), 3)]
-    few.putpalette([part for one in whole for part in ((255,) * 3 if min(one) >= _NEARLY_WHITE else one)])
+    few = _with_few_colors(painter.image)
     few.save(target, "PNG", dpi=(DOTS_PER_POINT * 72,) * 2, compress_level=6)
     return target.getvalue()
+
+
+def _with_few_colors(image: Image.Image) -> Image.Image:
+    """Keep the colours that are seen most just as they are; every other one becomes the nearest of them."""
+    counted = image.getcolors(image.width * image.height) or []
+    first = sorted(counted, reverse=True)[:_MOST_COLORS]
+    table = [part for _, color in first for part in (color if isinstance(color, tuple) else (0, 0, 0))]
+    kept = Image.new("P", (1, 1))
+    kept.putpalette(table + table[:3] * (256 - len(first)))
+    return image.quantize(palette=kept, dither=Image.Dither.NONE)
 
 
 def extent(picture: Picture) -> tuple[float, float, float, float]:
