@@ -84,10 +84,6 @@ class ChapterList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
 
-    def stops(self) -> list[QWidget]:
-        """Return what Tab comes to, in order."""
-        return list(self._buttons)
-
     def chapters(self) -> tuple[Chapter, ...]:
         """Return what is listed."""
         return self._chapters

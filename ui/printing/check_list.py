@@ -81,10 +81,6 @@ class CheckList(QWidget):
         layout.addLayout(self._body)
         layout.addWidget(self._foot)
 
-    def stops(self) -> list[QWidget]:
-        """Return what Tab comes to, in order."""
-        return [row.link for row in self._rows]
-
     def show_points(self, points: Points) -> None:
         """Show what was found."""
         if points == self._points:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,7 +59,11 @@ class Columns(QObject):
         layout.addWidget(footer)
         printing = Action(PRINT, tr("Printer…"), icon="printer", shortcut="Ctrl+P")
         footer.set_actions([printing], Action(SAVE, tr("Opslaan als PDF…"), shortcut="Ctrl+Enter"))
+        options.check_link.clicked.connect(self._on_check_link_clicked)
         self._place(True)
+        for one, two in pairwise((*documents.stops(), *onward.rows(), *preview.bar.stops(), preview.pages)):
+            QWidget.setTabOrder(one, two)
+        options.set_neighbours(preview.pages, (footer.button(PRINT), footer.button(SAVE)))
         theme.changed.connect(self.adapt)
 
     @Slot()
@@ -70,6 +76,10 @@ class Columns(QObject):
         if is_wide is not self._is_wide:
             self._is_wide = is_wide
             self._place(is_wide)
+
+    @Slot()
+    def _on_check_link_clicked(self) -> None:
+        self._right.set_place(self._options.y() + self._options.check.y())
 
     def _place(self, is_wide: bool) -> None:
         self._documents.set_compact(not is_wide)

@@ -160,6 +160,10 @@ class DocumentList(QWidget):
         self._pages = count
         self._show_details()
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab comes to, in order."""
+        return [self.box, *self._rows.values()]
+
     def row(self, kind: Kind) -> DocumentRow:
         """Return the row of a document."""
         return self._rows[kind]
@@ -174,6 +178,7 @@ class DocumentList(QWidget):
                 paper, more = detail(kind)
                 words = f"{paper} · {pages if row.isChecked() and self._pages else more}".removesuffix(" · ")
             row.set_detail(words, reason=reason)
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row.isChecked() else Qt.FocusPolicy.ClickFocus)
             model.item(place).setEnabled(not reason)
             model.item(place).setToolTip(reason)
 

@@ -71,11 +71,6 @@ class LookChoice(QWidget):
         self.copies.editingFinished.connect(self._on_copies_editing_finished)
         self.look_link.clicked.connect(self.look_asked)
 
-    def stops(self) -> list[QWidget]:
-        """Return what Tab comes to, in order."""
-        found: list[QWidget] = [self.paper.button(self.paper.key()), self.color.button(self.color.key())]
-        return [*found, self.concept, self.copies, self.look_link]
-
     def set_paper_offered(self, offered: bool) -> None:
         """Let the paper be chosen, or not."""
         self.paper.setVisible(offered)

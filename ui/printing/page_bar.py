@@ -68,6 +68,11 @@ class PageBar(QWidget):
         self.zoom.chosen.connect(self._on_zoom_chosen)
         self._theme.changed.connect(self._fit)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab comes to, in order."""
+        zooms = [self.zoom.button(zoom) for zoom in Zoom]
+        return [self.page_field, self.back_button, self.next_button, *zooms]
+
     def show_page(self, page: int, count: int) -> None:
         """Say which page is in front, counted from 0, and of how many."""
         self._page, self._count = page, count

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessments.catalogue import Option, Section
@@ -24,10 +24,12 @@ from ui.printing.value_choice import MeasurementsChoice, ValueChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import SCROLLBAR
+from ui.widgets.buttons import LinkButton
 from ui.widgets.edits import TickBox
 from ui.widgets.inputs import ChoiceInput
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
+from wizard import formats
 from wizard.assessment import Assessment
 from wizard.documents.context import Place
 from wizard.documents.family import Kind, Request
@@ -57,6 +59,8 @@ class PrintOptions(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind = Kind.PLAN
+        self._before: QWidget | None = None
+        self._after: tuple[QWidget, ...] = ()
         self._tools = tools
         names = [(Scope.CORE, tr("Kern")), (Scope.YEAR, tr("Jaarplan")), (Scope.ALL, tr("Alles"))]
         self.scope = Segment(theme, names, name=tr("Hoe breed het plan is"))
@@ -74,6 +78,7 @@ class PrintOptions(QWidget):
         self.chapters = ChapterList(theme)
         self.look = LookChoice(theme)
         self.check = CheckList(theme)
+        self.check_link = LinkButton(theme, "")
         self._scope_label = Label(theme, tr("Hoeveel taken erin staan"), role=Role.SMALL, color="muted")
         self._tool_label = Label(theme, tr("Welk hulpmiddel"), role=Role.SMALL_STRONG)
         self._step_label = Label(theme, tr("Welke vragen"), role=Role.SMALL_STRONG)
@@ -99,6 +104,7 @@ class PrintOptions(QWidget):
             if label is not None:
                 layout.addWidget(label)
             layout.addWidget(field)
+        layout.addWidget(self.check_link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(6)
         layout.addWidget(self._chapters_label)
         layout.addWidget(self.sections)
@@ -173,6 +179,9 @@ class PrintOptions(QWidget):
     def show_check(self, points: Points, count: int) -> None:
         """Show what the check before printing finds in the plan, and how many points keep it a CONCEPT."""
         self.check.show_points(points)
+        words = formats.count(points.count, tr("punt"), tr("punten"))
+        self.check_link.setText(tr("Naar de controle: {points}").format(points=words))
+        self.check_link.setVisible(self._kind is Kind.PLAN and points.count > 0)
         self.look.show_open(count if self._kind is Kind.PLAN else 0)
         self._order_tabs()
 
@@ -218,24 +227,23 @@ class PrintOptions(QWidget):
         self.sections.show_chapters(offered, pages)
         self._order_tabs()
 
+    def set_neighbours(self, before: QWidget, after: Sequence[QWidget]) -> None:
+        """Say from where Tab comes here, and where it goes on."""
+        self._before, self._after = before, tuple(after)
+        self._order_tabs()
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        """Tell whether Tab may come to a part; the list that a box opens into is a window of its own."""
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.window() is self.window()
+
     def _order_tabs(self) -> None:
-        first: QWidget = self.scope.button(self.scope.key())
-        if self._kind is Kind.BLANK:
-            first = self.step.row(self.step.value() or _ALL_STEPS)
-        elif self._kind is Kind.AGENDA:
-            first = self.agenda.day
-        elif self._kind is Kind.CHANGES:
-            first = self.changes.end.box
-        elif self._kind is Kind.DIFFERENCE:
-            first = self.measurements.later.box
-        elif self._kind is Kind.TASKS:
-            first = self.owner.box
-        elif self._kind is Kind.DATASHEET:
-            first = self.filled
-        elif self._kind is Kind.HANDOUT:
-            first = self.begin.field
-        elif self._kind is Kind.TOOL and self._tools:
-            first = self.tool.row(str(self.tool.value() or next(iter(self._tools))))
-        stops = (first, *self.sections.stops(), *self.chapters.stops(), *self.look.stops(), *self.check.stops())
-        for one, two in pairwise(stops):
+        """Let Tab go from top to bottom; what is hidden is passed over."""
+        layout = self.layout()
+        if self._before is None or layout is None:
+            return
+        items = (layout.itemAt(place) for place in range(layout.count()))
+        parts = [part for item in items if item is not None and (part := item.widget()) is not None]
+        found = (one for part in parts for one in (part, *part.findChildren(QWidget)))
+        stops = [one for one in found if self._takes_tab(one)]
+        for one, two in pairwise((self._before, *stops, *self._after)):
             self.setTabOrder(one, two)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from assessments.errors import RecruitmentwijzerError
@@ -100,7 +100,6 @@ class PrintScreen(QWidget):
         self._footer.action_chosen.connect(self._on_footer_action_chosen)
         self._work.changed.connect(self.refresh)
         add_shortcuts(self, dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self._way_out.save))
-        self.setFocusProxy(self._preview.pages)
         self._allow(False)
 
     @Slot()
@@ -154,6 +153,11 @@ class PrintScreen(QWidget):
             self._stop()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to the pages; as a focus proxy they would take the bar above them out of the way of Tab."""
+        super().focusInEvent(event)
+        self._preview.pages.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -31,7 +31,9 @@ class ValueChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(Label(theme, name, role=Role.SMALL_STRONG))
+        label = Label(theme, name, role=Role.SMALL_STRONG)
+        label.setBuddy(self.box)
+        layout.addWidget(label)
         layout.addWidget(self.box)
         self.box.activated.connect(self._on_box_activated)
 
