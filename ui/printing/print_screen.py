@@ -16,8 +16,9 @@ from ui.printing import documents
 from ui.printing.columns import PRINT, SAVE, Columns
 from ui.printing.dialogs import Dialogs, Sheet
 from ui.printing.document_list import DocumentList
+from ui.printing.kept_choices import KeptChoices
 from ui.printing.making import Making
-from ui.printing.memory import PRINTING, Choices, recall, remember
+from ui.printing.memory import Choices
 from ui.printing.onward import Onward, form_name
 from ui.printing.outcome import Outcome
 from ui.printing.points import points
@@ -65,7 +66,7 @@ class PrintScreen(QWidget):
         self._is_noting = False
         self._shown: Kind | None = None
         self._pages_of: dict[Kind, int] = {}
-        self._kept = Choices()
+        self._kept = KeptChoices(work)
         self._making = Making(self)
         self._list = DocumentList(theme)
         self._onward = Onward(theme)
@@ -176,25 +177,17 @@ class PrintScreen(QWidget):
 
     def _recall(self) -> None:
         """Choose what was chosen for this dossier the last time."""
-        kept = recall(self._work.setting(PRINTING), self._work.session.dossier.id)
+        kept = self._kept.recall()
         self._list.show_reasons(documents.reasons(self._work.session.assessment))
         self._list.choose(kept.request.kind)
         self._options.choose(replace(kept.request, kind=self._list.kind()), kept.copies)
         self._preview.set_zoom(kept.zoom)
-        self._kept = self._choices()
-
-    def _choices(self) -> Choices:
-        request = replace(self._options.request(), kind=self._list.kind())
-        return Choices(request, self._options.look.copy_count(), self._preview.pages.zoom())
 
     @Slot()
     def _remember(self) -> None:
         """Keep what is chosen for the next time; no change of the dossier, so nothing for undo."""
-        choices = self._choices()
-        if choices != self._kept:
-            self._kept = choices
-            stored = self._work.setting(PRINTING)
-            self._work.save_setting(PRINTING, remember(stored, self._work.session.dossier.id, choices))
+        request = replace(self._options.request(), kind=self._list.kind())
+        self._kept.keep(Choices(request, self._options.look.copy_count(), self._preview.pages.zoom()))
 
     def _allow(self, allowed: bool) -> None:
         for key in (SAVE, PRINT):

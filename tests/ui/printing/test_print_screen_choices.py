@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
 
 import pytest
 from docx import Document
-from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessments.types import DossierId
 from tests.ui.kept_settings import KeptSettings
 from tests.ui.plan import example
 from tests.ui.printing.fakes import FakeDialogs
-from ui.printing import PrintScreen
-from ui.printing.document_list import DocumentList
-from ui.printing.onward import Onward
-from ui.printing.outcome import Outcome
+from tests.ui.printing.opened import LONG, Opened
 from ui.printing.page_layout import Zoom
-from ui.printing.preview import Preview
-from ui.printing.print_options import PrintOptions
 from ui.printing.wanted import Wanted
 from ui.theme import Theme
-from ui.widgets.buttons import PrimaryButton
 from ui.work import Work
 from wizard.documents.context import Place
 from wizard.documents.family import Form, Kind, Request, make
@@ -36,41 +26,6 @@ from wizard.documents.progress import Progress
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-LONG = 60_000
-Part = TypeVar("Part", bound=QWidget)
-
-
-class Opened:
-    """A print screen on a window, with its parts."""
-
-    def __init__(self, qtbot: QtBot, theme: Theme, work: Work, dialogs: FakeDialogs | None = None) -> None:
-        self._qtbot = qtbot
-        self.dialogs = dialogs or FakeDialogs()
-        self.screen = PrintScreen(work, theme, today=lambda: example.TODAY, dialogs=self.dialogs)
-        qtbot.addWidget(self.screen)
-        self.preview = self._part(Preview)
-        self.options = self._part(PrintOptions)
-        self.documents = self._part(DocumentList)
-        self.outcome = self._part(Outcome)
-        self.onward = self._part(Onward)
-        self.screen.resize(1366, 690)
-        self.screen.show()
-
-    def _part(self, kind: type[Part]) -> Part:
-        found = self.screen.findChild(kind)
-        assert isinstance(found, kind)
-        return found
-
-    @property
-    def save_button(self) -> PrimaryButton:
-        return next(one for one in self.screen.findChildren(PrimaryButton) if one.text() == "Opslaan als PDF…")
-
-    def wait(self) -> Opened:
-        self._qtbot.waitUntil(self.save_button.isEnabled, timeout=LONG)
-        return self
-
-    def text(self) -> str:
-        return " ".join(page.extract_text() for page in PdfReader(BytesIO(self.preview.data)).pages)
 
 
 class Held:
@@ -284,46 +239,3 @@ def test_the_poster_is_a_document_of_the_screen(qtbot: QtBot, theme: Theme) -> N
     assert opened.preview.pages.page_count() == 2
     wanted = opened.options.request()
     assert opened.preview.data == make(work.session.assessment, Request(Kind.POSTER, paper=wanted.paper), example.TODAY)
-
-
-@pytest.mark.parametrize("kind", [Kind.PLAN, Kind.BLANK, Kind.POSTER, Kind.CHANGES])
-def test_tab_comes_to_everything_once_from_left_to_right(qtbot: QtBot, theme: Theme, kind: Kind) -> None:
-    opened = Opened(qtbot, theme, example.work()).wait()
-    opened.documents.row(kind).click()
-    opened.wait()
-    screen = opened.screen
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow, timeout=LONG)
-    opened.documents.row(kind).setFocus()
-
-    seen: list[QWidget] = []
-    while (now := QApplication.focusWidget()) is not None and now not in seen:
-        seen.append(now)
-        QTest.keyClick(now, Qt.Key.Key_Tab)
-
-    pages = seen.index(opened.preview.pages)
-    assert opened.preview.bar.page_field in seen[:pages]
-    assert opened.options.look.copies in seen[pages:]
-    assert seen[-1] is opened.save_button
-    assert all(opened.options.isAncestorOf(one) for one in seen[pages + 1 : -2])
-    radios = {button.group() for button in screen.findChildren(QRadioButton) if button.group() is not None}
-    missed = [one for one in screen.findChildren(QWidget) if can_take_tab(one) and one not in seen]
-    assert not [one for one in missed if not isinstance(one, QRadioButton) or one.group() not in radios]
-
-
-def can_take_tab(widget: QWidget) -> bool:
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.isVisible() and widget.isEnabled() and widget.accessibleName() != ""
-
-
-def test_the_link_leads_to_the_check(qtbot: QtBot, theme: Theme) -> None:
-    opened = Opened(qtbot, theme, example.work()).wait()
-    opened.screen.resize(1366, 400)
-    QApplication.processEvents()
-    link = opened.options.check_link
-    assert link.text().startswith("Naar de controle: ")
-    assert opened.options.check.visibleRegion().isEmpty()
-
-    link.click()
-
-    assert not opened.options.check.visibleRegion().isEmpty()
