@@ -9,13 +9,11 @@ from wizard.assessment import PlannedTask
 from wizard.conclusions import TOO_FEW_ANSWERS
 from wizard.documents import blocks as b
 from wizard.documents import board_figures
-from wizard.documents.context import Context, Place, hours_of, is_open, one_line, short_title, tasks_and_hours
+from wizard.documents.context import HYPHEN, Context, Place, hours_of, is_open, one_line, short_title, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
 
 _WEEKS = 52
-_HYPHEN = "\u2011"
-"""Keeps a role on one line."""
 _STAFFING = TaskCode("T-DRA-08")
 _DECISIONS = {
     TaskCode("T-DRA-01"): "Benoem één directielid als opdrachtgever van recruitment.",
@@ -196,7 +194,7 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
             (
                 b.Cell(mark=one.pillar),
                 short_title(one),
-                context.short_owner(one).replace("-", _HYPHEN),
+                context.short_owner(one).replace("-", HYPHEN),
                 (b.strong(context.end(one)),),
             )
         )

@@ -26,6 +26,8 @@ from wizard.planning.schedule import Phase
 PAGE_WIDTH = 476.0
 """Width of the text on paper in points; pictures are drawn for it."""
 NO_NAME = "nog geen naam"
+HYPHEN = "\u2011"
+"""One that never ends a line."""
 ABSENT = "niet aanwezig"
 TOO_FEW = "te weinig antwoorden"
 _VALUE_LETTERS = 40
@@ -192,6 +194,13 @@ class Context:
             return ABSENT
         name = names.get(role) or ""
         return one_line(name, _NAME_LETTERS) if name.strip() else NO_NAME
+
+    def holder_words(self, role: Role) -> str:
+        """Return who has a role, and as what: Marit de Vries (HR-adviseur); the hyphen never ends a line."""
+        name, words = self.holder(role), self.role(role)
+        if name in {NO_NAME, ABSENT}:
+            return f"{formats.capitalized(words)}, {name}"
+        return f"{name} ({words})".replace("-", HYPHEN)
 
     def level_word(self, score: Score) -> str:
         """Return the word for a score, or why there is none."""

@@ -112,7 +112,7 @@ def _cover(context: Context, found: Comparison) -> Cover:
     facts = [
         (before, formats.long_date(found.before.date)),
         (after, formats.long_date(found.after.date)),
-        *((label, f"{formats.capitalized(context.role(role))}: {context.holder(role)}") for label, role in _PEOPLE),
+        *((label, context.holder_words(role)) for label, role in _PEOPLE),
     ]
     return Cover(
         title=("Verschil tussen", "twee metingen"),

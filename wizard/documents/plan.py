@@ -31,12 +31,10 @@ from wizard.documents import (
     chapter_rhythm,
     chapter_year,
 )
-from wizard.documents.context import ABSENT, APPENDICES, NO_NAME, Context, Place
+from wizard.documents.context import APPENDICES, Context, Place
 from wizard.documents.report import MADE_BY, Chapter, Cover, Report, Scope
 from wizard.drawing.model_figure import scored_model
 
-_HYPHEN = "\u2011"
-"""Keeps a name or a role on one line."""
 _BUILDERS: dict[Place, Callable[[Context], Chapter | None]] = {
     Place.BOARD: chapter_board.chapter,
     Place.CASE: chapter_case.chapter,
@@ -137,10 +135,10 @@ def _facts(context: Context) -> tuple[tuple[str, str], ...]:
         run = f"{run} tot en met {_whole_date(max(ends))}"
     measurement = context.assessment.measurement
     return (
-        ("Opdrachtgever", _holder(context, Role.DI)),
+        ("Opdrachtgever", context.holder_words(Role.DI)),
         (formats.capitalized(measurement.kind), formats.long_date(measurement.date)),
         ("Looptijd", run),
-        (MADE_BY, _holder(context, Role.HR)),
+        (MADE_BY, context.holder_words(Role.HR)),
     )
 
 
@@ -157,11 +155,3 @@ def _figure_note(context: Context) -> str:
 def _whole_date(day: date) -> str:
     """Write a day that no line breaks in two."""
     return formats.long_date(day).replace(" ", formats.NBSP)
-
-
-def _holder(context: Context, role: Role) -> str:
-    """Return who has a role, and as what: Marit de Vries (HR-adviseur)."""
-    name, words = context.holder(role), context.role(role)
-    if name in {NO_NAME, ABSENT}:
-        return f"{formats.capitalized(words)}, {name}"
-    return f"{name} ({words})".replace("-", _HYPHEN)

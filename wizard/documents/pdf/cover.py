@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from reportlab.lib.units import mm
@@ -15,7 +16,7 @@ from wizard.documents.pdf import fonts
 from wizard.documents.pdf.colors import ACCENT_MARK, INK, MUTED
 from wizard.documents.pdf.flowables import hairline, picture_tag
 from wizard.documents.pdf.page import HEIGHT, WIDTH, concept_words
-from wizard.documents.pdf.painter import draw_line, is_rehearsal, paint
+from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint
 from wizard.documents.pdf.parts_text import Text, para
 from wizard.documents.pdf.styles import STYLES
 from wizard.documents.pdf.tags import Element, mark
@@ -29,7 +30,7 @@ _FACT_LETTERS = 90
 _TRACKING = -0.9
 _BAR = (30.0, 3.0)
 _FACTS = 74.0
-_FACT_SHARES = (0.26, 0.17, 0.27, 0.30)
+_FACT_GAP = 12.0
 _LEAST_ABOVE_FACTS = 24.0
 _MOST_LIFT = 32.0
 
@@ -111,15 +112,14 @@ class CoverPage(Flowable):
     def _facts(self, top: float) -> None:
         canvas, facts = self.canv, self._cover.facts
         hairline(canvas, 0, WIDTH, top, color=INK, thick=1.0)
-        shares = _FACT_SHARES if len(facts) == len(_FACT_SHARES) else (1 / max(1, len(facts)),) * len(facts)
         x = 0.0
-        for (label, words), share in zip(facts, shares, strict=True):
+        for (label, words), wide in zip(facts, _fact_widths(facts), strict=True):
             canvas.setFillColor(MUTED)
             with mark(canvas, None):
                 draw_line(canvas, x, top - 17, label, font=fonts.REGULAR, size=8.5)
                 part = para(shortened(words, _FACT_LETTERS), "Tabel")
-                _placed(canvas, part, top - 21, x=x, width=share * WIDTH - 10)
-            x += share * WIDTH
+                _placed(canvas, part, top - 21, x=x, width=wide - _FACT_GAP)
+            x += wide
 
     def _logo(self, logo: Logo | None, name: str, top: float, *, on_right: bool) -> None:
         """Draw a logo inside its box, never stretched; without a picture that can be used the name stands there."""
@@ -134,6 +134,17 @@ class CoverPage(Flowable):
         y = top - (_LOGO[1] + high) / 2
         with mark(canvas, Element("Figure", alt=shortened(name, 200) or "Logo"), (x, y, x + wide, y + high)):
             canvas.drawImage(ImageReader(BytesIO(picture.png)), x, y, wide, high)
+
+
+def _fact_widths(facts: Sequence[tuple[str, str]]) -> list[float]:
+    """Give every fact a quarter, or a short one what it needs and the others what is left."""
+    style, equal = STYLES["Tabel"], WIDTH / max(4, len(facts))
+    natural = [line_width(words, style.fontName, style.fontSize) + _FACT_GAP for _, words in facts]
+    short = [wide for wide in natural if wide <= equal]
+    if len(short) == len(facts) or len(facts) < 4:
+        return [equal] * len(facts)
+    rest = (WIDTH - sum(short)) / (len(facts) - len(short))
+    return [wide if wide <= equal else rest for wide in natural]
 
 
 def _within(words: str, style: str, lines: int, width: float) -> Text:
