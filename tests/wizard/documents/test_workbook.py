@@ -97,6 +97,14 @@ def test_every_sheet_has_a_head_that_stays_a_filter_and_a_page_set_up() -> None:
         assert sheet.oddFooter.right.text == "Pagina &P van &N"
 
 
+def test_a_screen_reader_hears_what_each_table_is_about() -> None:
+    with ZipFile(BytesIO(example_book())) as file:
+        tables = [file.read(name).decode() for name in file.namelist() if name.startswith("xl/tables/")]
+
+    assert len(tables) == len(opened(example_book()).sheetnames) - 1
+    assert all(re.search(r'altText="[^"]+" altTextSummary="[^"]+\."', one) for one in tables)
+
+
 def test_rows_begin_high_enough_and_grow_along() -> None:
     sheet = opened(example_book())["Taken inhoud"]
 

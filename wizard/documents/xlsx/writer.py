@@ -172,6 +172,8 @@ def _sheet(page: Any, one: Sheet, about: About, looks: Looks) -> None:
     last = len(rows) + has_total
     page.add_table(0, 0, last, len(one.columns) - 1, {
         "name": _table_name(one.name),
+        "title": one.name,
+        "description": one.about,
         "style": None,
         "total_row": has_total,
         "columns": [_column(column, place, rows, looks, has_total=has_total)
