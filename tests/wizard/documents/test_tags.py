@@ -140,6 +140,7 @@ def test_every_line_of_the_contents_leads_to_the_page_that_it_names() -> None:
         link = next(line.all("Link"))
         assert link.leads_to is not None
         assert link.kids[0].instead == f"pagina {link.leads_to + 1}", line.text()
+        assert line.kids[0].kind == "Lbl"
 
 
 def test_a_paragraph_over_two_pages_is_one_paragraph() -> None:
@@ -179,7 +180,7 @@ def test_boxes_to_tick_are_heard_and_no_code_is_all_that_is_said() -> None:
     labels = [one.text() for one in heard(example_plan()).all("Lbl")]
 
     assert labels.count("te doen") > 60
-    assert set(labels) <= {"te doen", "gedaan", "•"}
+    assert "T-DRA-01" not in labels
 
 
 def test_figures_say_their_conclusion_and_their_numbers() -> None:

@@ -23,7 +23,8 @@ class ContentsLine(Flowable):
         self, chapter: Chapter, key: str, register: PageRegister, contents: Element, *, is_section: bool
     ) -> None:
         super().__init__()
-        self._link = Element("Link", Element("Reference", Element("TOCI", contents)))
+        item = Element("TOCI", contents)
+        self._label, self._link = Element("Lbl", item), Element("Link", Element("Reference", item))
         self._chapter, self._key, self._register = chapter, key, register
         self._is_section = is_section
         self._name = para(chapter.name, "Inhoud" if is_section else "InhoudSterk")
@@ -51,8 +52,9 @@ class ContentsLine(Flowable):
         top = self._height - (0.5 if self._is_section else 3)
         font = fonts.REGULAR if self._is_section else fonts.SEMIBOLD
         canvas.setFillColor(INK)
+        if self._chapter.number:
+            draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10, tag=self._label)
         with mark(canvas, self._link):
-            draw_line(canvas, 0, top - 10.5, self._chapter.number, font=font, size=10)
             self._name.drawOn(canvas, _NUMBER, top - self._name.height)
             if self._message is not None:
                 self._message.drawOn(canvas, _NUMBER, top - self._name.height - self._message.height)

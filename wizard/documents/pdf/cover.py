@@ -19,7 +19,8 @@ from wizard.documents.pdf.page import HEIGHT, WIDTH, concept_words
 from wizard.documents.pdf.painter import draw_line, is_rehearsal, line_width, paint
 from wizard.documents.pdf.parts_text import Text, para
 from wizard.documents.pdf.styles import STYLES
-from wizard.documents.pdf.tags import Element, mark
+from wizard.documents.pdf.tags import Element, artifact, mark
+from wizard.documents.pdf.tags.table import is_like_prose
 from wizard.documents.pdf.text import shortened
 from wizard.documents.report import Cover, Report
 
@@ -127,7 +128,9 @@ class CoverPage(Flowable):
         picture = logo_picture(logo, is_grey=self._report.is_grey)
         if picture is None:
             part = _within(name, "LogoNaamRechts" if on_right else "LogoNaam", _LOGO_LINES, _LOGO_NAME)
-            _placed(canvas, part, top, x=WIDTH - _LOGO_NAME if on_right else 0, width=_LOGO_NAME)
+            is_heard = on_right or is_like_prose(name)  # the client's name is heard with the title
+            with mark(canvas, None) if is_heard else artifact(canvas):
+                _placed(canvas, part, top, x=WIDTH - _LOGO_NAME if on_right else 0, width=_LOGO_NAME)
             return
         wide, high = picture.fitted(*_LOGO)
         x = WIDTH - wide if on_right else 0.0

@@ -50,7 +50,7 @@ class PictureFlow(Flowable):
 def picture_tag(picture: Picture, parent: Element | None = None, *, small: bool = False) -> Element:
     """Return the element of a picture: a figure with its words, or a small mark that stands for them."""
     if small:
-        return Element("Span", parent, actual=picture.alt)
+        return Element("Span", parent or Element("P"), actual=picture.alt)
     return Element("Figure", parent, alt=picture.alt)
 
 

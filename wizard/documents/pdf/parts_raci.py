@@ -111,7 +111,8 @@ class RaciKey(Flowable):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tag = Element("P")
+        said = " ".join(f"{letter}: {LETTER_WORDS[letter]}." for letter in "ARCI")
+        self._tag = Element("P", actual=said)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take one line."""

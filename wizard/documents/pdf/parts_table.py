@@ -33,6 +33,9 @@ _DATE_LETTERS = 24
 """Longer text without a space was typed by somebody, and may be broken anywhere."""
 _BUTT = 0
 _FORM = "Formulier"
+_NOTHING = "–"
+_NAME = 3
+"""So many letters make a name, and no number or mark."""
 
 
 class QuietTable(PdfTable):
@@ -156,13 +159,16 @@ def base_commands(columns: int, *, has_head: bool, dense: bool) -> Commands:
 
 
 def _heading_column(block: b.Table, *, has_head: bool) -> int | None:
-    filled = [[_has_words(cell) for cell in row.cells] for row in block.rows if row.pillar is None]
-    return heading_column(filled, has_head=has_head)
+    rows = [row.cells for row in block.rows if row.pillar is None]
+    named = heading_column([[_has_words(cell, least=_NAME) for cell in cells] for cells in rows], has_head=True)
+    if named is not None:
+        return named
+    return heading_column([[_has_words(cell) for cell in cells] for cells in rows], has_head=has_head)
 
 
-def _has_words(cell: b.Words | b.Cell) -> bool:
+def _has_words(cell: b.Words | b.Cell, *, least: int = 0) -> bool:
     lines = cell.lines if isinstance(cell, b.Cell) else (cell,)
-    return any(b.plain(line).strip() for line in lines)
+    return any(text and sum(map(str.isalpha, text)) >= least for line in lines if (text := b.plain(line).strip()))
 
 
 def _is_empty(cell: b.Words | b.Cell) -> bool:
@@ -219,6 +225,8 @@ def _size(block: b.Table) -> str:
 def _words(words: b.Words, align: b.Align, *, size: str, total: bool, tag: Element | None = None) -> Paragraph:
     """Choose the style by what the words are: soft text is small, numbers stand right."""
     style, words = _look(words, align, size=size, total=total)
+    if tag is not None and b.plain(words) == _NOTHING:
+        tag.actual = "geen"
     return para(words, style, tag=tag)
 
 

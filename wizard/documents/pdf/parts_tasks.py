@@ -160,6 +160,8 @@ class LaneItemFlow(Flowable):
         super().__init__()
         self._item = item
         self._label, self._body = label_and_body(around, done_words(done=item.done))
+        said = (f", {item.date}", f", trekker {item.initials}", f", {item.code}")
+        self._aside = tuple(Element("Span", self._body, actual=words) for words in said)
         self._title = para(shortened(item.title, 120), "TabelDicht")
         self._width = self._height = 0.0
         self.spaceAfter = 4.2
@@ -180,11 +182,13 @@ class LaneItemFlow(Flowable):
             draw_check_box(canvas, 0, top - 9.3, 7.5, ticked=item.done)
         with mark(canvas, self._body):
             self._title.drawOn(canvas, _TITLE_LEFT, top - self._title.height)
-            canvas.setFillColor(INK)
-            draw_line(canvas, self._width, top - 8.6, item.date, font=fonts.SEMIBOLD, size=8, anchor="end")
-            canvas.setFillColor(MUTED)
-            draw_line(canvas, 0, top - 19.5, item.initials, font=fonts.SEMIBOLD, size=8)
-            draw_line(canvas, self._width, top - 19.5, item.code, font=fonts.REGULAR, size=8, anchor="end")
+        canvas.setFillColor(INK)
+        date, lead, code = self._aside
+        draw_line(canvas, self._width, top - 8.6, item.date, font=fonts.SEMIBOLD, size=8, anchor="end", tag=date)
+        canvas.setFillColor(MUTED)
+        if item.initials:
+            draw_line(canvas, 0, top - 19.5, item.initials, font=fonts.SEMIBOLD, size=8, tag=lead)
+        draw_line(canvas, self._width, top - 19.5, item.code, font=fonts.REGULAR, size=8, anchor="end", tag=code)
 
 
 def lanes_block(block: b.Lanes, width: float) -> list[Flowable]:
