@@ -47,7 +47,10 @@ class LookChoice(QWidget):
         layout.addWidget(Label(theme, tr("Hoe het eruit komt"), role=Role.SMALL_STRONG))
         layout.addWidget(self.paper)
         layout.addWidget(self.color)
-        layout.addWidget(self.concept)
+        concept = QHBoxLayout()
+        concept.setContentsMargins(3, 0, 3, 0)  # room for the focus ring
+        concept.addWidget(self.concept, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(concept)
         layout.addWidget(self._warning)
         copies = QHBoxLayout()
         copies.setSpacing(8)
