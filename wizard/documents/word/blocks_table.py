@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assessments.types import Pillar
 from wizard.documents import blocks as b
+from wizard.documents.pdf.hyphens import hyphenate
 from wizard.documents.word.blocks_text import INK, para, pieces
 from wizard.documents.word.parts import Check, Grid, GridCell, GridRow, Image, Inline, Line, Para, Part, Span
 from wizard.documents.word.xml import one_line
 from wizard.drawing import pillars
-from wizard.drawing.letters import width_of
+from wizard.drawing.letters import fit, width_of
 from wizard.drawing.marks import tick_box
 
+SOFT_HYPHEN = "\u00ad"
+_WORD = re.compile(r"[^\W\d_]{12,}")
 _KEPT_ROWS = 8
 _LAST_ROWS = 4
 _LONG = 600
@@ -142,18 +147,29 @@ def _line(words: b.Words, align: b.Align, block: b.Table, *, total: bool) -> Par
     runs = () if isinstance(words, str) else words
     base = "Formulier" if block.to_fill else "Tabeldicht" if block.dense and align != "right" else "Tabel"
     if runs and all(run.muted for run in runs):
-        return Para("Tabelklein", (Span(b.plain(words)),), align)
+        return Para("Tabelklein", (Span(breakable(b.plain(words))),), align)
     if total or (runs and all(run.strong for run in runs)):
         strong = "Tabelsterk" if base == "Formulier" else f"{base}sterk"
-        return Para(strong, (Span(b.plain(words)),), align)
-    return Para(base, pieces(words), align)
+        return Para(strong, (Span(breakable(b.plain(words))),), align)
+    return Para(base, pieces(breakable(words) if isinstance(words, str) else words), align)
+
+
+def breakable(text: str) -> str:
+    """Put soft hyphens where our own long compounds may be broken in a narrow column."""
+    return _WORD.sub(lambda found: _hyphenated(found.group()), text)
+
+
+def _hyphenated(word: str) -> str:
+    heads = [len(head) for head, _ in hyphenate(word)]
+    edges = [0, *heads, len(word)]
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(edges))
 
 
 def raci_parts(block: b.RaciTable, width: float) -> list[Part]:
     """Return the table of who does what, grouped by pillar, with what its letters mean."""
     roles = len(block.roles)
-    widths = (width * 0.3, width * 0.12, *[width * 0.58 / roles] * roles)
-    heads = [_role(role, name) for role, name in block.roles]
+    widths = (width * 0.335, width * 0.125, *[width * 0.54 / roles] * roles)
+    heads = [_role(role, fit(one_line(name), widths[2], 8)) for role, name in block.roles]
     first = [b.Column("Doorlopende taak", 1), b.Column("Ritme", 1)]
     rows = [GridRow((*(_head(one) for one in first), *heads), is_head=True)]
     seen = None
@@ -162,7 +178,7 @@ def raci_parts(block: b.RaciTable, width: float) -> list[Part]:
             seen = row.pillar
             rows.append(group_row(seen, pillars.NAMES[seen], len(widths)))
         letters = [
-            GridCell((Para("Tabel", letter_marks(letter), "center"),), valign="center") for letter in row.letters
+            GridCell((Para("Tabeldicht", letter_marks(letter), "center"),), valign="center") for letter in row.letters
         ]
         about = (
             GridCell((para(row.title, "Tabeldicht"),), valign="center"),
@@ -177,7 +193,8 @@ def raci_parts(block: b.RaciTable, width: float) -> list[Part]:
 
 
 def _role(role: str, name: str) -> GridCell:
-    lines = (para(role, "Tabelkopsmal"), para(one_line(name, 60), "Tabelklein"))
+    """Return the head of a role; a long name was cut, it stands in full beside the hours per role."""
+    lines = (para(role, "Tabelkopsmal"), Para("Tabelklein", (Span(name, "Klein"),)))
     return GridCell(
         tuple(replace(line, align="center", keep_next=True) for line in lines),
         borders=(("bottom", INK),),

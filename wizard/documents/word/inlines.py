@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from wizard.documents.word.media import Media
@@ -22,6 +23,8 @@ from wizard.documents.word.parts import (
 from wizard.documents.word.xml import content, directions, lines, one_line, tag, val
 
 CHECKED, UNCHECKED = "☑", "☐"
+_SIGNS = {"\t": tag("w:tab"), "\u00ad": tag("w:softHyphen")}
+_SPLIT = re.compile("([\t\u00ad])")
 _NAME_LETTERS = 60
 """Word refuses a file in which a content control has a longer name."""
 
@@ -110,13 +113,12 @@ def text_runs(text: str, style: str = "") -> str:
 
 
 def _words(piece: str) -> str:
-    parts = []
-    for number, words in enumerate(piece.split("\t")):
-        if number:
-            parts.append(tag("w:tab"))
-        if words:
-            parts.append(f'<w:t xml:space="preserve">{content(words)}</w:t>')
-    return "".join(parts)
+    """Return a piece of a line; tabs and soft hyphens are elements of their own."""
+    return "".join(
+        _SIGNS.get(words) or f'<w:t xml:space="preserve">{content(words)}</w:t>'
+        for words in _SPLIT.split(piece)
+        if words
+    )
 
 
 def field_runs(one: Field) -> str:

@@ -60,6 +60,8 @@ def _face(is_bold: bool) -> ImageFont.FreeTypeFont:  # a key of the cache
 
 @cache
 def _advance(letter: str, is_bold: bool) -> float:  # a key of the cache
+    if letter == "\u00ad":
+        return 0.0
     return _face(is_bold).getlength(letter) / _EM if ord(letter) < 0x2300 else _OTHER
 
 

@@ -26,7 +26,7 @@ DOTS_PER_POINT = 4
 _SMOOTH = 3
 """How many times finer edges are drawn than they are kept."""
 _STEPS = 6
-_MOST_COLORS = 128
+_MOST_COLORS, _CANDIDATES, _APART = 128, 600, 10
 _MOST_OUTSIDE = 60.0
 """How far, in points, anything may stick out of its picture."""
 _DIAGONAL_STEP, _DIAGONAL_WIDTH = 4.2, 0.55
@@ -60,12 +60,20 @@ def png(picture: Picture, colors: Mapping[str, str]) -> bytes:
 
 def _with_few_colors(image: Image.Image) -> Image.Image:
     """Keep the colours that are seen most just as they are; every other one becomes the nearest of them."""
-    counted = image.getcolors(image.width * image.height) or []
-    first = sorted(counted, reverse=True)[:_MOST_COLORS]
-    table = [part for _, color in first for part in (color if isinstance(color, tuple) else (0, 0, 0))]
+    counted = sorted(image.getcolors(image.width * image.height) or [], reverse=True)[:_CANDIDATES]
+    chosen: list[tuple[int, ...]] = []
+    for _, color in counted:
+        assert isinstance(color, tuple)
+        if len(chosen) < _MOST_COLORS and all(_differ(color, one) for one in chosen):
+            chosen.append(color)
     kept = Image.new("P", (1, 1))
-    kept.putpalette(table + table[:3] * (256 - len(first)))
+    kept.putpalette([part for color in (*chosen, *chosen[:1] * (256 - len(chosen))) for part in color])
     return image.quantize(palette=kept, dither=Image.Dither.NONE)
+
+
+def _differ(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Tell whether two colours are so far apart that Pillow never takes one for the other."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) >= _APART
 
 
 def extent(picture: Picture) -> tuple[float, float, float, float]:

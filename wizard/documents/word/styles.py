@@ -177,7 +177,7 @@ TABLES: tuple[TableStyle, ...] = (
     TableStyle("Rastertabeldicht", (2.4, 0, 3.2, 6)),
     TableStyle("Invultabel", (3.4, 5, 4.2, 5), has_columns=True),
     TableStyle("Kalendertabel", (2.4, 0, 3.2, 0)),
-    TableStyle("Rollentabel", (1.4, 0, 2.2, 0)),
+    TableStyle("Rollentabel", (0.8, 0, 1.4, 0)),
     TableStyle("Opmaaktabel", (0, 0, 0, 0), has_rules=False),
 )
 

@@ -43,7 +43,7 @@ def said(value: object) -> Iterator[str]:
 def flat(text: str) -> str:
     """Make every white space one space, and what XML forbids visible."""
     made = "".join("[?]" if _is_forbidden(letter) else letter for letter in text)
-    return re.sub(r"\s+", " ", made).strip()
+    return re.sub(r"\s+", " ", made.replace("\u00ad", "")).strip()
 
 
 def _is_forbidden(letter: str) -> bool:

@@ -23,6 +23,7 @@ from wizard.documents import plan_docx
 from wizard.documents.look import Look
 from wizard.documents.plan import plan
 from wizard.documents.report import Chapter
+from wizard.documents.word.blocks_table import breakable
 from wizard.documents.word.typefaces import mixed
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -193,3 +194,11 @@ def test_the_words_at_the_foot_stand_there_whole(words: str) -> None:
     assert feet
     assert all(words in foot for foot in feet)
     assert words or not any("Vertrouwelijk" in foot for foot in feet)
+
+
+def test_our_own_long_words_have_a_place_to_break_in_a_table() -> None:
+    found = [one for one in paragraphs(part(example_plan())) if text_of(one) == "Arbeidsmarktcommunicatie"]
+
+    assert any(one.find(f"{W}r/{W}softHyphen") is not None for one in found)
+    assert breakable("Arbeidsmarktcommunicatie, en verder") == "Arbeidsmarkt\u00adcommunicatie, en verder"
+    assert breakable("verantwoordelijkheidsgevoel") == "verantwoordelijkheidsgevoel"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 from PIL import Image
 
+from assessments.types import Pillar
 from wizard.documents.palette import colors_of
 from wizard.documents.word.raster import DOTS_PER_POINT, extent, png
 from wizard.drawing.geometry import box, circle, line
+from wizard.drawing.model_figure import scored_model
 from wizard.drawing.shapes import Path, Pattern, Picture, Text
 
 COLORS = colors_of("", is_grey=False)
@@ -93,3 +96,11 @@ def test_without_colour_the_lightness_stays() -> None:
     assert all(value[1:3] == value[3:5] == value[5:] for value in grey.values())
     assert grey["paper"] == "#FFFFFF"
     assert grey["identiteit.fill"] < grey["beheren.fill"]
+
+
+def test_white_stays_white_in_every_figure_of_the_plan_and_in_grey() -> None:
+    figure = scored_model(dict.fromkeys(Pillar), dict.fromkeys(Pillar, Decimal(3)), width=330, height=318)
+
+    for is_grey in (False, True):
+        image = Image.open(io.BytesIO(png(figure, colors_of("", is_grey=is_grey)))).convert("RGB")
+        assert image.getpixel((1, image.height // 2)) == (255, 255, 255)
