@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +28,8 @@ NAME = "Verschil"
 ONE_MEASUREMENT = (
     "Er is één meting, dus nog geen verschil. Meet een jaar later opnieuw met ‘Nieuwe meting…’ en druk dit dan af."
 )
-_FIGURE_SHARE = 0.56
+_FIGURE_SHARE = 0.53
+_KPIS, _ANSWERS, _TASKS = "kpis", "answers", "tasks"
 _GUTTER = 20
 _MOST_LINES = 4
 
@@ -82,10 +84,15 @@ def difference(assessment: Assessment, *, printed_on: date, earlier: str = "", l
     context = Context(about, printed_on)
     found = compare_two(catalogue, dossier, first, last)
     changes = answer_changes(catalogue, dossier, first, last)
-    made = [_opening(context, found, changes), _kpis(context, found)]
-    made += [answers_chapter(context, found, changes), tasks_chapter(context, found)]
-    chapters = [one for one in made if one is not None]
-    numbered = [_numbered(one, str(place)) for place, one in enumerate(chapters, 1)]
+    made = {
+        _KPIS: _kpis(context, found),
+        _ANSWERS: answers_chapter(context, found, changes),
+        _TASKS: tasks_chapter(context, found),
+    }
+    there = {name: chapter for name, chapter in made.items() if chapter is not None}
+    where = {name: f"hoofdstuk{formats.NBSP}{place}" for place, name in enumerate(there, 2)}
+    chapters = [_opening(context, found, changes, where), *there.values()]
+    numbered = [replace(one, number=str(place)) for place, one in enumerate(chapters, 1)]
     appendix = answers_appendix(context, found, changes)
     return Report(
         organisation=dossier.organisation,
@@ -96,10 +103,6 @@ def difference(assessment: Assessment, *, printed_on: date, earlier: str = "", l
         has_contents=False,
         is_example=dossier.is_example,
     )
-
-
-def _numbered(chapter: Chapter, number: str) -> Chapter:
-    return replace(chapter, number=number)
 
 
 def _cover(context: Context, found: Comparison) -> Cover:
@@ -127,7 +130,9 @@ def _cover(context: Context, found: Comparison) -> Cover:
 _PEOPLE = (("Opdrachtgever", Role.DI), ("Opgesteld door", Role.HR))
 
 
-def _opening(context: Context, found: Comparison, changes: tuple[AnswerChange, ...]) -> Chapter:
+def _opening(
+    context: Context, found: Comparison, changes: tuple[AnswerChange, ...], where: Mapping[str, str]
+) -> Chapter:
     """Write the page for the directie: scores, gains, what got better and worse, and what that asks."""
     width = (PAGE_WIDTH - 2 * _GUTTER) * _FIGURE_SHARE
     picture = difference_dots(parts.dot_lines(context, found), width=width, row=19, text_size=8.5)
@@ -135,9 +140,12 @@ def _opening(context: Context, found: Comparison, changes: tuple[AnswerChange, .
     gains = [b.KeyFigures((one,), columns=1) for one in parts.moved_gains(context, found)]
     blocks: list[b.Block] = [b.Pair((figure,), tuple(gains), _FIGURE_SHARE)]
     blocks.append(
-        b.Pair(_side("Beter", _better(context, found, changes)), _side("Slechter", _worse(context, found, changes)))
+        b.Pair(
+            _side("Beter", _better(context, found, changes, where)),
+            _side("Slechter", _worse(context, found, changes, where)),
+        )
     )
-    blocks += [b.Heading("Wat dit vraagt", 3), b.Bullets(_asks(context, found, changes))]
+    blocks += [b.Heading("Wat dit vraagt", 3), b.Bullets(_asks(context, found, changes, where))]
     return Chapter("", "Wat er veranderde", parts.message(found), parts.lead(found), tuple(blocks), one_page=True)
 
 
@@ -145,29 +153,36 @@ def _side(head: str, lines: list[str]) -> tuple[b.Block, ...]:
     return b.Heading(head, 3), b.Bullets(tuple(lines) or ("Niets.",))
 
 
-def _better(context: Context, found: Comparison, changes: tuple[AnswerChange, ...]) -> list[str]:
+def _better(
+    context: Context, found: Comparison, changes: tuple[AnswerChange, ...], where: Mapping[str, str]
+) -> list[str]:
     rose = sum(one.move is Move.UP for one in changes)
     answers = [f"{formats.count(rose, 'antwoord', 'antwoorden')} een niveau of meer omhoog"] if rose else []
-    return [*_kpi_lines(context, found, Change.BETTER), *answers]
+    return [*_kpi_lines(context, found, Change.BETTER, where), *answers]
 
 
-def _worse(context: Context, found: Comparison, changes: tuple[AnswerChange, ...]) -> list[str]:
+def _worse(
+    context: Context, found: Comparison, changes: tuple[AnswerChange, ...], where: Mapping[str, str]
+) -> list[str]:
     fell = [
         f"{one.question.name}: van niveau {one.first} naar{formats.NBSP}{one.last}"
         for one in changes
         if one.move is Move.DOWN
     ]
-    return [*_kpi_lines(context, found, Change.WORSE), *_shortened(fell, "antwoord", "antwoorden", "hoofdstuk 3")]
+    return [
+        *_kpi_lines(context, found, Change.WORSE, where),
+        *_shortened(fell, "antwoord", "antwoorden", where.get(_ANSWERS, "")),
+    ]
 
 
-def _kpi_lines(context: Context, found: Comparison, change: Change) -> list[str]:
+def _kpi_lines(context: Context, found: Comparison, change: Change, where: Mapping[str, str]) -> list[str]:
     lines = [
         f"{context.catalogue.kpis[code].name}: van {parts.value_in_words(code, one.before)} "
         f"naar {parts.value_in_words(code, one.after)}"
         for code, one in found.kpis.items()
         if one.change is change
     ]
-    return _shortened(lines, "KPI", "KPI’s", "hoofdstuk 2")
+    return _shortened(lines, "KPI", "KPI’s", where.get(_KPIS, ""))
 
 
 def _shortened(lines: list[str], one: str, many: str, where: str) -> list[str]:
@@ -175,10 +190,12 @@ def _shortened(lines: list[str], one: str, many: str, where: str) -> list[str]:
     if len(lines) <= _MOST_LINES:
         return lines
     rest = len(lines) - _MOST_LINES + 1
-    return [*lines[: _MOST_LINES - 1], f"nog {formats.count(rest, one, many)} ({where.replace(' ', formats.NBSP)})"]
+    return [*lines[: _MOST_LINES - 1], f"nog {formats.count(rest, one, many)} ({where})"]
 
 
-def _asks(context: Context, found: Comparison, changes: tuple[AnswerChange, ...]) -> tuple[b.Words, ...]:
+def _asks(
+    context: Context, found: Comparison, changes: tuple[AnswerChange, ...], where: Mapping[str, str]
+) -> tuple[b.Words, ...]:
     """Say what the directie has to decide: comparability first, then what lags, the tasks, and the next measurement."""
     lines: list[b.Words] = []
     if found.reasons:
@@ -194,7 +211,7 @@ def _asks(context: Context, found: Comparison, changes: tuple[AnswerChange, ...]
         lines.append(f"Bespreek waarom dit terugliep: {names}.{rest}")
     todo = [one for one in context.assessment.tasks if is_open(one)]
     if todo:
-        lines.append(f"Nog te doen: {tasks_and_hours(todo)} (hoofdstuk{formats.NBSP}4).")
+        lines.append(f"Nog te doen: {tasks_and_hours(todo)} ({where[_TASKS]}).")
     return tuple(lines)
 
 
@@ -206,6 +223,6 @@ def _kpis(context: Context, found: Comparison) -> Chapter | None:
     reasons = reason_words(found)
     if reasons:
         blocks.append(b.Callout("Vergelijk met zorg", " ".join(reasons)))
-    blocks += [parts.kpi_table(rows, parts.round_names(found)), b.Paragraph(parts.legend(), b.Tone.NOTE)]
     blocks += parts.saving_words(context, found)
+    blocks += [parts.kpi_table(rows, parts.round_names(found)), b.Paragraph(parts.legend(), b.Tone.NOTE)]
     return Chapter("", "KPI’s naast elkaar", parts.kpi_message(found), "", tuple(blocks))

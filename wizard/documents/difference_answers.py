@@ -21,17 +21,18 @@ _APPENDIX = "A"
 _MOVES = {Move.UP: "▲ omhoog", Move.DOWN: "▼ omlaag", Move.OTHER: "anders"}
 
 
-def answers_chapter(context: Context, found: Comparison, changes: Sequence[AnswerChange]) -> Chapter:
-    """Write a table per step with what moved up and down."""
+def answers_chapter(context: Context, found: Comparison, changes: Sequence[AnswerChange]) -> Chapter | None:
+    """Write a table per step with what moved up and down; absent when no level is another."""
     blocks: list[b.Block] = []
     for section in context.catalogue.steps:
         members = [one for one in _of(section, changes) if one.question.is_maturity]
         if members:
             blocks += [b.Heading(f"Stap {section.number}, {section.title.lower()}", aside=_scores(found, section)),
                        _table(context, members)]  # fmt: skip
-    if blocks:
-        note = "Open rondje: toen. Dicht rondje: nu. Ruit: doel; met cijfer erin is het doel gehaald."
-        blocks.append(b.Paragraph(f"{note} Alle toelichtingen staan in bijlage{formats.NBSP}{_APPENDIX}.", b.Tone.NOTE))
+    if not blocks:
+        return None
+    note = "Open rondje: toen. Dicht rondje: nu. Ruit: doel; met cijfer erin is het doel gehaald."
+    blocks.append(b.Paragraph(f"{note} Alle toelichtingen staan in bijlage{formats.NBSP}{_APPENDIX}.", b.Tone.NOTE))
     return Chapter("", "Antwoorden naast elkaar", _message(context, found, changes), "", tuple(blocks))
 
 
@@ -39,9 +40,7 @@ def _message(context: Context, found: Comparison, changes: Sequence[AnswerChange
     rose, fell = (sum(one.move is move for one in changes) for move in (Move.UP, Move.DOWN))
     same = unchanged_levels(context.catalogue, context.assessment.dossier, found.before, found.after)
     if not rose and not fell:
-        if same:
-            return "Geen enkel antwoord ging omhoog of omlaag."
-        return "Geen vraag is in beide metingen beantwoord."
+        return "Geen enkel antwoord ging omhoog of omlaag."
     words = f"{formats.capitalized(formats.count_in_words(rose, 'antwoord', 'antwoorden'))} {'ging' if rose == 1 else 'gingen'} omhoog, {fell} omlaag"
     return f"{words}, {same} {'bleef' if same == 1 else 'bleven'} gelijk."
 

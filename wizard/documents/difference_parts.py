@@ -44,7 +44,8 @@ def lead(found: Comparison) -> str:
     """Say which two measurements these are, and whether they compare well."""
     days = [formats.long_date(one.date) for one in (found.before, found.after)]
     words = f"{formats.capitalized(found.before.kind)} van {days[0]} naast de {found.after.kind} van {days[1]}."
-    return words if found.reasons else f"{words} Beide metingen zijn goed te vergelijken."
+    known = any(one.delta is not None for one in (*found.steps.values(), *found.kpis.values()))
+    return words if found.reasons or not known else f"{words} Beide metingen zijn goed te vergelijken."
 
 
 def round_names(found: Comparison) -> tuple[str, str]:

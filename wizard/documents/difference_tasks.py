@@ -52,6 +52,8 @@ def _message(done: Sequence[PlannedTask], todo: Sequence[PlannedTask]) -> str:
             if every > 1
             else "De enige taak is klaar."
         )
+    if not done:
+        return f"Nog geen van de {formats.count(every, 'taak', 'taken')} is klaar; er is {formats.hours_long(hours_of(todo))} werk."
     verb = "is" if len(done) == 1 else "zijn"
     return f"{len(done)} van de {formats.count(every, 'taak', 'taken')} {verb} klaar; er is nog {formats.hours_long(hours_of(todo))} werk."
 
