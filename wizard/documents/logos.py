@@ -65,8 +65,11 @@ def read_logo(data: bytes) -> Logo:
     if len(data) > MOST_BYTES:
         raise LogoError("Dit bestand is groter dan 30 MB; maak het plaatje kleiner en kies het dan nog eens.")
     kind = _kind(data)
-    picture = _picture(Logo(kind, data), _KEPT_DPI)
-    return Logo(kind, data) if len(data) <= _MOST_KEPT_BYTES else Logo(PNG, picture.png)
+    given = Logo(kind, data)
+    if len(data) > _MOST_KEPT_BYTES:
+        return Logo(PNG, _picture(given, _KEPT_DPI).png)
+    _picture(given, _dpi(given))
+    return given
 
 
 def logo_picture(logo: Logo | None, *, is_grey: bool = False) -> LogoPicture | None:
@@ -77,7 +80,7 @@ def logo_picture(logo: Logo | None, *, is_grey: bool = False) -> LogoPicture | N
     if logo is None:
         return None
     try:
-        picture = _picture(logo, SVG_DPI if _is_svg(logo.data) else PRINT_DPI)
+        picture = _picture(logo, _dpi(logo))
     except LogoError:
         return None
     return _greyed(picture) if is_grey else picture
@@ -87,6 +90,10 @@ def logo_png(logo: Logo | None, *, is_grey: bool = False) -> bytes | None:
     """Return a logo as the bytes of a PNG on white, for documents that cannot hold every kind of picture."""
     picture = logo_picture(logo, is_grey=is_grey)
     return None if picture is None else picture.png
+
+
+def _dpi(logo: Logo) -> int:
+    return SVG_DPI if _is_svg(logo.data) else PRINT_DPI
 
 
 def _is_svg(data: bytes) -> bool:
@@ -112,7 +119,8 @@ def _picture(logo: Logo, dpi: int) -> LogoPicture:
     if _kind(logo.data) == SVG:
         from wizard.documents.svg import png_of
 
-        image = _opened(png_of(logo.data, 2 * wide, 2 * high))
+        room_for_edges = 2 if dpi <= SVG_DPI else 1
+        image = _opened(png_of(logo.data, room_for_edges * wide, room_for_edges * high))
     else:
         image = _opened(logo.data)
         if max(image.size) < _LEAST_DOTS:

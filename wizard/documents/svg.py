@@ -6,7 +6,8 @@ that was not turned into outlines gets our own typeface, so that a logo looks th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
@@ -19,8 +20,11 @@ FROM_OUTSIDE = (
 )
 TOO_MUCH = "Dit SVG-bestand is te ingewikkeld voor een logo; sla het logo op als PNG en kies dat."
 _SVG = "http://www.w3.org/2000/svg"
-_MOST_LETTERS = 8_000_000
-_LEFT_OUT = {"script", "foreignobject", "iframe", "audio", "video", "handler", "metadata"}
+_MOST_LETTERS = 3_000_000
+_MOST_DEEP, _MOST_ELEMENTS, _MOST_DRAWN, _MOST_TEXT = 100, 5_000, 20_000, 2_000
+"""How deep elements stand in each other, how many there are, how many when all that repeats is drawn, letters of text."""
+_LEFT_OUT = {"script", "foreignobject", "iframe", "audio", "video", "handler", "metadata", "marker", "feturbulence"}
+_REFERENCE = re.compile(r"url\(\s*['\"]?\s*#([^)'\"\s]+)")
 _SHOWN_BY_LINK = {"image", "feimage", "use", "tref"}
 _INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 _FAMILY = "Inter"
@@ -77,9 +81,10 @@ class _Cleaner:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._letters = 0
+        self._letters = self._elements = self._written = 0
         self._skipped = 0
-        self._depth = 0
+        self._names: list[str] = []
+        self._weights = _Weights()
 
     def read(self, data: bytes) -> None:
         parser = expat.ParserCreate()
@@ -89,6 +94,8 @@ class _Cleaner:
         parser.Parse(data, True)
 
     def text(self) -> str:
+        if self._weights.drawn() > _MOST_DRAWN:
+            raise LogoError(TOO_MUCH)
         return "".join(self._parts)
 
     def _write(self, part: str) -> None:
@@ -99,27 +106,84 @@ class _Cleaner:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
-        if not self._depth and local != "svg":
+        if not self._names and local != "svg":
             raise LogoError(BROKEN)
-        self._depth += 1
+        self._names.append(local)
+        self._elements += 1
+        if len(self._names) > _MOST_DEEP or self._elements > _MOST_ELEMENTS:
+            raise LogoError(TOO_MUCH)
         if self._skipped or local in _LEFT_OUT:
             self._skipped += 1
             return
         kept = _kept(local, attributes)
-        if self._depth == 1 and name == "svg":
+        if len(self._names) == 1 and name == "svg":
             kept.setdefault("xmlns", _SVG)
+        self._weights.open(kept)
         self._write(f"<{name}" + "".join(f" {key}={quoteattr(value)}" for key, value in kept.items()) + ">")
 
     def _end(self, name: str) -> None:
-        self._depth -= 1
+        self._names.pop()
         if self._skipped:
             self._skipped -= 1
         else:
+            self._weights.close()
             self._write(f"</{name}>")
 
     def _characters(self, data: str) -> None:
-        if not self._skipped:
-            self._write(escape(data))
+        if self._skipped:
+            return
+        if self._names[-1] == "style":
+            self._weights.refer(_REFERENCE.findall(data))
+        else:
+            self._written += len(data.strip())
+            if self._written > _MOST_TEXT:
+                raise LogoError(TOO_MUCH)
+        self._write(escape(data))
+
+
+class _Weights:
+    """Counts how many elements are drawn when everything that is repeated is drawn each time."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._own: dict[str, int] = {"": 0}
+        self._references: dict[str, list[str]] = {"": []}
+
+    def open(self, attributes: Mapping[str, str]) -> None:
+        """Enter an element: it counts for everything around it that has a name."""
+        name = attributes.get("id", "")
+        self._open.append(name)
+        self._own.setdefault(name, 0)
+        self._references.setdefault(name, [])
+        for one in {"", *self._open}:
+            self._own[one] += 1
+        links = [value.strip()[1:] for key, value in attributes.items() if _local(key) == "href" and "#" in value[:9]]
+        self.refer([*links, *(found for value in attributes.values() for found in _REFERENCE.findall(value))])
+
+    def close(self) -> None:
+        """Leave an element."""
+        self._open.pop()
+
+    def refer(self, names: Iterable[str]) -> None:
+        """Note that what is open draws these too."""
+        for name in names:
+            for one in {"", *self._open}:
+                self._references[one].append(name)
+
+    def drawn(self) -> int:
+        """Return how many elements are drawn; what draws itself is drawn once. LogoError for too long a chain of them."""
+        known: dict[str, int] = {}
+
+        def weight(name: str, deep: int) -> int:
+            if deep > _MOST_DEEP:
+                raise LogoError(TOO_MUCH)
+            if name not in known:
+                known[name] = 0
+                inner = sum(weight(one, deep + 1) for one in self._references.get(name, ()))
+                known[name] = self._own.get(name, 0) + inner
+            return known[name]
+
+        return weight("", 0)
 
 
 def _local(name: str) -> str:
@@ -130,7 +194,7 @@ def _kept(local: str, attributes: Mapping[str, str]) -> dict[str, str]:
     """Return the attributes that draw; LogoError for a link to something outside that ought to be seen."""
     kept = {}
     for key, value in attributes.items():
-        if key.lower().startswith("on"):
+        if key.lower().startswith(("on", "marker")):
             continue
         if _local(key) == "href" and not value.strip().lower().startswith(_INSIDE):
             if local in _SHOWN_BY_LINK and value.strip():

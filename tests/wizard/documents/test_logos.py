@@ -19,6 +19,15 @@ BILLION = '<!DOCTYPE svg [<!ENTITY a0 "ha">' + "".join(
     f'<!ENTITY a{number} "{f"&a{number - 1};" * 10}">' for number in range(1, 12)
 ) + "]>"  # fmt: skip
 
+COPIES = '<g id="a0"><rect width="9" height="9"/></g>' + "".join(
+    f'<g id="a{number}">' + f'<use href="#a{number - 1}"/>' * 10 + "</g>" for number in range(1, 10)
+)
+PATTERNS = '<pattern id="a0"><rect width="9" height="9"/></pattern>' + "".join(
+    f'<pattern id="a{number}">' + f'<rect style="fill:url(#a{number - 1})"/>' * 10 + "</pattern>"
+    for number in range(1, 10)
+)
+CHAIN = '<g id="a0"/>' + "".join(f'<g id="a{number}"><use href="#a{number - 1}"/></g>' for number in range(1, 1000))
+
 
 def made(data: bytes) -> Image.Image:
     png = logo_png(read_logo(data))
@@ -123,6 +132,12 @@ def test_twenty_megabytes_are_kept_small() -> None:
         (svg('<use href="ander.svg#a"/>'), "van een andere plek"),
         (svg('<image href="data:image/svg+xml;base64,AAAA" width="9" height="9"/>'), "van een andere plek"),
         (svg("<text>&a11;</text>", before=BILLION), "te ingewikkeld"),
+        (svg("<g>" * 100_000 + "</g>" * 100_000), "te ingewikkeld"),
+        (svg("<rect/>" * 6_000), "te ingewikkeld"),
+        (svg(f"<text>{'a' * 3_000}</text>"), "te ingewikkeld"),
+        (svg(f"<defs>{COPIES}</defs><use href='#a9'/>"), "te ingewikkeld"),
+        (svg(f"<defs>{PATTERNS}</defs><rect width='9' height='9' fill='url(#a9)'/>"), "te ingewikkeld"),
+        (svg(f"<defs>{CHAIN}</defs><use href='#a900'/>"), "te ingewikkeld"),
     ],
 )
 def test_what_cannot_be_a_logo_is_refused_with_one_sentence(data: bytes, words: str) -> None:
@@ -199,3 +214,11 @@ def test_the_same_logo_gives_the_same_bytes() -> None:
     logo = read_logo(svg())
 
     assert logo_png(logo) == logo_png(Logo(logo.media_type, bytes(bytearray(logo.data))))
+
+
+def test_what_is_used_a_few_times_and_what_uses_itself_is_drawn() -> None:
+    part = '<defs><g id="a"><rect width="20" height="40" fill="#0A7D5C"/></g></defs>'
+    copies = "".join(f'<use href="#a" x="{x}"/>' for x in (0, 50, 100))
+
+    assert made(svg(part + copies)).getpixel((5, 5)) == (0x0A, 0x7D, 0x5C)
+    assert made(svg('<g id="a"><use href="#a"/><rect width="120" height="40"/></g>')).getpixel((5, 5)) == (0, 0, 0)
