@@ -10,6 +10,7 @@ from wizard.documents.pdf.colors import INK, MUTED
 from wizard.documents.pdf.flowables import Columns, Stack, draw_check_box, hairline
 from wizard.documents.pdf.painter import draw_line
 from wizard.documents.pdf.parts_text import flow_text, para
+from wizard.documents.pdf.tags import Element
 
 _NUMBER, _MINUTES = 20.0, 60.0
 _LONG = 300
@@ -19,13 +20,14 @@ _BOX = 10.0
 
 def agenda_point_block(block: b.AgendaPoint, width: float) -> list[Flowable]:
     """Render a point with its number before it, its minutes behind it and lines below it; a long one may break."""
-    words = tuple(flow_text(block.words, "TabelSterk"))
+    tag = Element("P")
+    words = tuple(flow_text(block.words, "TabelSterk", tag=tag))
     stacks = [
-        Stack(0, _NUMBER, (para(f"{block.number}.", "TabelSterk"),)),
+        Stack(0, _NUMBER, (para(f"{block.number}.", "TabelSterk", tag=tag),)),
         Stack(_NUMBER, width - _NUMBER - _MINUTES - 8, words),
     ]
     if block.minutes:
-        stacks.append(Stack(width - _MINUTES, _MINUTES, (para(f"{block.minutes} min", "TabelKleinGetal"),)))
+        stacks.append(Stack(width - _MINUTES, _MINUTES, (para(f"{block.minutes} min", "TabelKleinGetal", tag=tag),)))
     head = Columns(stacks, padding=(5, 0))
     lines = [BlankLine() for _ in range(block.lines)]
     if len(block.words) > _LONG:
@@ -56,6 +58,8 @@ class WritingGrid(Flowable):
     def __init__(self, block: b.WritingTable) -> None:
         super().__init__()
         self._heads, self._rows = block.heads, block.rows
+        heads = ", ".join(head for head, _ in block.heads if head)
+        self._tag = Element("P", actual=f"Ruimte om op te schrijven: {heads}.")
         self._width = 0.0
         self.spaceAfter = 6
 
@@ -73,7 +77,7 @@ class WritingGrid(Flowable):
             wide = self._width * share / shares
             if head:
                 canvas.setFillColor(MUTED)
-                draw_line(canvas, x, top + 4, head, font=fonts.SEMIBOLD, size=8.5)
+                draw_line(canvas, x, top + 4, head, font=fonts.SEMIBOLD, size=8.5, tag=self._tag)
             else:
                 for row in range(self._rows):
                     draw_check_box(canvas, x + 0.5, row * _ROW + (_ROW - _BOX) / 2, _BOX)

@@ -191,6 +191,19 @@ def within(canvas: Canvas, element: Element) -> Iterator[None]:
     tags.leave()
 
 
+@contextmanager
+def at_the_end(canvas: Canvas) -> Iterator[None]:
+    """Tag what is painted inside as a paragraph that is heard when the document is done."""
+    tags = canvas.tags if isinstance(canvas, TaggedCanvas) else None
+    if tags is None:
+        yield
+        return
+    tags.enter_end()
+    with mark(canvas, None):
+        yield
+    tags.leave()
+
+
 def place(canvas: Canvas, element: Element) -> None:
     """Give an element its place now, though nothing of it is painted here."""
     if isinstance(canvas, TaggedCanvas) and canvas.tags is not None:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from reportlab.pdfgen.canvas import Canvas
 
 from wizard.documents.pdf.addresses import has_address, link_line
-from wizard.documents.pdf.tags.canvas import artifact, mark
+from wizard.documents.pdf.tags.canvas import artifact, at_the_end, mark
 from wizard.documents.pdf.text import runs
 
 PAGINATION = "Pagination"
@@ -18,8 +18,11 @@ _FEW = 6
 
 
 def heard_once(canvas: Canvas) -> AbstractContextManager[None]:
-    """Mark what is painted inside as a paragraph on the first page, and as an artifact on every other."""
-    return mark(canvas, None) if canvas.getPageNumber() == 1 else artifact(canvas, PAGINATION)
+    """Mark what is painted inside as a paragraph on the first page, and as an artifact on every other.
+
+    On a cover it is heard there, on another page behind the whole document: it must not stand between two pages.
+    """
+    return at_the_end(canvas) if canvas.getPageNumber() == 1 else artifact(canvas, PAGINATION)
 
 
 def few_words(text: str) -> str:

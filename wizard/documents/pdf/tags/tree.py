@@ -50,6 +50,7 @@ class Tree:
         self.next_key = 0
         self._nodes: dict[Element, Node] = {}
         self._around = [self.root]
+        self._end = Node("Div", self.root)
         self._level = 0
 
     def place(self, element: Element | None) -> Node:
@@ -103,12 +104,18 @@ class Tree:
         """Put what follows inside an element, as far as it names no parent."""
         self._around.append(self.place(element))
 
+    def enter_end(self) -> None:
+        """Put what follows behind the whole document, once a section of it has begun."""
+        self._around.append(self._end if len(self._around) > 1 else self.root)
+
     def leave(self) -> None:
-        """End what ``enter`` began."""
+        """End what ``enter`` or ``enter_end`` began."""
         self._around.pop()
 
     def settle(self) -> None:
-        """Let no table have more heads than cells: then its columns' heads say enough, and rows have none."""
+        """Finish the tree: no table has more heads than cells, since then its columns' heads say enough."""
+        if self._end.kids:
+            self.root.kids.append(self._end)
         for table in _nodes(self.root, "Table"):
             heads = list(_nodes(table, "TH"))
             if len(heads) > len(list(_nodes(table, "TD"))):
