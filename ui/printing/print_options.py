@@ -18,6 +18,7 @@ from ui.printing.chapter_choice import ChapterChoice
 from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
 from ui.printing.look_choice import LookChoice
+from ui.printing.participant_choice import ParticipantChoice
 from ui.printing.points import Points
 from ui.printing.sheet_choice import BeginChoice
 from ui.printing.value_choice import MeasurementsChoice, ValueChoice
@@ -67,6 +68,7 @@ class PrintOptions(QWidget):
         options = [Option(_ALL_STEPS, tr("Alle zes stappen"))]
         options += [Option(str(step.number), f"{step.number}  {step.title}") for step in steps]
         self.step = ChoiceInput(theme, options)
+        self.participant = ParticipantChoice(theme)
         self.agenda = AgendaChoice(theme)
         self.changes = ChangesChoice(theme)
         self.measurements = MeasurementsChoice(theme)
@@ -83,6 +85,7 @@ class PrintOptions(QWidget):
         self._tool_label = Label(theme, tr("Welk hulpmiddel"), role=Role.SMALL_STRONG)
         self._step_label = Label(theme, tr("Welke vragen"), role=Role.SMALL_STRONG)
         self._chapters_label = Label(theme, tr("Wat erin staat"), role=Role.SMALL_STRONG)
+        self._chapters_label.hide()
         self._lay_out()
         self._connect()
 
@@ -93,6 +96,7 @@ class PrintOptions(QWidget):
         for label, field in (
             (self._scope_label, self.scope),
             (self._step_label, self.step),
+            (None, self.participant),
             (None, self.agenda),
             (None, self.changes),
             (None, self.measurements),
@@ -123,6 +127,7 @@ class PrintOptions(QWidget):
         for told in (
             self.scope.chosen,
             self.step.value_changed,
+            self.participant.chosen,
             self.agenda.chosen,
             self.changes.chosen,
             self.measurements.chosen,
@@ -146,7 +151,7 @@ class PrintOptions(QWidget):
         for of_plan in (self._scope_label, self.scope, self.sections, self.check):
             of_plan.setVisible(is_plan)
         self.chapters.setVisible(not is_plan)
-        for of_form in (self._step_label, self.step):
+        for of_form in (self._step_label, self.step, self.participant):
             of_form.setVisible(kind is Kind.BLANK)
         self.agenda.setVisible(kind is Kind.AGENDA)
         self.changes.setVisible(kind is Kind.CHANGES)
@@ -203,6 +208,8 @@ class PrintOptions(QWidget):
             is_grey=self.look.is_grey(),
             has_concept=self.look.has_concept(),
         )
+        if self._kind is Kind.BLANK:
+            return replace(made, participant=self.participant.participant())
         if self._kind is Kind.TASKS:
             return replace(made, owner=self.owner.value())
         if self._kind is Kind.AGENDA:

@@ -190,11 +190,11 @@ class PrintScreen(QWidget):
         request = replace(self._options.request(), kind=self._list.kind())
         self._kept.keep(Choices(request, self._options.look.copy_count(), self._preview.pages.zoom()))
 
-    def _allow(self, allowed: bool) -> None:
+    def _allow(self, allowed: bool, reason: str = "") -> None:
         for key in (SAVE, PRINT):
             button = self._footer.button(key)
             button.setEnabled(allowed)
-            button.setToolTip("" if allowed else tr("Het document wordt nog gemaakt"))
+            button.setToolTip("" if allowed else reason or tr("Het document wordt nog gemaakt"))
 
     def _day(self) -> date:
         """Return from which day meetings are offered; the example lives in its own year."""
@@ -215,6 +215,7 @@ class PrintScreen(QWidget):
             self._making.cancel()
             self._asked = None
             self._preview.strip.show_stopped()
+            self._allow(False, tr("Maak het document eerst opnieuw"))
             self._preview.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self) -> None:

@@ -30,6 +30,7 @@ class Opened:
 
     def __init__(self, qtbot: QtBot, theme: Theme, work: Work, dialogs: FakeDialogs | None = None) -> None:
         self._qtbot = qtbot
+        self.work = work
         self.dialogs = dialogs or FakeDialogs()
         self.screen = PrintScreen(work, theme, today=lambda: example.TODAY, dialogs=self.dialogs)
         qtbot.addWidget(self.screen)

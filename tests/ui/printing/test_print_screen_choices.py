@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -239,3 +240,22 @@ def test_the_poster_is_a_document_of_the_screen(qtbot: QtBot, theme: Theme) -> N
     assert opened.preview.pages.page_count() == 2
     wanted = opened.options.request()
     assert opened.preview.data == make(work.session.assessment, Request(Kind.POSTER, paper=wanted.paper), example.TODAY)
+
+
+def test_the_session_stands_on_the_questionnaire_already(qtbot: QtBot, theme: Theme) -> None:
+    opened = Opened(qtbot, theme, example.work()).wait()
+    opened.documents.row(Kind.BLANK).click()
+    opened.options.step.row("1").click()
+    opened.wait()
+
+    opened.options.participant.session.setText("  LINDE-3 ")
+    QTest.keyClick(opened.options.participant.session, Qt.Key.Key_Return)
+    opened.wait()
+
+    assert opened.options.request().participant.session == "LINDE-3"
+    assert opened.preview.data == make(
+        opened.work.session.assessment,
+        replace(opened.options.request(), confidentiality="Vertrouwelijk"),
+        example.TODAY,
+    )
+    assert opened.preview.data != make(opened.work.session.assessment, Request(Kind.BLANK, step=1), example.TODAY)
