@@ -125,7 +125,8 @@ def _costs(context: Context, figures: Figures) -> list[b.Block]:
 def _money(line: Line, counted: Decimal | None) -> tuple[str, str, str]:
     """Return a line's sum, its VAT and what it counts for."""
     vat = "geen" if line.vat is None else f"{line.vat}%"
-    return calculation.write(line) or "–", vat, "–" if counted is None else formats.number(counted, 2)
+    words = calculation.write(line).replace("€ ", f"€{formats.NBSP}")
+    return words or "–", vat, "–" if counted is None else formats.number(counted, 2)
 
 
 def _remarks(line: Line) -> str:
@@ -230,30 +231,39 @@ def _channels(figures: Figures) -> list[b.Block]:
 
 def _scenarios(scenarios: Scenarios, deductible: Decimal) -> list[b.Block]:
     """Return every line of the forms and of their introduction with what it counts for, a year or once."""
-    rows = []
+    blocks: list[b.Block] = []
     for name, words in SCENARIO_NAMES.items():
         scenario = getattr(scenarios, name)
-        for part, kind in _PARTS.items() if scenario is not None else ():
-            rows += [
-                (words, kind, line.label or "–", *_money(line, line_cost(line, deductible)), _remarks(line))
-                for line in getattr(scenario, part)
-            ]
+        if scenario is None:
+            continue
+        rows = [
+            (kind, line.label or "–", *_money(line, line_cost(line, deductible)), _remarks(line))
+            for part, kind in _PARTS.items()
+            for line in getattr(scenario, part)
+        ]
+        staff = f"{formats.plain_number(scenario.fte)} fte" if scenario.fte is not None else ""
+        blocks += _form(words, rows, staff)
     roi = scenarios.roi
-    rows += [
-        ("Invoering", "eenmalig", line.label or "–", *_money(line, external_cost(line, deductible)), _remarks(line))
-        for line in (roi.one_off if roi else ())
-    ]
-    heads = ("Vorm", "Deel", "Regel", "Berekening", "Btw", "Telt voor", "Verder")
-    blocks = _table("Businesscase", heads, rows, (1.5, 1.2, 2.3, 2.1, 0.7, 1.4, 1.5), right=(5,))
     if roi is not None:
+        once = [
+            ("eenmalig", line.label or "–", *_money(line, external_cost(line, deductible)), _remarks(line))
+            for line in roi.one_off
+        ]
         parts = [f"{_IMPORTANCE.get(code, code)} {count}" for code, count in roi.vacancies.items()]
         days = "–" if roi.days_faster is None else write_decimal(roi.days_faster)
         pay = "–" if roi.annual_pay_cost is None else formats.euro(roi.annual_pay_cost, 0)
         words = f"Dagen sneller: {days}. Loonkosten per functie: {pay}. Vacatures: {', '.join(parts) or '–'}."
-        blocks.append(b.Paragraph(f"{words}{_turnover(roi.turnover)}"))
-    staff = [f"{name.lower()} {formats.plain_number(form.fte)}" for key, name in SCENARIO_NAMES.items()
-             if (form := getattr(scenarios, key)) is not None and form.fte is not None]  # fmt: skip
-    return [*blocks, b.Paragraph(f"Fte per vorm: {', '.join(staff)}.")] if staff else blocks
+        blocks += [*_form("Invoering", once, ""), b.Paragraph(f"{words}{_turnover(roi.turnover)}")]
+    return [b.Heading("Businesscase"), *blocks] if blocks else []
+
+
+def _form(name: str, rows: Sequence[Sequence[str]], staff: str) -> list[b.Block]:
+    """Return the lines of one form under its name, with the staff it takes at the right."""
+    if not rows:
+        return [b.Paragraph(f"{name}: {staff}.")] if staff else []
+    heads = ("Deel", "Regel", "Berekening", "Btw", "Telt voor", "Verder")
+    table = _table(name, heads, rows, (1.6, 3.2, 2.3, 0.7, 1.5, 1.4), right=(4,))
+    return [b.Heading(name, 3, staff), *table[1:]]
 
 
 def _turnover(goal: TurnoverGoal | None) -> str:
