@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
 
@@ -89,7 +90,7 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     long_text = {"splitInRow": 1} if block.long_text else {}
     table = QuietTable(rows, widths, repeatRows=1 if has_head else 0, style=commands, hAlign="LEFT", **long_text)
     table.parts_columns = block.to_fill
-    if not block.long_text and len(block.rows) >= _KEPT_ROWS:
+    if len(block.rows) >= _KEPT_ROWS and (not block.long_text or _letters(block.rows[-_LAST_ROWS:]) <= _FEW_LETTERS):
         table.keep_last_rows(width)
     table.spaceAfter = 0 if block.to_fill else _AFTER
     table.setStyle(_first_rows_kept(block, head_rows=int(has_head)))
@@ -100,11 +101,15 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
 def _first_rows_kept(block: b.Table, *, head_rows: int) -> Commands:
     """Keep the head with the first two rows, unless somebody wrote much in them."""
     first = block.rows[:2]
-    letters = sum(len(b.plain(line)) for row in first for cell in row.cells
-                  for line in (cell.lines if isinstance(cell, b.Cell) else (cell,)))  # fmt: skip
-    if len(block.rows) <= len(first) or letters > _FEW_LETTERS:
+    if len(block.rows) <= len(first) or _letters(first) > _FEW_LETTERS:
         return []
     return [("NOSPLIT", (0, 0), (-1, head_rows + len(first) - 1))]
+
+
+def _letters(rows: Iterable[b.Row]) -> int:
+    """Count what is written in some rows."""
+    return sum(len(b.plain(line)) for row in rows for cell in row.cells
+               for line in (cell.lines if isinstance(cell, b.Cell) else (cell,)))  # fmt: skip
 
 
 def _roomy(widths: list[float], block: b.Table) -> list[float]:
