@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from math import ceil
 
 from assessments.types import Role
 from wizard import formats
@@ -28,6 +29,8 @@ _HEADS = {
 _DIVISION_TASK = "T-SYN-02"
 _WEEKLY_DAYS = 20
 _MONTHS = 13
+_MOST_MONTHS = 16
+"""More than these do not fit beside each other."""
 
 
 def duties(context: Context) -> Chapter:
@@ -64,11 +67,11 @@ def rhythm(context: Context) -> Chapter | None:
         return None
     number = context.number(Place.RHYTHM)
     months = _months(context, planned)
-    span = f"van {_month(months[0])} tot en met {_month(months[-1])}"
     blocks: list[b.Block] = []
     if planned:
-        blocks.append(b.Heading(f"Figuur {number}.1 Overleggen {span}", 3))
-        blocks.append(b.Calendar(months, tuple(_meeting_row(one, months) for one in planned)))
+        for place, part in enumerate(_parts(months), 1):
+            blocks.append(b.Heading(f"Figuur {number}.{place} Overleggen {_span(part)}", 3))
+            blocks.append(b.Calendar(part, tuple(_meeting_row(one, part) for one in planned)))
         blocks += [b.Heading("Waar elk overleg over gaat"), _agenda(context, planned)]
     if unchosen:
         blocks += [b.Heading("Afspraken over overleggen die niet zijn gekozen"), *unchosen]
@@ -77,7 +80,7 @@ def rhythm(context: Context) -> Chapter | None:
         blocks.append(
             b.Paragraph("Na de eerste keer, die bij de taak zelf staat. Herhalingen tellen niet mee in de uren.")
         )
-        blocks.append(b.Calendar(months, tuple(_repeat_row(one, months) for one in repeats)))
+        blocks += _repeats(repeats, months)
     return Chapter(number, "Overlegkalender", _message(planned, repeats), _lead(context, months), tuple(blocks))
 
 
@@ -103,7 +106,7 @@ def _lead(context: Context, months: Sequence[date]) -> str:
         for day, name in holidays_in(year).items()
         if max(context.start, months[0]) <= day < add_months(months[-1], 1) and day.weekday() < 5
     ]
-    names = [f"{formats.day_and_month(day)} ({name})" for day, name in sorted(weekdays)]
+    names = [f"{context.long_day(day)} ({name})" for day, name in sorted(weekdays)]
     return f"Op feestdagen valt niets: {formats.enumeration(names)}." if names else ""
 
 
@@ -112,6 +115,27 @@ def _months(context: Context, planned: Iterable[PlannedMeeting]) -> tuple[date, 
     last = max((day for one in planned for day in one.days), default=first)
     count = max(_MONTHS, (last.year - first.year) * 12 + last.month - first.month + 1)
     return tuple(add_months(first, number) for number in range(count))
+
+
+def _parts(months: tuple[date, ...]) -> list[tuple[date, ...]]:
+    """Divide the months over as few calendars as have room for them, about equally long."""
+    size = ceil(len(months) / ceil(len(months) / _MOST_MONTHS))
+    return [months[start : start + size] for start in range(0, len(months), size)]
+
+
+def _span(months: Sequence[date]) -> str:
+    return f"van {_month(months[0])} tot en met {_month(months[-1])}"
+
+
+def _repeats(repeats: Sequence[Recurrence], months: tuple[date, ...]) -> Iterator[b.Block]:
+    """Yield a calendar per part of the time in which something comes back, with what does."""
+    parts = _parts(months)
+    for part in parts:
+        rows = tuple(row for one in repeats if any((row := _repeat_row(one, part)).days))
+        if rows:
+            if len(parts) > 1:
+                yield b.Heading(formats.capitalized(_span(part)), 3)
+            yield b.Calendar(part, rows)
 
 
 def _meeting_row(planned: PlannedMeeting, months: Sequence[date]) -> b.CalendarRow:

@@ -14,6 +14,7 @@ from wizard.documents import blocks as b
 from wizard.documents import chapter_rhythm, chapter_year
 from wizard.documents.context import Context
 from wizard.documents.plan import plan
+from wizard.formats import NBSP
 from wizard.planning.duties import TOOL
 
 MONTHLY = CATALOGUE.meetings[1].option
@@ -105,3 +106,19 @@ def test_nasty_words_in_a_meeting_break_no_page_and_none_of_its_agenda_is_lost()
     made = render(replace(whole, chapters=chapters, cover=None, has_contents=False))
 
     assert "".join(pages(made)).count("x") >= 40_000
+
+
+def test_a_calendar_that_is_wider_than_the_page_is_drawn_in_parts() -> None:
+    one = example()
+    edit = TaskEdit(due=date(2027, 9, 1))
+    late = assess(CATALOGUE, replace(one, plan=Plan(edits={TaskCode("T-SYN-11"): edit})))
+
+    found = next(chapter for chapter in plan(late, printed_on=MONDAY).chapters if chapter.name == "Overlegkalender")
+    calendars = [block for block in found.blocks if isinstance(block, b.Calendar)]
+    heads = [block.text.replace(NBSP, " ") for block in found.blocks if isinstance(block, b.Heading)]
+
+    assert max(len(each.months) for each in calendars) <= 16
+    assert f"Figuur {found.number}.1 Overleggen van januari 2026 tot en met november 2026" in heads
+    assert f"Figuur {found.number}.2 Overleggen van december 2026 tot en met september 2027" in heads
+    drawn = {day for each in calendars for row in each.rows for month in row.days for day in month}
+    assert drawn
