@@ -104,7 +104,7 @@ def _agencies(facts: _Facts) -> tuple[str | None, ...]:
     first = f"{formats.percent(share)} van de aannames komt via bureaus." if isinstance(share, Decimal) else None
     span = "in de gemeten periode" if is_part_of_year(facts.outcomes.metrics.figures.period) else "per jaar"
     second = None if fees is None else f"Daar gaat {span} {formats.euro(fees, 0)} naartoe."
-    return first, second, "Wie de kandidaat niet aannam, kent daarna het bureau en niet jullie."
+    return first, second, "Wie jullie niet aannemen, kent daarna het bureau en niet jullie."
 
 
 def _too_few(facts: _Facts) -> tuple[str | None, ...]:

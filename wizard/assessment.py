@@ -86,8 +86,9 @@ class Assessment:
         return sum((planned.task.hours for planned in self.tasks), Decimal(0))
 
     def top_five(self) -> tuple[PlannedTask, ...]:
-        """Return the five of highest effective priority, in order of date (Beslissing 21)."""
-        best = sorted(self.tasks, key=lambda p: (-p.task.effective, -p.task.priority, p.code))[:5]
+        """Return the five of highest effective priority that still have to be done, in order of date (Beslissing 21)."""
+        still = (one for one in self.tasks if one.status is not TaskStatus.DONE)
+        best = sorted(still, key=lambda p: (-p.task.effective, -p.task.priority, p.code))[:5]
         return tuple(sorted(best, key=lambda p: (p.slot.end or date.max, p.slot.order)))
 
     def is_concept(self) -> bool:

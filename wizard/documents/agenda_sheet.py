@@ -165,4 +165,4 @@ def _row(context: Context, item: OpenItem) -> b.Row:
         end = (b.strong(f"{b.plain(end)}, te laat"),)
     elif item.turn is None and planned.status is TaskStatus.BUSY:
         end = f"{b.plain(end)}, bezig"
-    return b.Row((b.Cell(picture=tick_box()), title, one_line(context.owner(planned), _NAME), end))
+    return b.Row((b.Cell(picture=tick_box()), title, context.listed_owner(planned, _NAME), end))

@@ -9,7 +9,7 @@ from assessments.types import TaskCode
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place, one_line, short_title, tasks_and_hours
+from wizard.documents.context import Context, Place, short_title, tasks_and_hours
 from wizard.documents.decided_words import decided_lines
 from wizard.documents.report import Chapter, Scope
 from wizard.documents.task_cards import task_card
@@ -54,7 +54,7 @@ def _list(context: Context, later: tuple[PlannedTask, ...], in_full: set[TaskCod
                 short_title(one)
                 + _standing(context, one)
                 + (f" ({context.refer(Place.FIRST_90)})" if one.code in in_full else ""),
-                one_line(context.owner(one), _OWNER_LETTERS),
+                context.listed_owner(one, _OWNER_LETTERS),
                 formats.hours(one.task.hours),
                 (b.strong(context.end(one)),),
             )

@@ -12,7 +12,7 @@ from assessments.types import TaskCode
 from wizard import formats
 from wizard.case_words import cheapest, form_name
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, is_open
+from wizard.documents.context import Context, Place, is_open
 
 _SPONSOR = TaskCode("T-DRA-01")
 _MONTHS = 12
@@ -109,7 +109,7 @@ def costs_and_returns(context: Context, remark: str) -> tuple[b.Block, ...]:
     rows: list[tuple[str, str]] = []
     note = ""
     if case.sound_returns is not None:
-        rows, note = _return_rows(case.sound_returns, guess), _return_note(case.sound_returns)
+        rows, note = _return_rows(case.sound_returns, guess), _return_note(case.sound_returns) + _cheaper(context)
     elif case.hires is not None:
         rows = [
             (formats.capitalized(form_name(name)), formats.euro(cost.cost(case.hires), 0))
@@ -123,6 +123,19 @@ def costs_and_returns(context: Context, remark: str) -> tuple[b.Block, ...]:
     made = tuple(b.Row((name, (b.strong(value),))) for name, value in rows)
     table = b.Table((b.Column("", 5.9), b.Column("", 4.1, "right")), made)
     return b.Heading("Wat het kost en oplevert"), table, b.Paragraph(f"{note} {remark}".strip(), b.Tone.NOTE)
+
+
+def _cheaper(context: Context) -> str:
+    """Name the form that costs less than the chosen one at the hires of the case; "" when there is none."""
+    case = context.outcomes.case
+    chosen, hires = case.finished.get(case.chosen), case.hires
+    if chosen is None or not hires:
+        return ""
+    cost, name = min((one.cost(hires), name) for name, one in case.finished.items())
+    less = formats.rounded(chosen.cost(hires) - cost, 0)
+    if less <= 0:
+        return ""
+    return f" {formats.capitalized(form_name(name))} kost {formats.euro(less, 0)} minder: {context.refer(Place.CASE)}."
 
 
 def _return_rows(found: Returns, guess: str) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from wizard.documents import board_figures
 from wizard.documents.context import HYPHEN, Context, Place, hours_of, is_open, one_line, short_title, tasks_and_hours
 from wizard.documents.report import Chapter, Scope
 from wizard.drawing.bars import pillar_bars
+from wizard.planning.progress import days_late
 
 _WEEKS = 52
 _STAFFING = TaskCode("T-DRA-08")
@@ -67,12 +68,24 @@ def _lead(context: Context) -> str:
     pace = f", met {formats.hours_long(capacity)} per week." if capacity > 0 else ". Er zijn nog geen uren per week."
     hired = board_figures.lead(context)
     if hired:
-        return f"{hired} {plan}{pace}"
+        return f"{hired} {plan}{pace}{_progress(context)}"
     total = assessment.scores.total
     if total.value is None:
-        return f"{plan}{pace}"
+        return f"{plan}{pace}{_progress(context)}"
     word = context.level_word(total).lower()
-    return f"{context.organisation} staat op {formats.score2(total.value)} van 4: {word}. {plan}{pace}"
+    return (
+        f"{context.organisation} staat op {formats.score2(total.value)} van 4: {word}. {plan}{pace}{_progress(context)}"
+    )
+
+
+def _progress(context: Context) -> str:
+    """Say how far a plan is that people are carrying out; nothing when no task is done."""
+    done = sum(not is_open(one) for one in context.assessment.tasks)
+    if not done:
+        return ""
+    late = sum(days_late(one, context.printed_on) > 0 for one in context.assessment.tasks)
+    behind = f" en {formats.number(late)} te laat" if late else ""
+    return f" Nu {'is' if done == 1 else 'zijn'} er {formats.number(done)} klaar{behind}."
 
 
 def _parts(context: Context) -> str:
@@ -187,8 +200,10 @@ def _contradictions(context: Context) -> tuple[b.Block, ...]:
 
 def _top_five(context: Context) -> tuple[b.Block, ...]:
     found = context.assessment.top_five()
+    done = sum(not is_open(one) for one in context.assessment.tasks)
     if not found:
-        return (b.Heading("De eerste taken"), b.Paragraph("Er staan nog geen taken in het plan."))
+        words = "Alle taken van het plan zijn klaar." if done else "Er staan nog geen taken in het plan."
+        return (b.Heading("De eerste taken"), b.Paragraph(words))
     rows = tuple(
         b.Row(
             (
@@ -204,7 +219,8 @@ def _top_five(context: Context) -> tuple[b.Block, ...]:
     note = f"Samen {formats.hours_long(hours_of(found))}. Het hele plan: {context.refer(Place.LANES)}."
     if board_figures.key_figures(context):
         note += f" {formats.count(len(context.early), 'taak', 'taken')} {_early(context)}."
-    title = f"De eerste {formats.word(len(found))} taken" if len(found) > 1 else "De eerste taak"
+    which = "volgende" if done else "eerste"
+    title = f"De {which} {formats.word(len(found))} taken" if len(found) > 1 else f"De {which} taak"
     return (b.Heading(title), b.Table(columns, rows), b.Paragraph(note, b.Tone.NOTE))
 
 

@@ -227,7 +227,9 @@ def _channels(context: Context, figure: str) -> list[b.Block]:
     shares = (("Kanaal", 2.5), ("Totaal", 1.6), ("Reacties", 1.3), ("Geschikt", 1.3), ("Aannames", 1.65),
               ("Per geschikte", 1.5), ("Per aanname", 1.55), ("Deel geschikt", 1.3), ("Aandeel", 1.2))  # fmt: skip
     columns = tuple(b.Column(head, share, "right" if place else "left") for place, (head, share) in enumerate(shares))
-    blocks: list[b.Block] = [b.Heading("Kanalen"), b.Table(columns, tuple(map(_channel, rows)), True, True)]
+    has_long = any(len(one.label) > _NAME for one in rows)
+    table = b.Table(columns, tuple(map(_channel, rows)), dense=True, long_text=has_long)
+    blocks: list[b.Block] = [b.Heading("Kanalen"), table]
     unfinished = [one.label for one in rows if not one.is_complete]
     if unfinished:
         words = "Bij deze kanalen ontbreken uitgaven of uren, dus geen kosten per aanname: "

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from assessments.catalogue import Question, Section, Severity
-from assessments.scoring import ScoreStatus
+from assessments.scoring import Score, ScoreStatus
 from assessments.types import Pillar, QuestionId
 from wizard import formats, journey
 from wizard.assessment import strongest_and_weakest
 from wizard.conclusions import TOO_FEW_ANSWERS, Gap, largest_gaps
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place, hours_of, one_line
+from wizard.documents.context import Context, Place, hours_of, is_open, one_line
 from wizard.documents.report import Chapter
 from wizard.drawing.levels import level_scale
 
 _MESSAGE_LETTERS = 85
+_SCALE = 80.0
+"""Wide, so that the dot on level 4 stays clear of the words beside it."""
 _REASON_LETTERS = 150
 _STEP_PILLARS = {2: Pillar.IDENTITEIT, 3: Pillar.BINDEN, 4: Pillar.BOEIEN, 5: Pillar.BEHEREN}
 
@@ -66,11 +68,16 @@ def _numbers(context: Context, section: Section) -> tuple[b.KeyFigure, ...]:
     waived = f"; {formats.word(progress.waived)} n.v.t." if progress.waived else ""
     provisional = " (voorlopig)" if score.status is ScoreStatus.PROVISIONAL else ""
     return (
-        b.KeyFigure(formats.score2(score.value), f"score; label {context.level_word(score).lower()}{provisional}"),
+        b.KeyFigure(formats.score2(score.value), _score_label(context, score, provisional)),
         b.KeyFigure(formats.score2(score.target), f"doel voor {context.start.year}"),
         b.KeyFigure(f"{progress.answered} van {progress.shown}", f"vragen beantwoord{waived}"),
         b.KeyFigure(formats.count(len(tasks), "taak", "taken"), f"samen {formats.hours_long(hours_of(tasks))}"),
     )
+
+
+def _score_label(context: Context, score: Score, provisional: str) -> str:
+    word = context.level_word(score).lower()
+    return f"score; label {word}{provisional}" if score.value is not None else f"nog geen score: {word}"
 
 
 def _questions(context: Context, section: Section) -> b.Table:
@@ -100,7 +107,7 @@ def _scale_and_text(context: Context, question: Question) -> tuple[b.Words | b.C
     level = sheet.level(question.id)
     if level is None:
         return (b.muted("nog niet beantwoord"),), (b.muted("–"),)
-    return b.Cell(picture=level_scale(level, sheet.target(question.id))), question.levels[level]
+    return b.Cell(picture=level_scale(level, sheet.target(question.id), width=_SCALE)), question.levels[level]
 
 
 def _hidden(context: Context, section: Section) -> str:
@@ -127,7 +134,11 @@ def _gap_words(context: Context, gap: Gap) -> b.Words:
     tasks = context.tasks_of(gap.question.id)
     rest = f" staat op niveau {gap.level}; het doel is {gap.target}."
     if tasks:
-        first = min(tasks, key=lambda one: one.slot.order)
+        todo = [one for one in tasks if is_open(one)]
+        if not todo:
+            codes = formats.enumeration([one.code for one in tasks])
+            return b.strong(gap.question.name), b.Run(f"{rest} Al klaar: {codes}.")
+        first = min(todo, key=lambda one: one.slot.order)
         when = f", klaar op {context.end(first)}" if first.shown_end else ""
         rest += f" Daarvoor is {first.code}: {formats.hours_long(first.task.hours)}{when}."
     return b.strong(gap.question.name), b.Run(rest)

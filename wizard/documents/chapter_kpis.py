@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assessments.metrics.judgement import MATURITY
 from assessments.reference import Kpi
 from assessments.types import TaskCode
@@ -38,7 +40,7 @@ def chapter(context: Context) -> Chapter | None:
     )
     # The maturity is known from the answers alone, so it does not count as a KPI that was measured.
     message = f"{len(known)} van {len(rows) - 1} KPI’s hebben een beginwaarde."
-    blocks = (b.Table(columns, rows, dense=True), b.Paragraph(_note(context), b.Tone.NOTE))
+    blocks = (b.Table(columns, rows, dense=True), b.Paragraph(_note(context, lines), b.Tone.NOTE))
     return Chapter(context.number(Place.KPIS), "KPI-blad", message, _lead(context), blocks)
 
 
@@ -79,7 +81,20 @@ def _lead(context: Context) -> str:
     return f"Meet elk kwartaal met dezelfde definities en schrijf de waarde op.{who}"
 
 
-def _note(context: Context) -> str:
-    provisional = "Voorlopig: een voorstel, tweemaal de tolerantie beter dan de meting; vul liever een eigen doel in."
+def _note(context: Context, lines: Sequence[KpiLine]) -> str:
+    provisional = (
+        "Voorlopig: een voorstel, beter dan de meting met twee keer het verschil dat telt. "
+        "Vul liever een eigen doel in. pp: procentpunt."
+    )
     missing = f" {UNKNOWN}: nog niet te berekenen." if None in context.outcomes.kpis.values() else ""
-    return f"{provisional}{missing} Bronnen: {context.refer(Place.ACCOUNT)}."
+    return f"{provisional}{_first_step(context, lines)}{missing} Bronnen: {context.refer(Place.ACCOUNT)}."
+
+
+def _first_step(context: Context, lines: Sequence[KpiLine]) -> str:
+    """Say how the provisional target of the maturity goes with the one that the whole plan works towards."""
+    goal = context.assessment.scores.total.target
+    found = next((one for one in lines if one.kpi.code == MATURITY and one.is_provisional), None)
+    if found is None or found.target is None or goal is None or found.target >= goal:
+        return ""
+    step = found.words_of_target(cents=True)
+    return f" Volwassenheid: {step} is een eerste stap; het doel van het plan is {formats.score2(goal)}."

@@ -152,7 +152,7 @@ def _months(context: Context) -> list[b.Block]:
                     (b.strong(context.day(shown)),),
                     b.Cell(mark=planned.pillar),
                     short_title(planned),
-                    one_line(context.owner(planned), 30),
+                    context.listed_owner(planned, 30),
                     formats.hours(planned.task.hours),
                 )
             )

@@ -183,6 +183,10 @@ class Context:
         """Return the first name of who pulls a task, or the role that still needs one."""
         return one_line(planned.owner.split()[0], 20) if planned.owner else self.role(planned.task.lead)
 
+    def listed_owner(self, planned: PlannedTask, letters: int) -> str:
+        """Return who pulls a task for a narrow column: a name, else only the role."""
+        return one_line(planned.owner, letters) if planned.owner else formats.capitalized(self.role(planned.task.lead))
+
     def role(self, role: Role) -> str:
         """Return a role's name."""
         return self.catalogue.roles[role]

@@ -151,7 +151,7 @@ def kpi_table(rows: Sequence[DifferenceRow], names: tuple[str, str]) -> b.Table:
 def legend() -> str:
     """Say how the KPI table is read."""
     return (
-        "▲ beter en ▼ slechter: het verschil is minstens de tolerantie van de KPI. ● gelijk: het is kleiner. "
+        "▲ beter en ▼ slechter: het verschil is groot genoeg om te tellen. ● gelijk: het is kleiner. "
         "Doel: is het gehaald. pp: procentpunten."
     )
 

@@ -11,7 +11,7 @@ from assessments.plan import TaskStatus
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
-from wizard.documents.context import Context, by_date, hours_of, is_open, one_line, tasks_and_hours
+from wizard.documents.context import Context, by_date, hours_of, is_open, tasks_and_hours
 from wizard.documents.difference_parts import decimal
 from wizard.documents.report import Chapter
 
@@ -112,7 +112,7 @@ def _todo(context: Context, todo: Sequence[PlannedTask]) -> b.Table:
         cells = (
             (b.muted(one.code),),
             title,
-            one_line(context.owner(one), _NAME_LETTERS),
+            context.listed_owner(one, _NAME_LETTERS),
             formats.hours(one.task.hours),
         )
         rows.append(b.Row((b.Cell(mark=one.pillar), *cells, (b.strong(formats.short_date_year(one.shown_end)),))))
@@ -129,6 +129,6 @@ def _done(context: Context, done: Sequence[PlannedTask]) -> b.Table:
         lines += [(b.muted(f"{label}: "), b.Run(words.strip()))
                   for label, words in (("Bewijs", edit.evidence), ("Opmerking", edit.remark)) if words.strip()]  # fmt: skip
         day = formats.short_date_year(edit.done_on)
-        cells = ((b.muted(one.code),), b.Cell(tuple(lines)), one_line(context.owner(one), _NAME_LETTERS), day)
+        cells = ((b.muted(one.code),), b.Cell(tuple(lines)), context.listed_owner(one, _NAME_LETTERS), day)
         rows.append(b.Row((b.Cell(mark=one.pillar), *cells)))
     return b.Table(columns, tuple(rows), dense=True, long_text=True)

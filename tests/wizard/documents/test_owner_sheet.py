@@ -212,7 +212,7 @@ def test_joosts_sheet_is_one_page_with_everything_on_it() -> None:
     found = pages(pdf(example(), owner="Joost Bakker"))
 
     assert len(found) == 1
-    for words in ("Jouw taken", "Joost Bakker, recruiter", "Vóór", "19 jan", "Daarna", "Marit de Vries.", "datum"):
+    for words in ("Jouw taken", "Joost Bakker, recruiter", "Uiterlijk", "19 jan", "Daarna", "Marit de Vries.", "datum"):
         assert words in found[0]
 
 

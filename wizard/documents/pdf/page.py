@@ -119,7 +119,7 @@ class DocumentTemplate(BaseDocTemplate):
         if report.is_concept:
             middle, right = self._concept_mark(canvas)
         canvas.setFillColor(MUTED)
-        head = fitting(f"{shortened(report.organisation, 90)}  ·  {report.name}", middle - LEFT - 26)
+        head = fitting(head_words(report), middle - LEFT - 26)
         with heard_once(canvas):
             draw_head(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
         words = self._running_words(canvas, LEFT + WIDTH - right - 10)
@@ -147,7 +147,8 @@ class DocumentTemplate(BaseDocTemplate):
         """Draw the box that says CONCEPT; return its edges."""
         words = concept_words(self._report)
         width = fonts.text_width(words, fonts.SEMIBOLD, _SMALL) + 14
-        left = LEFT + WIDTH * 0.56 - width / 2
+        name = line_width(head_words(self._report), fonts.REGULAR, _SMALL)
+        left = LEFT + min(max(WIDTH * 0.56 - width / 2, name + 34), WIDTH * 0.66 - width / 2)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(1.0)
         canvas.rect(left, _HEAD_BASE - 5, width, 15, stroke=1, fill=0)
@@ -179,6 +180,11 @@ class DocumentTemplate(BaseDocTemplate):
 def page_size(report: Report) -> tuple[float, float]:
     """Return the size of the pages: A4, unless a sheet for the wall needs another."""
     return sheets(report.poster.paper)[0].page if report.poster is not None else A4
+
+
+def head_words(report: Report) -> str:
+    """Return whose document it is and what it is called, as every page says at its head."""
+    return f"{shortened(report.organisation, 90)}  ·  {report.name}"
 
 
 def concept_words(report: Report) -> str:

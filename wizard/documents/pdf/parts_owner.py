@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,7 @@ _WHAT, _DONE_WHEN, _DAY, _ROOM = 57.0, 242.0, 374.0, 420.0
 """Where the columns of the tasks begin."""
 _DAY_END = 410.0
 _GAP = 9.0
+_YEAR = re.compile(r"\s(\d{4})$")
 _TOP, _BOTTOM = 2.5, 3.5
 _LEAST_ROW = 29.0
 _WHOLE_ROW = 300.0
@@ -43,7 +45,7 @@ def sheet_tasks_block(block: b.SheetTasks, width: float) -> list[Flowable]:
     heads = [
         Stack(_WHAT, _DONE_WHEN - _WHAT - _GAP, (para("Taak, en waarom", "TabelKop", tag=task),)),
         Stack(_DONE_WHEN, _DAY - _DONE_WHEN - 6, (para("Klaar als", "TabelKop", tag=when),)),
-        Stack(_DAY - 18, _DAY_END - _DAY + 18, (para("Vóór", "TabelKopGetal", tag=day),)),
+        Stack(_DAY - 18, _DAY_END - _DAY + 18, (para("Uiterlijk", "TabelKopGetal", tag=day),)),
         Stack(_ROOM, width - _ROOM, (para("Gedaan op", "TabelKop", tag=done),)),
     ]
     head: list[Flowable] = [Spacer(0, 5), Columns(heads, padding=(0, 3)), Rule()]
@@ -112,7 +114,8 @@ def _long_notes(task: b.SheetTask, cell: Element, width: float) -> list[Flowable
 
 
 def _when(task: b.SheetTask, cell: Element) -> list[Any]:
-    lines = [(task.day, "TabelGetalSterk"), *([("te laat", "TabelGetalSterk")] if task.late else [])]
+    day = _YEAR.sub(r" \1", task.day)  # a year goes below when it does not fit beside the day
+    lines = [(day, "TabelGetalSterk"), *([("te laat", "TabelGetalSterk")] if task.late else [])]
     return [para(words, style, tag=Element("P", cell)) for words, style in (*lines, (task.hours, "TabelKleinGetal"))]
 
 

@@ -43,6 +43,8 @@ _GUTTER = 28.0
 _ROOM_TO_FLOW = 150
 _CONTENTS_HEAD = 60
 _JOIN_GAP = 36
+_LONELY = 5
+"""Letters of a last word that looks lost on a line of its own."""
 
 
 class StoryTeller:
@@ -108,7 +110,13 @@ class StoryTeller:
             seen_only(_spaced(chapter.title), "Kop1") if chapter.is_named else para(_spaced(chapter.title), "Kop1"),
         ]
         if chapter.message:
-            body.append(para(chapter.message, "Boodschap", tag=Element("H1") if chapter.is_named else None))
+            body.append(
+                para(
+                    _without_a_lonely_word(chapter.message),
+                    "Boodschap",
+                    tag=Element("H1") if chapter.is_named else None,
+                )
+            )
         if chapter.lead:
             body.append(para(chapter.lead, "Lead"))
         body += self._blocks(chapter.blocks, page.WIDTH, level + 1)
@@ -226,6 +234,12 @@ def _to_fill(block: b.BlockToFill, width: float) -> list[Flowable]:
             return tick_lists_block(block, width)
         case b.Signatures():
             return [SignatureLines(block)]
+
+
+def _without_a_lonely_word(message: str) -> str:
+    """Keep a short last word of a headline with the one before it."""
+    head, _, last = message.rpartition(" ")
+    return f"{head}{formats.NBSP}{last}" if head and len(last) <= _LONELY else message
 
 
 def _spaced(title: str) -> str:
