@@ -18,6 +18,8 @@ from assessments.locks import LockEvent, LockKind
 from assessments.plan import (
     Decision,
     DismissedWarning,
+    Edition,
+    HouseStyle,
     MeetingEdit,
     Occurrence,
     OwnTask,
@@ -212,6 +214,12 @@ _plans = st.builds(
         decisions=_decisions,
         history=_history,
         tools=st.dictionaries(FILLED_TEXT, st.dictionaries(TEXT, TEXT, min_size=1, max_size=2), max_size=2),
+        house_style=st.builds(
+            HouseStyle,
+            st.one_of(st.just(""), st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")),
+            maybe(TEXT.map(lambda words: words[:60])),
+        ),
+        edition=maybe(st.builds(Edition, st.integers(1, 500), TEXT)),
     ),
     st.integers(0, 200),
 )

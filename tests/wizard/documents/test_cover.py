@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pdfplumber
@@ -14,6 +15,7 @@ from pypdf import PdfReader
 from assessments.plan import HouseStyle
 from assessments.types import Dossier, Logo
 from tests.dossiers import CATALOGUE, MONDAY, dossier, example
+from tests.wizard.documents.hearing import heard, problems
 from tests.wizard.documents.pictures import picture, svg, wordmark
 from tests.wizard.documents.reading import flat
 from wizard.assessment import assess
@@ -167,3 +169,24 @@ def test_two_documents_at_once_keep_their_own_colour() -> None:
         together = list(pool.map(lambda look: cover(example(), look), looks * 2))
 
     assert together == alone * 2
+
+
+def test_the_cover_is_heard_in_order_logos_by_their_names() -> None:
+    logo = read_logo(wordmark())
+    root = heard(cover(replace(example(), logo=logo), Look("Adviesbureau Noord", read_logo(svg()))))
+
+    first = [one for one in root.all("Figure", "H1", "P") if one.pages and one.pages[0] == 0]
+
+    said = [(one.kind, one.text()) for one in first]
+    assert said[:2] == [("Figure", "Voorbeeld BV"), ("Figure", "Adviesbureau Noord")]
+    assert ("H1", "Implementatieplan recruitment") in said
+    assert said.index(("P", "Voorbeeld BV")) < said.index(("H1", "Implementatieplan recruitment"))
+
+
+@pytest.mark.parametrize("is_grey", [False, True])
+def test_the_checkers_find_nothing_on_a_page_with_logos_and_a_colour(is_grey: bool, tmp_path: Path) -> None:
+    logo = read_logo(svg())
+
+    pdf = cover(replace(example(), logo=logo), Look("Noord", logo, "#FFEE00", "Alleen intern", is_grey=is_grey))
+
+    assert problems(pdf, tmp_path) == []
