@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.texts import tr
@@ -34,7 +34,7 @@ class ParticipantChoice(QWidget):
             label.setBuddy(field)
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(label, 1)
+            row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(field)
             layout.addLayout(row)
             field.setMaxLength(40)
