@@ -44,7 +44,8 @@ def _line(line: b.AnswerLine, around: Element) -> list[Any]:
     """Render one line with its label; a line without one belongs to the line above it in sight, not in sound."""
     style = "AntwoordZacht" if line.soft else "Antwoord"
     label, body = label_and_body(around)
-    parts = flow_text(line.words, style, tag=body, bulletText=line.label)
+    words = line.words if b.plain(line.words).strip() else "–"
+    parts = flow_text(words, style, tag=body, bulletText=line.label)
     parts[0].label = label if line.label else None
     return list(parts)
 
