@@ -14,6 +14,7 @@ from assessments.types import Dossier, Logo
 from wizard.documents.context import one_line
 from wizard.documents.report import MADE_BY, Report
 from wizard.edition import edition_words
+from wizard.house_color import read_color
 from wizard.kept_look import CONFIDENTIAL
 
 _ADVISER_LETTERS = 50
@@ -57,7 +58,7 @@ def dressed(report: Report, dossier: Dossier | None, look: Look = PLAIN) -> Repo
         report,
         edition=edition_words(dossier) if dossier is not None else report.edition,
         cover=cover,
-        accent=accent,
+        accent=read_color(accent) or "",
         confidentiality=CONFIDENTIAL if words is None else _on_one_line(words),
         is_grey=look.is_grey,
     )

@@ -58,7 +58,7 @@ def _link_addresses(
 
 def _target(address: str) -> str:
     scheme = "mailto:" if "://" not in address and "@" in address else "" if "://" in address else "https://"
-    return scheme + quote(address, safe=_KEPT)
+    return scheme + quote(address, safe=_KEPT, errors="replace")
 
 
 def _runs(line: Any) -> list[tuple[str, float, str]]:

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from wizard.documents.pdf.colors import INK, MUTED, painted
 from wizard.documents.pdf.form_font import FORM_FONT, embedded
-from wizard.documents.pdf.tags import Element, tie_field
+from wizard.documents.pdf.tags import Element, heard, tie_field
 from wizard.documents.pdf.text import runs
 
 _PRINTED = 4
@@ -106,7 +106,7 @@ def list_field(
 def kept_field(canvas: Canvas, name: str, words: str, value: str) -> None:
     """Add a value that nobody sees or changes, for who reads a filled form: what the page says already."""
     book = _book(canvas)
-    entry = {"FT": _name("Tx"), "Ff": _READ_ONLY, "V": pdfdoc.PDFString(value), "TU": pdfdoc.PDFString(words)}
+    entry = {"FT": _name("Tx"), "Ff": _READ_ONLY, "V": heard(value), "TU": heard(words)}
     book.keep(name, pdfdoc.PDFDictionary(entry))
 
 
@@ -140,7 +140,7 @@ class FieldBook:
             "Rect": pdfdoc.PDFArrayCompact([left, bottom, right, top]),
             "F": _PRINTED,
             "BS": pdfdoc.PDFDictionary({"W": 0}),
-            "TU": pdfdoc.PDFString(words),
+            "TU": heard(words),
         }
         return pdfdoc.PDFDictionary(base | entry)
 
@@ -160,7 +160,7 @@ class FieldBook:
         found = self._groups.get(name)
         if found is None:
             parent, last = self._place(self._unique(name))
-            entry = {"FT": _name("Btn"), "Ff": _RADIO, "T": pdfdoc.PDFString(last), "TU": pdfdoc.PDFString(words),
+            entry = {"FT": _name("Btn"), "Ff": _RADIO, "T": pdfdoc.PDFString(last), "TU": heard(words),
                      "V": _name(_OFF), "Kids": pdfdoc.PDFArray([])}  # fmt: skip
             found = self._groups[name] = pdfdoc.PDFDictionary(entry)
             self._adopt(parent, found)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from reportlab.platypus import Flowable
 
 from wizard.documents.pdf.tags import open_section
+from wizard.documents.pdf.text import label
 
+_BOOKMARK = 300
 HEADING = "kop-"
 """What the key of a heading within a chapter begins with."""
 
@@ -100,7 +102,7 @@ class Anchor(Flowable):
         """Set the bookmark a little above the heading and enter it in the outline."""
         canvas = self.canv
         canvas.bookmarkHorizontal(self._key, 0, 8)
-        canvas.addOutlineEntry(self._title, self._key, self._level, self._closed)
+        canvas.addOutlineEntry(label(self._title, _BOOKMARK), self._key, self._level, self._closed)
         self._register.note(self._key, canvas.getPageNumber())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -47,6 +48,9 @@ class Text(Paragraph):
         """Return the size; the lines do not depend on the height there is."""
         if width != self._broken_at or not hasattr(self, "blPara"):
             self._size = super().wrap(width, height)
+            if self.style.embeddedHyphenation and any(_is_too_wide(line) for line in self.blPara.lines):
+                self.style = _unhyphenated(self.style)
+                self._size = super().wrap(width, height)
             self._broken_at = width
         return self._size
 
@@ -77,6 +81,18 @@ class Text(Paragraph):
                 canvas.end_mark()
         if self.addresses:
             link_lines(self, self.tag, self.addresses)
+
+
+def _is_too_wide(line: Any) -> bool:
+    """Tell whether a broken line does not fit: what comes after a hyphen or a slash is never broken a second time."""
+    room: float = line[0] if isinstance(line, tuple) else line.extraSpace
+    return room < -1
+
+
+@cache
+def _unhyphenated(style: ParagraphStyle) -> ParagraphStyle:
+    """Return a style that breaks words only where they must be."""
+    return ParagraphStyle(style.name, parent=style, hyphenationLang=None, embeddedHyphenation=0)
 
 
 class SeenOnly(Text):

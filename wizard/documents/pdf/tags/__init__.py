@@ -20,6 +20,7 @@ from wizard.documents.pdf.tags.canvas import (
     within,
 )
 from wizard.documents.pdf.tags.element import Element, Kind, done_words, label_and_body
+from wizard.documents.pdf.tags.writing import heard
 
 __all__ = [
     "Element",
@@ -28,6 +29,7 @@ __all__ = [
     "annotating",
     "artifact",
     "done_words",
+    "heard",
     "label_and_body",
     "link",
     "link_out",

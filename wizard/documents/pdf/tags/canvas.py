@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from wizard.documents.pdf.tags.element import Element
 from wizard.documents.pdf.tags.tree import Box, Tree
-from wizard.documents.pdf.tags.writing import write_tree
+from wizard.documents.pdf.tags.writing import heard, write_tree
 
 _SETTINGS = frozenset(("q", "Q", "cm", "w", "J", "j", "M", "d", "rg", "RG", "g", "G", "gs", "i", "ri", ""))
 """Operators that paint nothing, so that they need no mark."""
@@ -231,7 +231,7 @@ def link(canvas: Canvas, element: Element, words: str, key: str, box: Box) -> No
     """Make a part of the page lead to a bookmark of this document; ``words`` are heard for it."""
     annotation = PDFDictionary({
         "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Border": PDFArray([0, 0, 0]), "F": _PRINTED,
-        "Rect": PDFArray([round(number, 2) for number in on_page(canvas, box)]), "Contents": PDFString(words),
+        "Rect": PDFArray([round(number, 2) for number in on_page(canvas, box)]), "Contents": heard(words),
         "Dest": canvas._bookmarkReference(key),
     })  # fmt: skip
     if isinstance(canvas, TaggedCanvas):
@@ -249,7 +249,7 @@ def link_out(canvas: Canvas, around: Element | None, words: str, target: str, bo
     action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
     annotation = PDFDictionary({
         "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Border": PDFArray([0, 0, 0]), "F": _PRINTED,
-        "Rect": PDFArray([round(number, 2) for number in on_page(canvas, box)]), "Contents": PDFString(words), "A": action,
+        "Rect": PDFArray([round(number, 2) for number in on_page(canvas, box)]), "Contents": heard(words), "A": action,
     })  # fmt: skip
     canvas.add_annotation(annotation, Element("Link", around, alt=words))
 

@@ -103,10 +103,15 @@ class _Writer:
 
 @lru_cache(maxsize=512)
 def _string(text: str) -> str:
-    """Return text as the file holds it, each byte as one letter; what is no letter becomes a space."""
-    kept = "".join(" " if unicodedata.category(letter) in {"Cc", "Cs", "Cn", "Co"} else letter for letter in text)
-    data: bytes = PDFString(kept).format(DummyDoc())
+    """Return text as the file holds it, each byte as one letter."""
+    data: bytes = heard(text).format(DummyDoc())
     return data.decode("latin-1")
+
+
+def heard(text: str) -> PDFString:
+    """Return text that is heard, not drawn, as a value of the file; what is no letter becomes a space."""
+    kept = (" " if unicodedata.category(letter) in {"Cc", "Cs", "Cn", "Co"} else letter for letter in text)
+    return PDFString("".join(kept))
 
 
 def write_tree(document: PDFDocument, tree: Tree) -> None:

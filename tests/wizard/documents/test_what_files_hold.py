@@ -1,0 +1,82 @@
+"""What a file holds beside the page, and what a narrow column holds: nothing that was typed stops a document or leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from assessments.plan import HouseStyle, Plan, TaskEdit
+from tests.dossiers import CATALOGUE, MONDAY, dossier
+from tests.wizard.documents.reading import whole
+from wizard.assessment import assess
+from wizard.documents.family import Form, Kind, Request, forms, make, missing
+from wizard.documents.pdf import fonts
+from wizard.documents.pdf.parts_text import Text, para
+
+HALF = "Jan \ud800 zie https://voorbeeld.nl/\udfffpad en \ud83d@voorbeeld.nl"
+ADDRESS = "https://voorbeeld.nl/een-map-met-een-lange-naam/en-nog-een/stuk?a=1&b=2"
+
+
+def lines_of(text: Text) -> list[str]:
+    """Return the lines into which a paragraph is broken."""
+    lines = text.blPara.lines
+    return [" ".join(one[1]) if isinstance(one, tuple) else "".join(run.text for run in one.words) for one in lines]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.AGENDA, Kind.DIFFERENCE}])
+def test_half_a_letter_stops_no_document(kind: Kind) -> None:
+    one = replace(dossier({"DRA-01": 0}), organisation=HALF)
+    codes = [planned.code for planned in assess(CATALOGUE, one).tasks]
+    edits = {code: TaskEdit(owner=HALF, remark=HALF, title=HALF) for code in codes}
+    found = assess(CATALOGUE, replace(one, plan=Plan(edits=edits)))
+    assert not missing(found, kind)
+
+    for form in forms(kind):
+        if form is not Form.CALENDAR:  # nothing has a date
+            assert make(found, Request(kind, form=form), MONDAY)
+
+
+@pytest.mark.parametrize("style", ["Tabel", "TabelDicht", "TabelGetal", "Broodtekst"])
+@pytest.mark.parametrize("width", [40, 70, 110])
+def test_an_address_never_runs_out_of_a_narrow_column(style: str, width: float) -> None:
+    fonts.register()
+    text = para(f"bron {ADDRESS} en verder", style)
+
+    text.wrap(width, 1000)
+
+    lines = lines_of(text)
+    assert max(stringWidth(line, text.style.fontName, text.style.fontSize) for line in lines) <= width
+    assert ADDRESS in "".join(lines)
+
+
+def test_our_own_compounds_are_still_broken_where_they_may() -> None:
+    fonts.register()
+    text = para("over arbeidsmarktcommunicatie", "Tabel")
+
+    text.wrap(85, 1000)
+
+    assert "arbeidsmarkt-" in " ".join(lines_of(text))
+
+
+@pytest.mark.parametrize("color", ["junk", "#12", "#ZZZZZZ", "\x00"])
+def test_a_colour_that_is_none_becomes_ours(color: str) -> None:
+    plain, odd = (
+        assess(CATALOGUE, dossier({"DRA-01": 0}, plan=Plan(house_style=HouseStyle(accent=accent))))
+        for accent in ("", color)
+    )
+
+    for form in (Form.PDF, Form.WORD):
+        made = make(odd, Request(Kind.CHANGES, form=form, accent=color), MONDAY)
+        assert made == make(plain, Request(Kind.CHANGES, form=form), MONDAY)
+
+
+def test_a_day_with_its_year_stands_on_one_line_of_an_owners_sheet() -> None:
+    bare = dossier({"DRA-01": 0, "DRA-02": 0})
+    edits = {one.code: TaskEdit(owner="Karin", due=date(2028, 8, 30)) for one in assess(CATALOGUE, bare).tasks}
+
+    sheet = make(assess(CATALOGUE, replace(bare, plan=Plan(edits=edits))), Request(Kind.TASKS), MONDAY)
+
+    assert "30 aug 2028" in whole(sheet).replace("\u00a0", " ")
