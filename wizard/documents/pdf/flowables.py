@@ -148,6 +148,8 @@ class Columns(Flowable):
         heads = [Stack(s.x, s.width, tuple(head), s.head) for s, (head, _) in pairs]
         tails = [Stack(s.x, s.width, tuple(tail), s.head if tail else ()) for s, (_, tail) in pairs]
         more: dict[str, Any] = {"pillar": self._pillar, "ground": self._ground}
+        if not any(tail for _, tail in broken):
+            return [Columns(heads, padding=self._padding, rule=self._rule, **more)]
         head = Columns(heads, padding=(self._padding[0], 0), rule=None, **more)
         more["least_left"] = self._least_left
         tail = Columns(tails, padding=(2, self._padding[1]), rule=self._rule, **more)
@@ -195,7 +197,7 @@ class Columns(Flowable):
             height = part.wrapOn(self.canv, stack.width, 1e6)[1]
             if used + height > room + _TINY:
                 pieces = part.splitOn(self.canv, stack.width, room - used) if room > used else []
-                if len(pieces) > 1:
+                if pieces and pieces[0] is not part:
                     return [*parts[:number], pieces[0]], [*pieces[1:], *parts[number + 1 :]]
                 return parts[:number], parts[number:]
             used += height + part.getSpaceAfter()

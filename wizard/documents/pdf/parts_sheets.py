@@ -21,6 +21,8 @@ _BOX = 10.0
 _LEVEL_GAP, _DIGIT = 11.4, 31.0
 _RULE = 24.0
 _LEAST_ROWS = 2
+_ROWS_OVER = 4
+"""Rows that go to the next page together, so that it is not nearly blank."""
 _RULED = COLORS["other-1"]
 _HEADS = {s.Fill.NUMBER: "TabelKopGetal", s.Fill.BOX: "TabelKopVakje"}
 _STYLES = {s.Fill.CODE: "TabelKlein", s.Fill.WORDS: "TabelDicht", s.Fill.NUMBER: "TabelGetal", s.Fill.BOX: "Tabel"}
@@ -65,7 +67,7 @@ class FillGrid(Flowable):
         return width, self._height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Break between two rows; at least two stay with the heads."""
+        """Break between two rows: a few stay on either page, and open rows are never alone on the next one."""
         room = height - self._head.wrapOn(self.canv, width, 1e6)[1]
         count = 0
         for row in self._rows:
@@ -73,8 +75,12 @@ class FillGrid(Flowable):
             if room < 0:
                 break
             count += 1
-        if count < _LEAST_ROWS or count == len(self._rows):
+        rest = self._rows[count:]
+        if count < _LEAST_ROWS or not rest:
             return []
+        if all(row.is_open for row in rest):
+            return [FillGrid(self._head, self._rows[:count])]
+        count = max(_LEAST_ROWS, min(count, len(self._rows) - _ROWS_OVER))
         return [FillGrid(self._head, self._rows[:count]), FillGrid(self._head, self._rows[count:])]
 
     def draw(self) -> None:
@@ -139,6 +145,11 @@ class FillRow(Flowable):
             for column, cell, tag in zip(columns, cells, self._tags, strict=True)
         ]
         self._width, self._height = 0.0, _ROW
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nothing is known here."""
+        return not any(self._cells)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the height of a row, more when words need it."""

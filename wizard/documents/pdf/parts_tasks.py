@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from wizard.documents import blocks as b
@@ -33,6 +34,8 @@ _LONG = 1200
 _LANE_GAP = 12.0
 _TITLE_LEFT = 15.5
 _LAST_PAGE = 165.0
+_LANE_NOTE = 400
+"""Letters of a note that stands below a lane; a longer one has the whole width, below all lanes."""
 
 
 class TaskHead(Flowable):
@@ -125,15 +128,16 @@ def _task_side(card: b.TaskCard) -> list[Any]:
 
 
 class LaneHead(Flowable):
-    """The head of a lane: a thick strip, the pillar's name and what it is."""
+    """The head of a lane: a thick strip, the pillar's name and what it is; on a next page only the name."""
 
     spaceAfter = 6
 
-    def __init__(self, lane: b.Lane) -> None:
+    def __init__(self, lane: b.Lane, around: Element | None = None) -> None:
         super().__init__()
         self._lane = lane
-        self._tag = Element("P", once=True)
+        self._tag = Element("P", around, once=True)
         self._width = 0.0
+        self._first: tuple[Canvas, int] | None = None
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the width of the lane."""
@@ -147,10 +151,22 @@ class LaneHead(Flowable):
         canvas.rect(0, 0, self._width, 26, stroke=0, fill=1)
         paint_strip(canvas, pillar, 0, 26, self._width, 6)
         canvas.setFillColor(COLORS[pillars.ink(pillar)])
+        name = pillars.NAMES[pillar]
+        if self._goes_on(canvas):
+            with mark(canvas, self._tag):
+                draw_line(canvas, 8, 9.5, f"{name}, vervolg", font=fonts.SEMIBOLD, size=11)
+            return
         with mark(canvas, self._tag):
-            draw_line(canvas, 8, 14.5, pillars.NAMES[pillar], font=fonts.SEMIBOLD, size=11)
+            draw_line(canvas, 8, 14.5, name, font=fonts.SEMIBOLD, size=11)
             canvas.setFillColor(MUTED)
             draw_line(canvas, 8, 4, self._lane.caption, font=fonts.REGULAR, size=8)
+
+    def _goes_on(self, canvas: Canvas) -> bool:
+        """Tell whether the lane began on an earlier page of this pass."""
+        page = canvas.getPageNumber()
+        if self._first is None or self._first[0] is not canvas:
+            self._first = (canvas, page)
+        return self._first[1] != page
 
 
 class LaneItemFlow(Flowable):
@@ -202,12 +218,16 @@ def lanes_block(block: b.Lanes, width: float) -> list[Flowable]:
         Stack(left, lane_width, tuple(items[number * rows : (number + 1) * rows])) for number, left in enumerate(lefts)
     ]
     lanes = []
+    is_short = len(block.note) <= _LANE_NOTE
     for left, lane in zip(lefts, block.lanes, strict=True):
-        around = Element("L")
+        whole = Element("Div")
+        around = Element("L", whole)
         items = [LaneItemFlow(item, around) for item in lane.items]
-        footer: list[Any] = [Rule(color=LINE, thick=0.6, after=3), *(para(line, "TabelDicht") for line in lane.footer)]
-        if lane is block.lanes[0] and block.note:
-            footer += [Spacer(0, 10), para(block.note, "TabelKlein")]
+        lines = [para(line, "TabelDicht", tag=Element("P", whole)) for line in lane.footer]
+        footer: list[Any] = [Rule(color=LINE, thick=0.6, after=3), *lines]
+        if lane is block.lanes[0] and block.note and is_short:
+            footer += [Spacer(0, 10), para(block.note, "TabelKlein", tag=Element("P", whole))]
         end = Pile([*items[-1:], *footer])
-        lanes.append(Stack(left, lane_width, (*items[:-1], end), (LaneHead(lane),)))
-    return [LaneHead(block.core), Columns(core), Spacer(0, 7), Columns(lanes, least_left=_LAST_PAGE)]
+        lanes.append(Stack(left, lane_width, (*items[:-1], end), (LaneHead(lane, whole),)))
+    note = [] if is_short else [Spacer(0, 10), *flow_text(block.note, "TabelKlein")]
+    return [LaneHead(block.core), Columns(core), Spacer(0, 7), Columns(lanes, least_left=_LAST_PAGE), *note]

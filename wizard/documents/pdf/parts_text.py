@@ -42,6 +42,7 @@ class Text(Paragraph):
     tag: Element | None = None
     label: Element | None = None
     addresses = ""
+    style: ParagraphStyle
     _broken_at = -1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:

@@ -147,7 +147,9 @@ class PosterPage(Flowable):
             one = self._poster.periods[period]
             with mark(canvas, Element("TH", row, scope="Column")):
                 canvas.setFillColor(INK)
-                draw_line(canvas, x + PAD, y + 7, one.name, font=fonts.SEMIBOLD, size=_PERIOD)
+                room = width - 1.5 * PAD
+                size = _PERIOD * min(1.0, room / line_width(one.name, fonts.SEMIBOLD, _PERIOD))
+                draw_line(canvas, x + PAD, y + 7, one.name, font=fonts.SEMIBOLD, size=size)
                 if has_captions:
                     canvas.setFillColor(MUTED)
                     left = x + PAD + line_width(f"{one.name} ", fonts.SEMIBOLD, _PERIOD) + 4
