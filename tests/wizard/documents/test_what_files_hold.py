@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import outloud  # type: ignore[import-untyped]  # no types shipped
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
 from assessments.plan import HouseStyle, Plan, TaskEdit
 from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level
-from tests.wizard.documents.reading import whole
+from tests.wizard.documents.reading import pages, whole
 from wizard.assessment import assess
 from wizard.documents.context import Place
 from wizard.documents.family import Form, Kind, Request, forms, make, missing
@@ -100,3 +102,16 @@ def test_a_plan_in_which_every_task_has_its_own_owner_is_printed_with_all_their_
     text = whole(path.read_bytes())
     assert "Boeien, vervolg" in text
     assert sum(f"nummer {place} van" in text for place in range(len(edits))) > 50
+
+
+def test_long_numbers_on_the_datasheet_stay_on_one_line_and_on_two_pages() -> None:
+    channels = tuple(Channel(f"Kanaal {number}", Decimal(4387), hours=Decimal(4394)) for number in range(3))
+    vacancies = (Vacancy("Monteur", date(2025, 5, 6), withdrawn=True), Vacancy("Een functie met een lange naam " * 2))
+    costs = (CostLine("E02", Line(amount=Decimal("46732090.91"))), CostLine("I01", Line(amount=Decimal("1468.92"))))
+    one = dossier(figures=Figures(costs=costs, channels=channels, vacancies=vacancies))
+
+    sheet = make(assess(CATALOGUE, one), Request(Kind.DATASHEET), MONDAY)
+
+    assert len(pages(sheet)) == 2
+    for words in ("46.732.090,91", "1.468,92", "4.394", "ingetrokken"):
+        assert words in whole(sheet)

@@ -149,7 +149,7 @@ class Columns(Flowable):
         tails = [Stack(s.x, s.width, tuple(tail), s.head if tail else ()) for s, (_, tail) in pairs]
         more: dict[str, Any] = {"pillar": self._pillar, "ground": self._ground}
         if not any(tail for _, tail in broken):
-            return [Columns(heads, padding=self._padding, rule=self._rule, **more)]
+            return [Columns(heads, padding=(self._padding[0], 0), rule=self._rule, **more)]
         head = Columns(heads, padding=(self._padding[0], 0), rule=None, **more)
         more["least_left"] = self._least_left
         tail = Columns(tails, padding=(2, self._padding[1]), rule=self._rule, **more)

@@ -21,8 +21,8 @@ _BOX = 10.0
 _LEVEL_GAP, _DIGIT = 11.4, 31.0
 _RULE = 24.0
 _LEAST_ROWS = 2
-_ROWS_OVER = 4
-"""Rows that go to the next page together, so that it is not nearly blank."""
+_LEAST_SIZE, _LEAST_WORD = 5.5, 7.5
+"""How small a number and a word may be written to stay on one line."""
 _RULED = COLORS["other-1"]
 _HEADS = {s.Fill.NUMBER: "TabelKopGetal", s.Fill.BOX: "TabelKopVakje"}
 _STYLES = {s.Fill.CODE: "TabelKlein", s.Fill.WORDS: "TabelDicht", s.Fill.NUMBER: "TabelGetal", s.Fill.BOX: "Tabel"}
@@ -67,7 +67,7 @@ class FillGrid(Flowable):
         return width, self._height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Break between two rows: a few stay on either page, and open rows are never alone on the next one."""
+        """Break between two rows: at least two stay with the heads, and open rows are never alone on the next one."""
         room = height - self._head.wrapOn(self.canv, width, 1e6)[1]
         count = 0
         for row in self._rows:
@@ -80,7 +80,6 @@ class FillGrid(Flowable):
             return []
         if all(row.is_open for row in rest):
             return [FillGrid(self._head, self._rows[:count])]
-        count = max(_LEAST_ROWS, min(count, len(self._rows) - _ROWS_OVER))
         return [FillGrid(self._head, self._rows[:count]), FillGrid(self._head, self._rows[count:])]
 
     def draw(self) -> None:
@@ -155,7 +154,7 @@ class FillRow(Flowable):
         """Take the height of a row, more when words need it."""
         self._width = width
         for column, words, (_, wide) in zip(self._columns, self._words, _edges(self._columns, width), strict=True):
-            if words is not None:
+            if words is not None and _smaller(column, words, wide) is None:
                 self._height = max(self._height, words.wrapOn(self.canv, wide - sum(_pads(column)), 1e6)[1] + 6)
         return width, self._height
 
@@ -171,12 +170,36 @@ class FillRow(Flowable):
                 with artifact(canvas) if tag is None else mark(canvas, tag):
                     draw_check_box(canvas, left, (self._height - _BOX) / 2, _BOX, ticked=bool(self._cells[number]))
             elif words is not None:
-                words.drawOn(canvas, x + _pads(column)[0], (self._height - words.height) / 2)
+                self._draw_words(number, column, x, wide)
             if number and s.Fill.CODE not in {column.kind, self._columns[number - 1].kind}:
                 canvas.setStrokeColor(LINE)
                 canvas.setLineWidth(0.6)
                 canvas.line(x, _GAP, x, self._height - _GAP)
         hairline(canvas, 0, self._width, 0, color=MUTED, thick=0.6)
+
+    def _draw_words(self, number: int, column: s.FillColumn, x: float, wide: float) -> None:
+        """Draw what is known; a number or a word that is too long for its column is written smaller, not on two lines."""
+        words = self._words[number]
+        assert words is not None
+        size = _smaller(column, words, wide)
+        before, after = _pads(column)
+        if size is None:
+            words.drawOn(self.canv, x + before, (self._height - words.height) / 2)
+            return
+        is_number = column.kind is s.Fill.NUMBER
+        self.canv.setFillColor(INK)
+        draw_line(self.canv, x + wide - after if is_number else x + before, (self._height - size) / 2 + 1,
+                  self._cells[number], font=words.style.fontName, size=size, anchor="end" if is_number else "start",
+                  tag=self._tags[number])  # fmt: skip
+
+
+def _smaller(column: s.FillColumn, words: Text, wide: float) -> float | None:
+    """Return the smaller size at which a long number or a single word fits; None when it may stand as it is."""
+    room, needed = wide - sum(_pads(column)), words.minWidth()
+    if needed <= room or " " in words.getPlainText():
+        return None
+    size: float = words.style.fontSize * room / needed
+    return size if size >= (_LEAST_SIZE if column.kind is s.Fill.NUMBER else _LEAST_WORD) else None
 
 
 def _head_cell(column: s.FillColumn, row: Element | None) -> Element | None:

@@ -27,6 +27,8 @@ _TONES = {
 }
 _GUTTER = 14.0
 _SHORT = 1500
+_LEAST_OVER = 110.0
+"""What a pair that breaks leaves for the next page, so that it is not nearly blank."""
 
 
 class Text(Paragraph):
@@ -239,7 +241,7 @@ def pair_block(block: b.Pair, left: list[Flowable], right: list[Flowable], width
     first = (width - 2 * _GUTTER) * block.share
     second = width - 2 * _GUTTER - first
     stacks = [Stack(0, first, tuple(left)), Stack(first + 2 * _GUTTER, second, tuple(right))]
-    columns = Columns(stacks, padding=(block.above, 0))
+    columns = Columns(stacks, padding=(block.above, 0), least_left=_LEAST_OVER)
     columns.spaceAfter = block.below
     return [KeepTogether([columns])]
 
