@@ -78,7 +78,7 @@ def test_a_colour_that_is_none_becomes_ours(color: str) -> None:
         assert made == make(plain, Request(Kind.CHANGES, form=form), MONDAY)
 
 
-def test_a_day_with_its_year_stands_on_one_line_of_an_owners_sheet() -> None:
+def test_a_year_on_an_owners_sheet_is_never_broken() -> None:
     bare = dossier({"DRA-01": 0, "DRA-02": 0})
     edits = {one.code: TaskEdit(owner="Karin", due=date(2025, 8, 30)) for one in assess(CATALOGUE, bare).tasks}
 
