@@ -75,6 +75,8 @@ class Tree:
             if element is not None and self._is_spent(element, node):
                 return None
             node.pages.append(page)
+        elif element is not None and element.pages == 1 and self.pages[page][-1] is not node:
+            return None
         if node.kind.startswith("H") and node.kids:
             node = self._new("P", self._around[-1], None)
         owners = self.pages.get(page)
@@ -117,11 +119,14 @@ class Tree:
         if self._end.kids:
             self.root.kids.append(self._end)
         for table in _nodes(self.root, "Table"):
-            heads = list(_nodes(table, "TH"))
-            if len(heads) > len(list(_nodes(table, "TD"))):
+            heads, cells = list(_nodes(table, "TH")), list(_nodes(table, "TD"))
+            if len(heads) > len(cells):
                 for node in heads:
                     if node.element is not None and node.element.scope == "Row":
                         node.kind = "TD"
+                short = len(list(_nodes(table, "TH"))) - len(list(_nodes(table, "TD")))
+                for cell in cells:
+                    short -= _parted(cell, short)
 
     def _is_spent(self, element: Element, node: Node) -> bool:
         """Tell whether an element was on as many pages as it may be; in a short document that is one, or all."""
@@ -144,6 +149,18 @@ class Tree:
     def _key(self) -> int:
         self.next_key += 1
         return self.next_key - 1
+
+
+def _parted(cell: Node, count: int) -> int:
+    """Cut an empty cell that spans columns into as many cells more as are wanted; return how many that became."""
+    element, row = cell.element, cell.parent
+    if element is None or row is None or cell.kids or count < 1:
+        return 0
+    more = min(count, element.columns - 1)
+    cell.element = Element("TD", columns=element.columns - more)
+    place = row.kids.index(cell) + 1
+    row.kids[place:place] = [Node("TD", row, Element("TD")) for _ in range(more)]
+    return more
 
 
 def _nodes(around: Node, kind: str) -> Iterator[Node]:
