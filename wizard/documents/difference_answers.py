@@ -41,7 +41,7 @@ def _message(context: Context, found: Comparison, changes: Sequence[AnswerChange
     same = unchanged_levels(context.catalogue, context.assessment.dossier, found.before, found.after)
     if not rose and not fell:
         return "Geen enkel antwoord ging omhoog of omlaag."
-    words = f"{formats.capitalized(formats.count_in_words(rose, 'antwoord', 'antwoorden'))} {'ging' if rose == 1 else 'gingen'} omhoog, {fell} omlaag"
+    words = f"{formats.count(rose, 'antwoord', 'antwoorden')} {'ging' if rose == 1 else 'gingen'} omhoog, {fell} omlaag"
     return f"{words}, {same} {'bleef' if same == 1 else 'bleven'} gelijk."
 
 

@@ -191,8 +191,8 @@ def kpi_message(found: Comparison) -> str:
     ]
     if not any(counts):
         return "Nog geen KPI is in beide metingen bekend."
-    words = f"{formats.capitalized(formats.count_in_words(counts[0], 'KPI', 'KPI’s'))} {'ging' if counts[0] == 1 else 'gingen'} beter, {counts[1]} slechter"
-    return f"{words}, {counts[2]} {'bleef' if counts[2] == 1 else 'bleven'} gelijk."
+    words = f"{formats.capitalized(formats.count_in_words(counts[0], 'KPI', 'KPI’s'))} {'ging' if counts[0] == 1 else 'gingen'} beter, {formats.word(counts[1])} slechter"
+    return f"{words}, {formats.word(counts[2])} {'bleef' if counts[2] == 1 else 'bleven'} gelijk."
 
 
 def value_in_words(code: str, value: KpiValue) -> str:

@@ -61,7 +61,7 @@ def test_the_first_page_tells_the_directie_what_changed() -> None:
 def test_every_kpi_has_its_judgement_in_words_and_whether_it_compares() -> None:
     text = said(made(a_year_later()))
 
-    assert "Tien KPI’s gingen beter, 3 slechter, 3 bleven gelijk." in text
+    assert "Tien KPI’s gingen beter, drie slechter, drie bleven gelijk." in text
     assert "Aanbodacceptatie 80,0% 89,7% +9,7 pp ▲ beter ja ja" in text
     assert "(€ 10.708,33 − € 7.000,00) × 26 aannames = € 96.416,67" in text
 

@@ -14,19 +14,21 @@ from wizard.documents.pdf.tags import Element, link, mark
 from wizard.documents.report import Chapter
 
 _NUMBER, _PAGE = 30.0, 40.0
+_ROOMY, _TIGHT = 6.0, 3.5
+"""Around a line; tight when a few lines would else stand on a page of their own."""
 
 
 class ContentsLine(Flowable):
     """One line of the contents; the page number comes from the previous pass."""
 
     def __init__(
-        self, chapter: Chapter, key: str, register: PageRegister, contents: Element, *, is_section: bool
+        self, chapter: Chapter, key: str, register: PageRegister, contents: Element, *, is_section: bool, is_tight: bool
     ) -> None:
         super().__init__()
         item = Element("TOCI", contents)
         self._label, self._link = Element("Lbl", item), Element("Link", Element("Reference", item))
         self._chapter, self._key, self._register = chapter, key, register
-        self._is_section = is_section
+        self._is_section, self._is_tight = is_section, is_tight
         self._name = para(chapter.name, "Inhoud" if is_section else "InhoudSterk")
         show = chapter.message and not is_section
         self._message = para(chapter.message, "InhoudKlein") if show else None
@@ -39,7 +41,7 @@ class ContentsLine(Flowable):
         self._height = self._name.wrapOn(self.canv, room, 1e6)[1]
         if self._message is not None:
             self._height += self._message.wrapOn(self.canv, room, 1e6)[1]
-        self._height += 1.0 if self._is_section else 6.0
+        self._height += 1.0 if self._is_section else _TIGHT if self._is_tight else _ROOMY
         return width, self._height
 
     def draw(self) -> None:
@@ -49,7 +51,7 @@ class ContentsLine(Flowable):
             return
         if not self._is_section:
             hairline(canvas, 0, self._width, self._height)
-        top = self._height - (0.5 if self._is_section else 3)
+        top = self._height - (0.5 if self._is_section else 2 if self._is_tight else 3)
         font = fonts.REGULAR if self._is_section else fonts.SEMIBOLD
         canvas.setFillColor(INK)
         if self._chapter.number:

@@ -83,12 +83,13 @@ class StoryTeller:
     def _contents(self) -> list[Flowable]:
         parts: list[Flowable] = [HeadSwitch("Inhoud"), Anchor("inhoud", "Inhoud", 0, self._register)]
         parts += [para("Inhoud", "Kop1"), para("Waar je wat vindt.", "Boodschap")]
-        lines = self._contents_lines(with_answers=True)
-        if sum(line.wrapOn(None, page.WIDTH, page.HEIGHT)[1] for line in lines) > page.HEIGHT - _CONTENTS_HEAD:
-            lines = self._contents_lines(with_answers=False)
+        lines = self._contents_lines(with_answers=True, is_tight=False)
+        for is_tight in (False, True):
+            if sum(line.wrapOn(None, page.WIDTH, page.HEIGHT)[1] for line in lines) > page.HEIGHT - _CONTENTS_HEAD:
+                lines = self._contents_lines(with_answers=False, is_tight=is_tight)
         return [*parts, *lines]
 
-    def _contents_lines(self, *, with_answers: bool) -> list[Flowable]:
+    def _contents_lines(self, *, with_answers: bool, is_tight: bool) -> list[Flowable]:
         """Return a line per chapter and section; the appendix's sections only when there is room for them."""
         tag = Element("TOC")
         found: list[tuple[Chapter, bool]] = []
@@ -97,7 +98,7 @@ class StoryTeller:
             if with_answers or not chapter.is_appendix:
                 found += [(section, True) for section in chapter.sections]
         return [
-            ContentsLine(chapter, _key(chapter), self._register, tag, is_section=is_section)
+            ContentsLine(chapter, _key(chapter), self._register, tag, is_section=is_section, is_tight=is_tight)
             for chapter, is_section in found
         ]
 
