@@ -142,9 +142,12 @@ def _since(context: Context, before: date | None) -> str:
 
 
 def _tasks(context: Context, found: Sequence[OpenItem]) -> list[b.Block]:
-    late = sum(one.is_late for one in found)
-    aside = formats.count(len(found), "taak", "taken")
-    blocks: list[b.Block] = [b.Heading("Open op deze dag", aside=f"{aside}, {late} te laat" if late else aside)]
+    late = sum(_is_late(context, one) for one in found)
+    due = sum(one.is_late for one in found) - late
+    parts = [formats.count(len(found), "taak", "taken")]
+    parts += [f"{late} te laat"] if late else []
+    parts += [f"{due} {'hoort' if due == 1 else 'horen'} dan klaar te zijn"] if due else []
+    blocks: list[b.Block] = [b.Heading("Open taken", aside=", ".join(parts))]
     if not found:
         return [*blocks, b.Paragraph("Geen open taken voor dit overleg.")]
     rows = tuple(_row(context, one) for one in found[:_MOST_TASKS])
@@ -156,12 +159,17 @@ def _tasks(context: Context, found: Sequence[OpenItem]) -> list[b.Block]:
     return blocks
 
 
+def _is_late(context: Context, item: OpenItem) -> bool:
+    """Tell whether it is late already: of a meeting that is still to come, nobody knows what will be done by then."""
+    return item.is_late and item.end is not None and item.end < context.printed_on
+
+
 def _row(context: Context, item: OpenItem) -> b.Row:
     planned = item.planned
     again = f", keer {item.turn.number}" if item.turn is not None else ""
     title = (b.Run(one_line(planned.task.template.title, _TITLE)), b.muted(f"  {planned.code}{again}"))
     end: b.Words = context.day(item.end)
-    if item.is_late:
+    if _is_late(context, item):
         end = (b.strong(f"{b.plain(end)}, te laat"),)
     elif item.turn is None and planned.status is TaskStatus.BUSY:
         end = f"{b.plain(end)}, bezig"

@@ -14,10 +14,11 @@ from wizard.assessment import Assessment, assess
 from wizard.documents import agenda_pdf
 from wizard.documents import blocks as b
 from wizard.documents.agenda_sheet import agenda, next_sheets
-from wizard.documents.report import Chapter
+from wizard.documents.report import Chapter, Report
 
 WEEKLY, MONTHLY, SHARED, BOARD, PROMISE, AGAIN = (one.option for one in CATALOGUE.meetings)
 TODAY = date(2026, 2, 2)
+DAYS = (date(2026, 1, 12), date(2026, 3, 25))
 
 
 def found(made: Plan | None = None) -> Assessment:
@@ -44,6 +45,18 @@ def test_a_sheet_says_when_from_what_time_and_for_how_long() -> None:
         "\u00a0", "\u00a0"
     )
     assert chapter(found(), BOARD).message.endswith("2026, 60 minuten.")
+
+
+def test_of_a_meeting_to_come_only_what_is_late_already_is_called_late() -> None:
+    tasks = {day: _asides(agenda(found(), printed_on=day, option=BOARD, day=date(2026, 3, 25))) for day in DAYS}
+
+    assert tasks[DAYS[0]] == ["18\u00a0taken, 17 horen dan klaar te zijn"]
+    assert tasks[DAYS[1]] == ["18\u00a0taken, 17 te laat"]
+
+
+def _asides(report: Report) -> list[str]:
+    blocks = report.chapters[0].blocks
+    return [one.aside for one in blocks if isinstance(one, b.Heading) and one.text == "Open taken"]
 
 
 def test_what_was_finished_since_the_last_time_is_named() -> None:
