@@ -58,7 +58,7 @@ def _message(context: Context) -> str:
     title = short_title(first)
     if first.shown_end is None:
         return f"Het begint met ‘{title}’."
-    return f"Het begint met ‘{title}’, vóór {context.long_day(first.shown_end)}."
+    return f"Het begint met ‘{title}’, uiterlijk {context.long_day(first.shown_end)}."
 
 
 def _lead(context: Context) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from assessments.business_case.case import IN_HOUSE, RPO, BusinessCase
@@ -12,6 +12,7 @@ from assessments.metrics.money import vat_deductible
 from assessments.metrics.periods import is_part_of_year
 from assessments.outcomes import Outcomes, ends
 from wizard import case_words, charts, formats
+from wizard.arguments import UNKNOWN as UNKNOWN_FIGURE
 from wizard.arguments import arguments
 from wizard.case_kinds import lacking_kinds
 from wizard.case_words import NO_HIRES, cheapest, form_name, pays_from, unfinished_words
@@ -232,6 +233,11 @@ def _arguments(context: Context) -> list[b.Block]:
     found = arguments(context.assessment, context.outcomes)
     if not found:
         return []
-    rows = tuple(b.Row(((b.strong(one.objection),), " ".join(one.sentences))) for one in found)
+    rows = tuple(b.Row(((b.strong(one.objection),), " ".join(_known(one.sentences)))) for one in found)
     columns = (b.Column("Bezwaar", 2), b.Column("Wat je kunt zeggen", 6))
     return [b.Heading("Antwoord op bezwaren"), b.Table(columns, rows)]
+
+
+def _known(sentences: Sequence[str]) -> Sequence[str]:
+    """Leave out that a figure is still to come, when there is something else to say."""
+    return [one for one in sentences if one != UNKNOWN_FIGURE] or sentences

@@ -115,11 +115,15 @@ def _ownerless(context: Context, left: Sequence[Finding]) -> tuple[b.Block, ...]
     if not found:
         return ()
     roles = dict.fromkeys(context.role(one.task.lead) for one in found)
-    words = f"{formats.capitalized(formats.enumeration(list(roles)))} heeft nog geen naam bij PRO-07."
+    verb = "heeft" if len(roles) == 1 else "hebben"
+    words = f"{formats.capitalized(formats.enumeration(list(roles)))} {verb} nog geen naam bij PRO-07."
     rows = tuple(
-        b.Row(((b.muted(one.code),), short_title(one), context.role(one.task.lead), context.end(one))) for one in found
+        b.Row(
+            ((b.muted(one.code),), short_title(one), formats.capitalized(context.role(one.task.lead)), context.end(one))
+        )
+        for one in found
     )
-    columns = (b.Column("Taak", 1.3), b.Column("", 5), b.Column("Rol", 2.3), b.Column("Klaar op", 1.3))
+    columns = (b.Column("Taak", 1.3), b.Column("", 4.7), b.Column("Rol", 2.6), b.Column("Klaar op", 1.3))
     return b.Heading("Taken zonder naam"), b.Paragraph(words), b.Table(columns, rows, dense=True)
 
 

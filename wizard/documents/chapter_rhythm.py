@@ -51,7 +51,7 @@ def duties(context: Context) -> Chapter:
         tasks = formats.count_in_words(unclear, "taak", "taken")
         message = f"Bij {tasks} moet nog één eindverantwoordelijke worden gekozen."
     planned = context.task(_DIVISION_TASK)
-    settled = f"; vast te stellen vóór {context.long_day(planned.shown_end)} ({planned.code})" if (
+    settled = f"; uiterlijk vast te stellen op {context.long_day(planned.shown_end)} ({planned.code})" if (
         planned and planned.shown_end) else ""  # fmt: skip
     changed = " Zij is aangepast aan jullie organisatie." if any(one.is_changed for one in standing) else ""
     lead = f"De verdeling zodra recruitment staat{settled}.{changed}"

@@ -158,11 +158,11 @@ def _months(context: Context) -> list[b.Block]:
             )
         )
     columns = (
-        b.Column("Maand", 2.5),
+        b.Column("Maand", 2.1),
         b.Column("Klaar op", 2.0),
         b.Column("", 0.8),
         b.Column("Taak", 4.8),
-        b.Column("Trekker", 3),
+        b.Column("Trekker", 3.5),
         b.Column("Uren", 0.9, "right"),
     )
     return [b.Heading("Maand voor maand"), b.Table(columns, tuple(rows), dense=True)]
