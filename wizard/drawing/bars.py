@@ -83,7 +83,7 @@ def _alt(scores: Mapping[Pillar, Decimal | None], targets: Mapping[Pillar, Decim
     for pillar in pillars.PILLARS:
         score, target = scores.get(pillar), targets.get(pillar)
         text = f"{pillar.value} {formats.score2(score) if score is not None else TOO_FEW}"
-        parts.append(text if target is None else f"{text} (doel {formats.score2(target)})")
+        parts.append(text if target is None else f"{text} (het doel is {formats.score2(target)})")
     known = {pillar: score for pillar in pillars.PILLARS if (score := scores.get(pillar)) is not None}
     alt = f"Score per pijler van 4: {formats.enumeration(parts)}."
     if len(set(known.values())) < 2:

@@ -51,9 +51,7 @@ def cumulative(
     shapes += rows(y, marks, left, x.end, size * 0.95, 1000)
     shapes += _payback_words(payback_months, courses, runs, x, y, size)
     shapes.append(Path(line(left, y.at(0), x.end, y.at(0)), stroke="ink", width=1.2))
-    for year in range(years + 1):
-        words = "nu" if year == 0 else f"jaar {year}"
-        shapes.append(Text(x.at(year), height - size * 0.4, words, size * 0.95, "muted", 400, "middle"))
+    shapes += _years(x, years, height - size * 0.4, size * 0.95)
     for one, points in zip(courses, runs, strict=True):
         dash = (7.0, 4.0) if one.dashed else ()
         shapes.append(Path(polyline(points), stroke="ink-2" if one.dashed else "ink", width=2.2, dash=dash))
@@ -65,6 +63,17 @@ def cumulative(
         shapes.append(Text(x.end + size * 0.8, top + size * 1.3, amount, size * 0.95, "ink-2"))
     places = _spots(courses, runs)
     return Picture(width, height, tuple(shapes), _alt(courses, payback_months), places, _table(courses, years))
+
+
+def _years(x: Scale, years: int, y: float, size: float) -> list[Shape]:
+    """Name the years; amounts of many digits leave so little room that only a number fits, or only the last year."""
+    step = x.at(1) - x.at(0) if years else 0.0
+    names = ["nu", *(f"jaar {year}" for year in range(1, years + 1))]
+    if max(width_of(name, size) for name in names) + size * 0.4 > step:
+        names = ["nu", *map(str, range(1, years + 1))]
+    if max(width_of(name, size) for name in names) + size * 0.2 > step:
+        names = ["", *[""] * (years - 1), f"jaar {years}"] if years else names
+    return [Text(x.at(year), y, name, size, "muted", 400, "middle") for year, name in enumerate(names) if name]
 
 
 def _falls_inside(months: Decimal | None, x: Scale) -> bool:

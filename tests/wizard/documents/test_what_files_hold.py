@@ -8,18 +8,21 @@ from decimal import Decimal
 from pathlib import Path
 
 import outloud  # type: ignore[import-untyped]  # no types shipped
+import pdfua
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
 from assessments.plan import HouseStyle, Plan, TaskEdit
 from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level
+from tests.wizard.documents.marked import marked_dossier
 from tests.wizard.documents.reading import pages, whole
 from wizard.assessment import assess
 from wizard.documents.context import Place
 from wizard.documents.family import Form, Kind, Request, forms, make, missing
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.parts_text import Text, para
+from wizard.documents.report import Scope
 
 HALF = "Jan \ud800 zie https://voorbeeld.nl/\udfffpad en \ud83d@voorbeeld.nl"
 ADDRESS = "https://voorbeeld.nl/een-map-met-een-lange-naam/en-nog-een/stuk?a=1&b=2"
@@ -115,3 +118,23 @@ def test_long_numbers_on_the_datasheet_stay_on_one_line_and_on_two_pages() -> No
     assert len(pages(sheet)) == 2
     for words in ("46.732.090,91", "1.468,92", "4.394", "ingetrokken"):
         assert words in whole(sheet)
+
+
+def test_what_does_not_fit_together_is_heard_as_a_list_on_the_page_for_the_directie(tmp_path: Path) -> None:
+    found = assess(CATALOGUE, dossier(every_level(0), {"PRO-10": 4}))
+    path = tmp_path / "plan.pdf"
+
+    path.write_bytes(make(found, Request(left_out=frozenset(Place) - {Place.BOARD}), MONDAY))
+
+    assert "Past niet bij elkaar" in whole(path.read_bytes())
+    assert [str(one) for one in outloud.check(str(path)).findings] == []
+    assert [str(one) for one in pdfua.validate(str(path)).findings] == []
+
+
+def test_contents_of_every_chapter_and_appendix_take_one_page() -> None:
+    two = marked_dossier(rounds=2)
+
+    sheet = pages(make(assess(CATALOGUE, two), Request(scope=Scope.ALL), MONDAY))
+
+    assert "Verantwoording en bronnen" in sheet[1]
+    assert not sheet[2].startswith("Inhoud")

@@ -76,7 +76,8 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     shares = sum(column.share for column in block.columns)
     widths = _roomy([width * column.share / shares for column in block.columns], block)
     has_head = any(column.head for column in block.columns)
-    tags = TableTags(has_head=has_head, has_rows=bool(block.rows))
+    is_list = len(block.columns) == 1 and not has_head
+    tags = TableTags(has_head=has_head, has_rows=bool(block.rows), is_list=is_list)
     rows: list[list[Any]] = [_heads(block, tags.head_row())] if has_head else []
     heading = _heading_column(block, has_head=has_head)
     commands = base_commands(len(block.columns), has_head=has_head, dense=block.dense)

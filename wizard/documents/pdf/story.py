@@ -83,19 +83,20 @@ class StoryTeller:
     def _contents(self) -> list[Flowable]:
         parts: list[Flowable] = [HeadSwitch("Inhoud"), Anchor("inhoud", "Inhoud", 0, self._register)]
         parts += [para("Inhoud", "Kop1"), para("Waar je wat vindt.", "Boodschap")]
-        lines = self._contents_lines(with_answers=True, is_tight=False)
-        for is_tight in (False, True):
-            if sum(line.wrapOn(None, page.WIDTH, page.HEIGHT)[1] for line in lines) > page.HEIGHT - _CONTENTS_HEAD:
-                lines = self._contents_lines(with_answers=False, is_tight=is_tight)
+        lines: list[Flowable] = []
+        for depth, is_tight in ((2, False), (1, False), (1, True), (0, True)):
+            lines = self._contents_lines(depth, is_tight=is_tight)
+            if sum(line.wrapOn(None, page.WIDTH, page.HEIGHT)[1] for line in lines) <= page.HEIGHT - _CONTENTS_HEAD:
+                break
         return [*parts, *lines]
 
-    def _contents_lines(self, *, with_answers: bool, is_tight: bool) -> list[Flowable]:
-        """Return a line per chapter and section; the appendix's sections only when there is room for them."""
+    def _contents_lines(self, depth: int, *, is_tight: bool) -> list[Flowable]:
+        """Return a line per chapter; with depth 1 those of its sections too, with 2 those of the appendices as well."""
         tag = Element("TOC")
         found: list[tuple[Chapter, bool]] = []
         for chapter in self._report.chapters:
             found.append((chapter, False))
-            if with_answers or not chapter.is_appendix:
+            if depth > int(chapter.is_appendix):
                 found += [(section, True) for section in chapter.sections]
         return [
             ContentsLine(chapter, _key(chapter), self._register, tag, is_section=is_section, is_tight=is_tight)

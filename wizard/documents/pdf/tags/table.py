@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wizard.documents.pdf.tags.element import Element
+from wizard.documents.pdf.tags.element import Element, Kind
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PROSE, _LOWER = 8, 4
@@ -16,11 +16,13 @@ class TableTags:
     Args:
         has_head: whether its first row heads the columns; it is heard once, however often it is printed.
         has_rows: False for a head without rows.
+        is_list: True for one column without a head: nothing heads anything there, so it is heard as a list.
 
     """
 
-    def __init__(self, *, has_head: bool, has_rows: bool = True) -> None:
-        self.table = Element("Table")
+    def __init__(self, *, has_head: bool, has_rows: bool = True, is_list: bool = False) -> None:
+        self.table = Element("L" if is_list else "Table")
+        self._row: Kind = "LI" if is_list else "TR"
         self._has_groups = has_head and has_rows
         self._head = Element("THead", self.table) if self._has_groups else self.table
         self._body = Element("TBody", self.table) if self._has_groups else self.table
@@ -31,7 +33,7 @@ class TableTags:
 
     def row(self) -> Element:
         """Return a new row."""
-        return Element("TR", self._body)
+        return Element(self._row, self._body)
 
     @staticmethod
     def column_head(row: Element, words: str, *, twice: bool = False) -> Element:
@@ -46,6 +48,8 @@ class TableTags:
     @staticmethod
     def cell(row: Element, *, heads_row: bool = False, columns: int = 1) -> Element:
         """Return a cell, which may head its row, and may span columns."""
+        if row.kind == "LI":
+            return Element("LBody", row)
         return Element("TH" if heads_row else "TD", row, scope="Row" if heads_row else "", columns=columns)
 
     @classmethod
