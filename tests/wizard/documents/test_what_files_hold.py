@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import outloud  # type: ignore[import-untyped]  # no types shipped
@@ -23,6 +24,9 @@ from wizard.documents.family import Form, Kind, Request, forms, make, missing
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.parts_text import Text, para
 from wizard.documents.report import Scope
+from wizard.drawing.cumulative import Course, cumulative
+from wizard.drawing.letters import width_of
+from wizard.drawing.shapes import Text as Drawn
 
 HALF = "Jan \ud800 zie https://voorbeeld.nl/\udfffpad en \ud83d@voorbeeld.nl"
 ADDRESS = "https://voorbeeld.nl/een-map-met-een-lange-naam/en-nog-een/stuk?a=1&b=2"
@@ -138,3 +142,21 @@ def test_contents_of_every_chapter_and_appendix_take_one_page() -> None:
 
     assert "Verantwoording en bronnen" in sheet[1]
     assert not sheet[2].startswith("Inhoud")
+
+
+@pytest.mark.parametrize(
+    "amount, wanted", [(50_000, "nu jaar 1 jaar 2 jaar 3"), (10**10, "nu 1 2 3"), (10**12, "jaar 3")]
+)
+def test_years_never_run_into_each_other_where_amounts_are_wide(amount: int, wanted: str) -> None:
+    course = Course("Met baten", tuple(Decimal(amount * year) for year in range(4)))
+
+    words = [
+        one for one in cumulative([course], None, width=196, height=140, text_size=8).shapes if isinstance(one, Drawn)
+    ]
+
+    years = [one for one in words if one.anchor == "middle" and one.y > 130]
+    assert " ".join(one.text for one in years) == wanted
+    assert all(
+        after.x - before.x >= (width_of(before.text, before.size) + width_of(after.text, after.size)) / 2
+        for before, after in pairwise(years)
+    )
