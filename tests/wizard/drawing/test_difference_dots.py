@@ -26,7 +26,7 @@ def test_every_number_stands_in_the_table_and_the_words() -> None:
         ("3 Intern proces", "–", "1,5", "–"),
         ("Beheren", "4,0", "4,0", "0,0"),
     )
-    assert "2 Identiteit van 2,5 naar 1,2 (\u22121,3)" in picture.alt
+    assert "2 Identiteit van 2,5 naar 1,2, verschil \u22121,3" in picture.alt
 
 
 def test_an_unknown_score_has_no_dot_but_keeps_its_line() -> None:
