@@ -112,9 +112,24 @@ def _kind(data: bytes) -> str:
     raise LogoError(_UNKNOWN)
 
 
-@lru_cache(maxsize=16)
 def _picture(logo: Logo, dpi: int) -> LogoPicture:
-    """Return a logo for a box of so many dots an inch."""
+    """Return a logo for a box of so many dots an inch; LogoError as often as one asks."""
+    found = _tried(logo, dpi)
+    if isinstance(found, str):
+        raise LogoError(found)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _tried(logo: Logo, dpi: int) -> LogoPicture | str:
+    """Return the same, or the sentence that says why not: a document asks several times, and trying may take long."""
+    try:
+        return _drawn(logo, dpi)
+    except LogoError as error:
+        return str(error)
+
+
+def _drawn(logo: Logo, dpi: int) -> LogoPicture:
     wide, high = (round(side / _MM_PER_INCH * dpi) for side in BOX_MM)
     if _kind(logo.data) == SVG:
         from wizard.documents.svg import png_of

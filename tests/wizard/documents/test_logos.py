@@ -161,6 +161,35 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return len(data).to_bytes(4, "big") + name + data + zlib.crc32(name + data).to_bytes(4, "big")
 
 
+SHADOW = svg(
+    '<filter id="f" x="-99" y="-99" width="999" height="999"><feGaussianBlur stdDeviation="9"/></filter>'
+    '<rect filter="url(#f)" width="50" height="20"/>'
+)
+"""Few elements, and more dots than any computer can draw."""
+
+
+def test_a_drawing_that_never_ends_is_stopped_and_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wizard.documents.svg._MOST_SECONDS", 1.0)
+
+    with pytest.raises(LogoError, match="te ingewikkeld"):
+        read_logo(SHADOW)
+
+    assert logo_png(Logo(SVG, SHADOW)) is None
+    monkeypatch.setattr("wizard.documents.svg.png_of", pytest.fail)
+    assert logo_png(Logo(SVG, SHADOW)) is None
+
+
+def test_a_drawing_that_ends_its_process_leaves_the_program_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crash = tmp_path / "crash.py"
+    crash.write_text("import os; os.abort()", "utf-8")
+    monkeypatch.setattr("wizard.documents.svg._DRAWING", crash)
+
+    with pytest.raises(LogoError, match="te ingewikkeld"):
+        read_logo(svg('<circle r="31"/>'))
+
+
 def test_scripts_and_links_in_an_svg_are_left_out_and_the_drawing_stays() -> None:
     plain = made(svg())
 
