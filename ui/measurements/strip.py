@@ -13,6 +13,7 @@ from ui.widgets.buttons import FlatButton, LinkButton
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 from wizard import formats
+from wizard.dutch_time import dutch_day
 
 
 class LockStrip(CardFrame):
@@ -50,7 +51,7 @@ class LockStrip(CardFrame):
         self.unlock.setVisible(measurement.is_locked)
         self.more.setVisible(len(events) > 1)
         if measurement.locked_at is not None:
-            day = formats.short_date_year(measurement.locked_at.astimezone().date())
+            day = formats.short_date_year(dutch_day(measurement.locked_at))
             by = events[-1].by if events else ""
             words = tr("Vergrendeld door {by} op {day}") if by else tr("Vergrendeld op {day}")
             self.words.set_text(words.format(by=by, day=day))
@@ -65,7 +66,7 @@ class LockStrip(CardFrame):
 
 def event_words(event: LockEvent) -> str:
     """Say what happened, when, by whom and why."""
-    day = formats.short_date_year(event.at.astimezone().date())
+    day = formats.short_date_year(dutch_day(event.at))
     done = tr("vergrendeld") if event.kind is LockKind.LOCK else tr("ontgrendeld")
     who = tr(" door {by}").format(by=event.by) if event.by else ""
     return f"{day}: {done}{who}" + (f" ({event.reason})" if event.reason else "")

@@ -6,6 +6,7 @@ from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place
 from wizard.documents.report import Chapter
+from wizard.dutch_time import dutch_day
 from wizard.planning.decisions import Entry, decisions
 from wizard.planning.log import PRINTED
 
@@ -37,5 +38,5 @@ def _row(context: Context, entry: Entry) -> b.Row:
     lines: list[b.Words] = [named or entry.words]
     if entry.reason:
         lines.append((b.muted(f"Reden: {entry.reason}"),))
-    day = formats.short_date_year(entry.at.astimezone().date())
+    day = formats.short_date_year(dutch_day(entry.at))
     return b.Row(((b.muted(day),), b.Cell(tuple(lines)), entry.by or "–"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur, vText
@@ -19,13 +18,13 @@ from assessments.types import Dossier
 from wizard import VERSION, formats
 from wizard.assessment import Assessment
 from wizard.documents.plain_text import visible, visible_line
+from wizard.dutch_time import ZONE, zone
 from wizard.planning.appointments import Appointment, appointments
 from wizard.planning.owners import owners
 
 NOTHING = (
     "Het plan heeft nog geen datums. Vul bij PRO-10 in hoeveel uur per week er is en kies bij SYN-11 de overleggen."
 )
-ZONE = ZoneInfo("Europe/Amsterdam")
 _DOMAIN = "recruitmentwijzer"
 _TITLE, _ORGANISATION = 120, 60
 _LONGEST = timedelta(days=1)
@@ -61,7 +60,7 @@ def calendar(assessment: Assessment, owner: str = "") -> bytes:
     whole.add("calscale", "GREGORIAN")
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", _Text(f"{name}, {visible_line(owner)}" if owner else name))
-    whole.add("x-wr-timezone", str(ZONE))
+    whole.add("x-wr-timezone", ZONE)
     if any(one.time for one in found):
         whole.add_component(_zone())
     for one in found:
@@ -80,7 +79,7 @@ def _nothing_for(assessment: Assessment, owner: str) -> str:
 def _zone() -> Timezone:
     """Return Dutch time with the days on which the clock changes, as the European Union has had them since 1996."""
     zone = Timezone()
-    zone.add("tzid", str(ZONE))
+    zone.add("tzid", ZONE)
     for part, month, hour, offset, name in (
         (TimezoneStandard(), 10, 3, 1, "CET"),
         (TimezoneDaylight(), 3, 2, 2, "CEST"),
@@ -146,7 +145,7 @@ def _moment(one: Appointment, day: date) -> date:
     """Return when an appointment begins on a day: a moment in Dutch time, or the day itself."""
     if not one.time:
         return day
-    return datetime.combine(day, time.fromisoformat(one.time), ZONE)
+    return datetime.combine(day, time.fromisoformat(one.time), zone())
 
 
 def _alarm(one: Appointment) -> Alarm:

@@ -12,6 +12,7 @@ from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place, short_title
 from wizard.documents.report import Chapter
+from wizard.dutch_time import dutch_day
 from wizard.planning.checks import CheckKind, Finding, findings, set_aside, standing
 
 
@@ -31,7 +32,7 @@ def attention(context: Context) -> Chapter | None:
         for one in waved:
             assert one.dismissed is not None
             blocks.append(b.Paragraph((b.strong(f"{one.rule.id}  "), b.Run(one.rule.message))))
-            when = formats.long_date(one.dismissed.at.date())
+            when = formats.long_date(dutch_day(one.dismissed.at))
             blocks.append(b.Paragraph((b.muted(f"Reden ({when}): "), b.Run(one.dismissed.reason)), b.Tone.QUOTE))
     lead = "Het programma legt antwoorden naast elkaar. Hieronder staat wat niet bij elkaar past en welke taak helpt."
     return Chapter(context.number(Place.ATTENTION), "Aandachtspunten", _message(len(standing)), lead, tuple(blocks))
@@ -166,7 +167,7 @@ def _set_aside(found: Sequence[Finding]) -> Iterator[b.Block]:
             yield b.Heading("Opzijgezet, met reden")
         assert one.waved is not None
         yield b.Paragraph((b.strong(f"{one.label}  {one.title}. ".lstrip()), b.Run(one.sentence)))
-        when = formats.long_date(one.waved.at.astimezone().date())
+        when = formats.long_date(dutch_day(one.waved.at))
         yield b.Paragraph((b.muted(f"Reden ({when}): "), b.Run(one.waved.reason)), b.Tone.QUOTE)
 
 

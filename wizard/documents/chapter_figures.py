@@ -16,6 +16,7 @@ from wizard import charts, formats
 from wizard.documents import blocks as b
 from wizard.documents.context import PAGE_WIDTH, Context, Place, one_line
 from wizard.documents.report import Chapter
+from wizard.dutch_time import dutch_day
 from wizard.missing import what_misses
 
 _TEXT = 9.0
@@ -84,7 +85,7 @@ def lock_words(measurement: Measurement) -> str:
     """Say who locked the figures, and when."""
     if measurement.locked_at is None:
         return "De cijfers zijn nog niet vergrendeld"
-    day = formats.long_date(measurement.locked_at.date())
+    day = formats.long_date(dutch_day(measurement.locked_at))
     by = next((one.by for one in reversed(measurement.lock_log) if one.kind is LockKind.LOCK), "")
     return f"Vergrendeld op {day}" + (f" door {by}" if by else "")
 

@@ -11,7 +11,8 @@ from assessments.codes import Pillar, TaskCode
 from assessments.plan import Plan, TaskState, TaskStatus
 from wizard import formats
 from wizard.assessment import Assessment
-from wizard.planning.history import States, local_day, states, states_on
+from wizard.dutch_time import dutch_day
+from wizard.planning.history import States, states, states_on
 from wizard.planning.log import PRINTED
 
 
@@ -94,7 +95,7 @@ class Comparison:
 def moments(assessment: Assessment) -> tuple[Moment, ...]:
     """Return what one can compare, newest first: now, the printings, the measurements and the days that were kept."""
     dossier = assessment.dossier
-    found = [Moment("afgedrukt", local_day(one.at)) for one in dossier.plan.decisions if one.words.startswith(PRINTED)]
+    found = [Moment("afgedrukt", dutch_day(one.at)) for one in dossier.plan.decisions if one.words.startswith(PRINTED)]
     found += [Moment(str(one.kind), one.date) for one in dossier.measurements]
     named = {one.day for one in found}
     found += [Moment("", one.day) for one in dossier.plan.history if one.day not in named]
@@ -108,7 +109,7 @@ def known_since(assessment: Assessment) -> date | None:
     plan = assessment.dossier.plan
     if plan.history:
         return plan.history[0].day
-    return local_day(assessment.dossier.updated_at) if plan.known else None
+    return dutch_day(assessment.dossier.updated_at) if plan.known else None
 
 
 def states_at(assessment: Assessment, moment: Moment) -> States | None:
@@ -118,7 +119,7 @@ def states_at(assessment: Assessment, moment: Moment) -> States | None:
         return states(assessment)
     if first is None or day < first:
         return None
-    if day >= local_day(assessment.dossier.updated_at):
+    if day >= dutch_day(assessment.dossier.updated_at):
         return states(assessment)
     return states_on(assessment.dossier.plan, day)
 

@@ -10,13 +10,9 @@ from assessments.codes import TaskCode
 from assessments.plan import Plan, PlanDay, TaskState
 from assessments.types import Dossier
 from wizard.assessment import Assessment, assess
+from wizard.dutch_time import dutch_day
 
 States = Mapping[TaskCode, TaskState]
-
-
-def local_day(moment: datetime) -> date:
-    """Return the day that a moment falls on where the program runs."""
-    return moment.astimezone().date()
 
 
 def states(assessment: Assessment) -> States:
@@ -55,8 +51,8 @@ def day_to_keep(catalogue: Catalogue, dossier: Dossier, now: datetime) -> PlanDa
 
     None when nobody decided anything yet, when that day is not over, or when it, or a later one, is kept already.
     """
-    plan, day = dossier.plan, local_day(dossier.updated_at)
-    if not plan.known or day >= local_day(now) or (plan.history and plan.history[-1].day >= day):
+    plan, day = dossier.plan, dutch_day(dossier.updated_at)
+    if not plan.known or day >= dutch_day(now) or (plan.history and plan.history[-1].day >= day):
         return None
     before = states_on(plan, day) or {}
     after = states(assess(catalogue, dossier))

@@ -28,6 +28,7 @@ from assessments.plan import (
 )
 from tests.dossiers import CATALOGUE
 from wizard import formats
+from wizard.dutch_time import dutch_day
 from wizard.entry.clock import spoken_time
 
 _TORN = 20
@@ -165,7 +166,7 @@ def _ways(owner: type, field: str, value: Any, path: str) -> tuple[str, ...]:
     if level:
         return (level,)
     if isinstance(value, datetime):
-        return _dates(value.astimezone().date())
+        return _dates(dutch_day(value))
     if isinstance(value, date):
         return _dates(value)
     if isinstance(value, bool | Enum):

@@ -25,6 +25,7 @@ from wizard.assessment import assess
 from wizard.documents import plan_xlsx
 from wizard.documents.look import Look
 from wizard.documents.xlsx.long_text import MOST_UNITS, units
+from wizard.dutch_time import dutch_day
 
 NOT_SHOWN = ("measurements[0].id", "measurements[1].id", ".created_at", ".chosen", ".last_own", ".importance")
 """Ids and counters of the program, and choices that stand there in words."""
@@ -201,7 +202,7 @@ def test_everything_a_dossier_holds_is_in_the_workbook() -> None:
         if isinstance(value, str):
             known = value in texts or _words_of(place, value) in texts
         elif isinstance(value, datetime):
-            known = value.astimezone().date() in days
+            known = dutch_day(value) in days
         elif isinstance(value, date):
             known = value in days or (f"{value.day} " in texts and str(value.year) in texts and _long(value) in texts)
         else:

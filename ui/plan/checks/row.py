@@ -14,6 +14,7 @@ from ui.widgets.reason_editor import ReasonEditor
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
 from ui.widgets.text import Label, unbroken
 from wizard import formats
+from wizard.dutch_time import dutch_day
 from wizard.planning.checks import Finding
 
 ICONS = {
@@ -96,7 +97,7 @@ class CheckRow(QWidget):
     def _waved_words(self) -> str:
         waved = self.finding.waved
         assert waved is not None
-        day = formats.short_date_year(waved.at.astimezone().date())
+        day = formats.short_date_year(dutch_day(waved.at))
         words = tr("Opzijgezet op {day}: {reason}").format(day=day, reason=waved.reason)
         return f"{words} {tr('Het plan blijft wel een concept.')}" if self.finding.severity is Severity.BLOCK else words
 

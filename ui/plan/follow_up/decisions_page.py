@@ -15,6 +15,7 @@ from ui.widgets.text import Label
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.changes import FIGURES_PLACE
+from wizard.dutch_time import dutch
 from wizard.planning.decisions import Entry, decisions, matching
 
 _MOST = 40
@@ -66,7 +67,7 @@ class DecisionsPage(FollowUpPage):
         self.card.show_rows(words if found else tr("Besluiten"), [self._row(one) for one in found])
 
     def _row(self, entry: Entry) -> RowFacts:
-        local = entry.at.astimezone()
+        local = dutch(entry.at)
         who = entry.by or tr("naam niet bekend")
         moment = f"{formats.short_date_year(local.date())}, {local:%H:%M} · {who}"
         reason = tr("Reden: {reason}").format(reason=entry.reason) if entry.reason else ""

@@ -19,6 +19,7 @@ from wizard.documents.xlsx.heights import row_height
 from wizard.documents.xlsx.long_text import whole_rows
 from wizard.documents.xlsx.looks import FONT, Looks
 from wizard.documents.xlsx.sheet import Cell, Column, Kind, Row, Sheet, Value
+from wizard.dutch_time import dutch
 
 _SAFE = {
     "in_memory": True,
@@ -242,7 +243,7 @@ def _write(page: Any, at: int, place: int, cell: Value | Cell, column: Column, l
 def _writable(value: Value) -> Value:
     """Return what a cell can hold; what it cannot hold as a number or day becomes text, and blank text nothing."""
     if isinstance(value, datetime):
-        value = value.astimezone().replace(tzinfo=None)
+        value = dutch(value).replace(tzinfo=None)
     if isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) < _FIRST_DAY:
         return formats.long_date(value)
     if isinstance(value, int | Decimal) and abs(Decimal(value)) > _LARGEST:
