@@ -26,11 +26,15 @@ def changes(assessment: Assessment, start: Moment, end: Moment = NOW, *, printed
     lead = ""
     if found.changes:
         lead = "Een taak kan in meer dan één lijst staan. Een dag is de dag zoals het plan aan het eind ervan stond."
+    message = summary(found)
+    if not found.is_known:
+        message, _, lead = message.partition(". ")
+        message = f"{message.rstrip('.')}."
     return Report(
         organisation=assessment.dossier.organisation,
         name=f"{NAME} in het plan",
         made_on=printed_on,
-        chapters=(Chapter("", NAME, summary(found), lead, tuple(blocks)),),
+        chapters=(Chapter("", NAME, message, lead, tuple(blocks)),),
         has_contents=False,
         is_example=assessment.dossier.is_example,
     )

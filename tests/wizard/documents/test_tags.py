@@ -106,6 +106,8 @@ def _block_headings(blocks: tuple[b.Block, ...]) -> Iterator[tuple[int, str]]:
     for block in blocks:
         if isinstance(block, b.Heading):
             yield block.level, block.text
+        if isinstance(block, b.AnswerEntry):
+            yield 2, f"{block.code} {block.name or block.question}"
         if isinstance(block, b.Pair):
             yield from _block_headings(block.left)
             yield from _block_headings(block.right)

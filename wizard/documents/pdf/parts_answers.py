@@ -17,15 +17,15 @@ _WHOLE = 190.0
 
 
 def answer_block(block: b.AnswerEntry, width: float) -> list[Flowable]:
-    """Render one question with all that was filled in; the texts may be of any length."""
-    tag = Element("P")
+    """Render one question with all that was filled in, as a heading to who hears it; the texts may be of any length."""
+    tag, beside = Element("H2"), Element("P")
     title = (b.muted(f"{block.code}{formats.NBSP} "), b.strong(block.name or block.question))
     head = para(title, "AntwoordKop", tag=tag)
     side: list[Any] = []
     if block.aside:
-        side = [para((b.strong(block.aside),), "TabelGetalSterk", tag=Element("Span", tag))]
+        side = [para((b.strong(block.aside),), "TabelGetalSterk", tag=beside)]
     elif block.picture:
-        side = [PictureFlow(block.picture, returns=True, tag=picture_tag(block.picture, tag, small=True))]
+        side = [PictureFlow(block.picture, returns=True, tag=picture_tag(block.picture, beside, small=True))]
     left = width - (_SIDE + 12 if side else 0)
     stacks = [Stack(0, left, (head,))]
     if side:
