@@ -261,8 +261,9 @@ def _form(name: str, rows: Sequence[Sequence[str]], staff: str) -> list[b.Block]
     """Return the lines of one form under its name, with the staff it takes at the right."""
     if not rows:
         return [b.Paragraph(f"{name}: {staff}.")] if staff else []
-    heads = ("Deel", "Regel", "Berekening", "Btw", "Telt voor", "Verder")
-    table = _table(name, heads, rows, (1.6, 3.2, 2.3, 0.7, 1.5, 1.4), right=(4,))
+    heads, shares = ["Deel", "Regel", "Berekening", "Btw", "Telt voor", "Verder"], [1.4, 2.6, 2.1, 0.7, 1.4, 2.4]
+    last = -1 if all(row[-1] == "–" for row in rows) else len(heads)
+    table = _table(name, heads[:last], [row[:last] for row in rows], shares[:last], right=(4,))
     return [b.Heading(name, 3, staff), *table[1:]]
 
 

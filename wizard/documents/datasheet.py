@@ -155,7 +155,7 @@ def _vacancies(known: Sequence[Vacancy]) -> FillTable:
         FillColumn("Acceptatie", 53, Fill.WORDS),
         FillColumn("Start", 53, Fill.WORDS),
         FillColumn("Kanaal", 126, Fill.WORDS),
-        FillColumn("sleutel", 36, Fill.BOX),
+        FillColumn("Sleutel", 36, Fill.BOX),
     )
     rows = tuple(_vacancy(one) for one in _to_print(known))
     return FillTable(columns, rows, max(1, _BLANK_VACANCIES - len(rows)))

@@ -26,6 +26,17 @@ DOSSIERS = {
     "empty": dossier(),
     "nasty": replace(with_own_tasks(120, NASTY), organisation=NASTY),
 }
+
+
+def _many_vacancies() -> Dossier:
+    """Return the example with so many open vacancies that their table goes on for pages."""
+    one = example()
+    first = one.measurements[0]
+    vacancies = tuple(replace(first.figures.vacancies[-1], code=f"V{number}") for number in range(60))
+    return replace(one, measurements=(replace(first, figures=replace(first.figures, vacancies=vacancies)),))
+
+
+DOSSIERS["many vacancies"] = _many_vacancies()
 REQUESTS = {
     "a3": Request(Kind.POSTER),
     "tiles": Request(Kind.POSTER, paper=Paper.TILES),
