@@ -49,10 +49,10 @@ class Dialogs:
         dialog.deleteLater()
         if not accepted or not chosen:
             return None
-        path, ending = Path(chosen[0]), Path(name).suffix
-        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
-        self._folder = path.parent
-        return path
+        typed, ending = Path(chosen[0]), Path(name).suffix
+        self._folder = typed.parent
+        path = typed if typed.suffix.lower() == ending else typed.with_name(f"{typed.name}{ending}")
+        return path if path == typed or may_replace(path, parent) else None
 
     def save_dialog(self, parent: QWidget, name: str) -> QFileDialog:
         """Return the dialog that asks where to save a file, of the kind that the name ends on."""
@@ -84,6 +84,22 @@ class Dialogs:
     def show_file(self, path: Path) -> bool:
         """Open a file or folder in the program that the system has for it; tell whether there is one."""
         return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def may_replace(path: Path, parent: QWidget | None = None) -> bool:
+    """Ask about a file that the system's dialog did not ask about, since the ending was added after it; True when there is none."""
+    if not path.exists():
+        return True
+    from ui.messages import choose
+
+    return choose(
+        tr("{name} bestaat al.").format(name=path.name),
+        tr("Je vervangt dat bestand door het nieuwe."),
+        yes=tr("Vervang"),
+        no=tr("Bewaar het oude"),
+        title=tr("Bestand vervangen?"),
+        parent=parent,
+    )
 
 
 def set_up(printer: QPrinter, sheet: Sheet) -> None:

@@ -63,7 +63,7 @@ def _line(group: CheckGroup) -> Point:
     if first.title:
         detail = tr("{first} en nog {count}").format(first=first.title, count=left)
     else:
-        detail = formats.enumeration([one.label for one in group.findings])
+        detail = formats.enumeration([one.label or one.title for one in group.findings])
     return Point(title, detail, place, group.is_blocking)
 
 

@@ -214,7 +214,7 @@ class PrintScreen(QWidget):
         elif self._making.is_running():
             self._making.cancel()
             self._asked = None
-            self._preview.strip.show_stopped()
+            self._preview.strip.show_stopped(self._list.kind(), self._shown if self._preview.data else None)
             self._allow(False, tr("Maak het document eerst opnieuw"))
             self._preview.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 

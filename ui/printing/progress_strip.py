@@ -12,6 +12,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.chips import KeyCap
 from ui.widgets.strokes import CARD_RADIUS, draw_box
 from ui.widgets.text import Label
+from wizard.documents.family import Kind
 
 _BAR = 3
 
@@ -55,10 +56,16 @@ class ProgressStrip(QWidget):
         self._share = page / count if count else 0.0
         self._show(words, is_busy=True)
 
-    def show_stopped(self) -> None:
-        """Say that what one sees is not what was asked for."""
+    def show_stopped(self, asked: Kind, seen: Kind | None) -> None:
+        """Say what one sees now that what was asked for is not made; None when that is nothing."""
+        if seen is None:
+            words = tr("Gestopt. Er is nog niets gemaakt.")
+        elif seen is asked:
+            words = tr("Gestopt. Je ziet nog de vorige versie.")
+        else:
+            words = tr("Gestopt. Je ziet nog het vorige document.")
         self._share = 0.0
-        self._show(tr("Gestopt. Je ziet nog de vorige versie."), is_busy=False)
+        self._show(words, is_busy=False)
 
     def place_over(self, room: QRectF) -> None:
         """Stand in the middle of the top of a room, in px of the parent."""

@@ -12,7 +12,7 @@ from ui.printing import documents
 from ui.printing.points import points
 from wizard.documents.family import Kind, Request, make
 from wizard.planning.changes_since import NOW, Moment
-from wizard.planning.checks import findings, standing
+from wizard.planning.checks import CheckKind, Finding, findings, standing
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,13 @@ def test_the_same_request_gives_the_same_bytes(request_: Request) -> None:
 
     assert first.startswith(b"%PDF")
     assert first == second
+
+
+def test_a_line_of_rules_and_persons_names_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = Finding(CheckKind.OVERLOAD, "R-19", "R-19", "", "Het plan past niet in de uren.", "R-19")
+    person = Finding(CheckKind.OVERLOAD, "naam:Joost", "", "Joost Bakker", "Doet te veel.", "plan:personen")
+    monkeypatch.setattr("ui.printing.points.findings", lambda *_: [rule, person])
+
+    (line,) = points(example.work().session.assessment, example.TODAY).lines
+
+    assert line.detail == "R-19 en Joost Bakker"

@@ -169,6 +169,28 @@ def test_escape_stops_the_making_and_the_way_on_is_offered(
     assert opened.preview.data not in (b"", before)
 
 
+def test_stopping_never_says_that_one_sees_what_is_not_there(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    opened = Opened(qtbot, theme, example.work())
+    strip = opened.preview.strip
+    qtbot.waitUntil(strip.isVisible, timeout=LONG)
+
+    QTest.keyClick(opened.preview.pages, Qt.Key.Key_Escape)
+    assert strip.words.text() == "Gestopt. Er is nog niets gemaakt."
+    held.may_go.set()
+    strip.again_link.click()
+    opened.wait()
+    held.may_go.clear()
+    opened.documents.row(Kind.BLANK).click()
+    qtbot.waitUntil(strip.isVisible, timeout=LONG)
+    QTest.keyClick(opened.preview.pages, Qt.Key.Key_Escape)
+
+    assert strip.words.text() == "Gestopt. Je ziet nog het vorige document."
+    held.may_go.set()
+
+
 def test_the_strip_tells_which_page_of_how_many(qtbot: QtBot, theme: Theme) -> None:
     opened = Opened(qtbot, theme, example.work()).wait()
     strip = opened.preview.strip
