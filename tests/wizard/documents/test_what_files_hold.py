@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import outloud  # type: ignore[import-untyped]  # no types shipped
+import pdfplumber
 import pdfua
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -22,6 +24,7 @@ from wizard.assessment import assess
 from wizard.documents.context import Place
 from wizard.documents.family import Form, Kind, Request, forms, make, missing
 from wizard.documents.pdf import fonts
+from wizard.documents.pdf.page import LEFT
 from wizard.documents.pdf.parts_text import Text, para
 from wizard.documents.report import Scope
 from wizard.drawing.cumulative import Course, cumulative
@@ -87,11 +90,13 @@ def test_a_colour_that_is_none_becomes_ours(color: str) -> None:
 
 def test_a_year_on_an_owners_sheet_is_never_broken() -> None:
     bare = dossier({"DRA-01": 0, "DRA-02": 0})
-    edits = {one.code: TaskEdit(owner="Karin", due=date(2025, 8, 30)) for one in assess(CATALOGUE, bare).tasks}
+    edits = {one.code: TaskEdit(owner="Karin", due=date(2025, 8, 3)) for one in assess(CATALOGUE, bare).tasks}
 
     sheet = make(assess(CATALOGUE, replace(bare, plan=Plan(edits=edits))), Request(Kind.TASKS), MONDAY)
 
     assert whole(sheet).count("2025") >= len(edits) - 1
+    words = pdfplumber.open(io.BytesIO(sheet)).pages[0].extract_words()
+    assert min(word["x0"] for word in words if word["text"].endswith("aug")) > LEFT + 374
 
 
 def test_a_plan_in_which_every_task_has_its_own_owner_is_printed_with_all_their_names(tmp_path: Path) -> None:

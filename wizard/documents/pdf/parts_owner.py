@@ -114,7 +114,7 @@ def _long_notes(task: b.SheetTask, cell: Element, width: float) -> list[Flowable
 
 
 def _when(task: b.SheetTask, cell: Element) -> list[Any]:
-    day = _YEAR.sub(r" \1", task.day)  # a year goes below when it does not fit beside the day
+    day = _YEAR.sub(r"\n\1", task.day)  # beside the day a year would reach into the column before it
     lines = [(day, "TabelGetalSterk"), *([("te laat", "TabelGetalSterk")] if task.late else [])]
     return [para(words, style, tag=Element("P", cell)) for words, style in (*lines, (task.hours, "TabelKleinGetal"))]
 
