@@ -146,7 +146,7 @@ def _return_rows(found: Returns, guess: str) -> list[tuple[str, str]]:
         (f"Per jaar, nu{guess}", formats.euro(found.current, 0)),
         ("Per jaar, straks", formats.euro(found.proposed, 0)),
         ("Terugverdiend in", back),
-        ("Opgeteld, na drie jaar", formats.euro(found.cumulative_hard(YEARS), 0)),
+        ("Na drie jaar", formats.euro(found.cumulative_hard(YEARS), 0)),
     ]
 
 

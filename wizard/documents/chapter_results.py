@@ -131,11 +131,11 @@ def _steps(context: Context) -> b.Table:
         )
     )
     columns = (
-        b.Column("Stap", 106),
-        b.Column("Score", 40, "right"),
-        b.Column("Doel", 36, "right"),
-        b.Column("Label", 54),
-        b.Column("Dekking", 47, "right"),
+        b.Column("Stap", 110),
+        b.Column("Score", 38, "right"),
+        b.Column("Doel", 35, "right"),
+        b.Column("Label", 53),
+        b.Column("Dekking", 46, "right"),
         b.Column("Taken", 32, "right"),
     )
     return b.Table(columns, tuple(rows))
