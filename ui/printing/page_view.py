@@ -59,11 +59,6 @@ class PageView(QAbstractScrollArea):
         front = self._page if page is None else page
         self._arrange(min(front, max(0, self.page_count() - 1)))
 
-    def set_words(self, words: str) -> None:
-        """Say something on the empty desk; "" says nothing."""
-        self._words = words
-        self.viewport().update()
-
     def page_count(self) -> int:
         """Return how many pages there are."""
         return self._document.pageCount() if self._document is not None else 0
