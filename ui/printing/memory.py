@@ -45,7 +45,7 @@ def recall(stored: object, dossier: str) -> Choices:
     request = Request(
         kind=_one_of(Kind, kept.get("kind"), plain.kind),
         scope=_one_of(Scope, kept.get("scope"), plain.scope),
-        left_out=frozenset(Place(one) for one in left_out if one in known)
+        left_out=frozenset(Place(one) for one in left_out if isinstance(one, str) and one in known)
         if isinstance(left_out, list)
         else frozenset(),
         step=step if type(step) is int and 1 <= step <= 6 else None,

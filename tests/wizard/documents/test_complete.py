@@ -10,6 +10,7 @@ from functools import cache
 
 import openpyxl
 import pytest
+from python_calamine import CalamineWorkbook
 
 from assessments.plan import HouseStyle, MeetingEdit, Plan, TaskEdit
 from assessments.types import Answer, Dossier, TaskCode
@@ -37,6 +38,11 @@ def pdf_text(one: Dossier) -> str:
     return whole(plan_pdf(assess(CATALOGUE, one), printed_on=MONDAY))
 
 
+@cache
+def plan_text(rounds: int) -> str:
+    return pdf_text(dossier(rounds))
+
+
 def word_text(one: Dossier) -> str:
     """Return the text of every part of the Word file, read as the XML that it is."""
     data = make(assess(CATALOGUE, one), Request(Kind.PLAN, Scope.ALL, Form.WORD), MONDAY)
@@ -54,6 +60,12 @@ def sheet_cells(one: Dossier) -> list[str]:
     return [_cell(value) for value in values]
 
 
+def sheet_values(one: Dossier) -> list[object]:
+    """Return what every cell holds, by a reader that is sixty times as fast."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(plan_xlsx(assess(CATALOGUE, one), printed_on=MONDAY)))
+    return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+
+
 def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value} {round(value, 4)}".replace(".", ",")
@@ -69,9 +81,7 @@ def lost_marks(text: str, one: Dossier) -> list[str]:
 
 @pytest.mark.parametrize("rounds", [1, 2])
 def test_every_field_of_a_dossier_stands_in_the_whole_plan(rounds: int) -> None:
-    one = dossier(rounds)
-
-    assert missing(pdf_text(one), expected(one)) == []
+    assert missing(plan_text(rounds), expected(dossier(rounds))) == []
 
 
 @pytest.mark.parametrize("rounds", [1, 2])
@@ -93,9 +103,9 @@ def test_every_text_number_and_day_of_a_dossier_stands_in_the_workbook(rounds: i
 
 def test_the_workbook_tells_every_choice_and_tick_apart() -> None:
     one = dossier()
-    cells = sheet_cells(one)
+    values = sheet_values(one)
 
-    same = [f"{owner.__name__}.{field}" for owner, field in CODED if sheet_cells(turned(one, owner, field)) == cells]
+    same = [f"{owner.__name__}.{field}" for owner, field in CODED if sheet_values(turned(one, owner, field)) == values]
 
     assert same == []
 
@@ -121,8 +131,7 @@ def test_what_was_decided_about_what_is_not_in_the_plan_is_printed_too() -> None
 
 
 def test_a_field_that_is_not_printed_is_found() -> None:
-    one = dossier()
-    text = pdf_text(one)
+    one = dossier(1)
     note = one.newest().answers[next(iter(one.newest().answers))].note
 
-    assert missing(text.replace(note, ""), expected(one))
+    assert len(missing(plan_text(1).replace(note, ""), expected(one))) == 1

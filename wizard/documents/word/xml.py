@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-UNKNOWN = "[?]"
-"""What stands where a letter cannot be: the same sign as on paper."""
-_NEWLINES = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-_PLAIN = re.compile(r"[ -~\u00a0-\ud7ff]*\Z")
-_NEVER = frozenset({0xFFFE, 0xFFFF})
+from wizard.documents.plain_text import visible
+
+_PLAIN = re.compile(r"[ -~\u00a0-\u2027\u202a-\ud7ff]*\Z")
 _BIDI_MARKS = "\u061c\u200e\u200f"
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"([{_RTL_LETTERS}](?:[^A-Za-z\u00c0-\u024f\u0370-\u04ff\n]*[{_RTL_LETTERS}{_BIDI_MARKS}])?)")
@@ -33,20 +30,12 @@ def val(name: str, value: object) -> str:
 
 def clean(text: str) -> str:
     """Return text that XML can hold: what it forbids becomes visible, and so do controls that nobody can see."""
-    if _PLAIN.match(text):
-        return text
-    return "".join(UNKNOWN if _is_forbidden(letter) else letter for letter in text)
-
-
-def _is_forbidden(letter: str) -> bool:
-    if letter in "\t\n":
-        return False
-    return unicodedata.category(letter) in {"Cc", "Cs"} or ord(letter) & 0xFFFF in _NEVER
+    return text if _PLAIN.match(text) else visible(text)
 
 
 def lines(text: str) -> list[str]:
     """Split text at every kind of line break and make each line fit for XML."""
-    return [clean(line) for line in _NEWLINES.split(text)]
+    return clean(text).split("\n")
 
 
 def one_line(text: str, limit: int = 250) -> str:

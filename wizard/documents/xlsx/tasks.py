@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from assessments.plan import OwnTask, TaskEdit
-from assessments.types import Role, TaskCode
+from assessments.types import TaskCode
+from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
+from wizard.documents.decided_words import SHORT_ROLES
 from wizard.documents.task_cards import why_words
 from wizard.documents.xlsx.edits import chosen_words, edit_words
 from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, sheet, text, yes
@@ -26,14 +28,7 @@ PHASES = {
     Phase.AFTER_YEAR_1: "na het eerste jaar",
     Phase.REMEASUREMENT: "hermeting",
 }
-ROLE_HEADS = {
-    Role.HR: "HR",
-    Role.RE: "Recruiter",
-    Role.HM: "Manager",
-    Role.MC: "Marketing",
-    Role.DI: "Directie",
-    Role.IT: "IT",
-}
+ROLE_HEADS = {role: formats.capitalized(name) for role, name in SHORT_ROLES.items()}
 RACI_MEANING = "A: eindverantwoordelijk. R: voert uit. C: denkt vooraf mee. I: krijgt bericht."
 _LAST_DAY = "De laatste dag volgens het plan; nooit in een weekend of op een feestdag."
 _CODE, _TITLE = Column("Code", Kind.CODE, 10), Column("Taak", Kind.TEXT, 30)
