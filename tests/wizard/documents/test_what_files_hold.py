@@ -17,7 +17,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
 from assessments.plan import HouseStyle, Plan, TaskEdit
-from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level
+from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level, example
 from tests.wizard.documents.marked import marked_dossier
 from tests.wizard.documents.reading import pages, whole
 from wizard.assessment import assess
@@ -26,6 +26,7 @@ from wizard.documents.family import Form, Kind, Request, forms, make, missing
 from wizard.documents.pdf import fonts
 from wizard.documents.pdf.page import LEFT
 from wizard.documents.pdf.parts_text import Text, para
+from wizard.documents.poster.values import Paper
 from wizard.documents.report import Scope
 from wizard.drawing.cumulative import Course, cumulative
 from wizard.drawing.letters import width_of
@@ -165,3 +166,14 @@ def test_years_never_run_into_each_other_where_amounts_are_wide(amount: int, wan
         after.x - before.x >= (width_of(before.text, before.size) + width_of(after.text, after.size)) / 2
         for before, after in pairwise(years)
     )
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_foot_of_the_sheet_for_the_wall_is_heard(paper: Paper, tmp_path: Path) -> None:
+    style = HouseStyle(confidentiality="Alleen voor directie en ondernemingsraad van ons bedrijf")
+    one = replace(example(), plan=Plan(house_style=style), is_example=True)
+    path = tmp_path / "vel.pdf"
+
+    path.write_bytes(make(assess(CATALOGUE, one), Request(Kind.POSTER, paper=paper), MONDAY))
+
+    assert [str(found) for found in outloud.check(str(path)).findings] == []

@@ -15,7 +15,7 @@ from wizard.documents.pdf.poster.fit import PAD, Fit, fit
 from wizard.documents.pdf.poster.lanes import LaneDrawer
 from wizard.documents.pdf.poster.lines import broken
 from wizard.documents.pdf.poster.sheets import HEAD, Sheet, sheets
-from wizard.documents.pdf.tags import Element, artifact, mark
+from wizard.documents.pdf.tags import Element, mark
 from wizard.documents.pdf.text import shortened
 from wizard.documents.poster.values import Paper, Poster
 from wizard.documents.report import Report, foot_words
@@ -188,7 +188,7 @@ class PosterPage(Flowable):
         if sheet.number != sheet.count:
             return
         room = whole * (1 - _NOTE if sheet.count == 1 else 1)
-        with artifact(canvas, "Pagination"):
+        with mark(canvas, Element("P")):  # it stands on one page only, so it is heard there
             if self._report.is_example:
                 room -= fonts.text_width(EXAMPLE_WORDS, fonts.SEMIBOLD, _SMALL) + 20
             words = foot_words(self._report)
