@@ -132,7 +132,7 @@ def _gap_and_attention(context: Context, section: Section) -> list[b.Block]:
 
 def _gap_words(context: Context, gap: Gap) -> b.Words:
     tasks = context.tasks_of(gap.question.id)
-    rest = f" staat op niveau {gap.level}; het doel is {gap.target}."
+    rest = f" staat op niveau {gap.level}, doel {gap.target}."
     if tasks:
         todo = [one for one in tasks if is_open(one)]
         if not todo:

@@ -63,9 +63,11 @@ def test_a_cheaper_form_than_the_chosen_one_is_named_on_the_page() -> None:
     assert "RPO kost € 7.864 minder: hoofdstuk 2." in words(board(example()))
 
 
-def test_the_name_of_the_document_stays_whole_beside_the_mark_of_a_concept() -> None:
-    one = replace(dossier(every_level(1)), organisation="Gemeente Waterland")
-    page = pages(make(assess(CATALOGUE, one), Request(Kind.PLAN), MONDAY))[2]
+def test_the_head_of_a_concept_holds_no_half_a_name() -> None:
+    short, long = (replace(dossier(every_level(1)), organisation=one) for one in ("Proef BV", "Gemeente Waterland"))
+    heads = [pages(make(assess(CATALOGUE, one), Request(Kind.PLAN), MONDAY)) for one in (short, long)]
 
-    assert "Gemeente Waterland · Implementatieplan recruitment" in page
-    assert "CONCEPT" in page
+    assert "Proef BV · Implementatieplan recruitment" in heads[0][2]
+    assert all("CONCEPT" in page[2] for page in heads)
+    assert "Gemeente Waterland · " not in heads[1][2]
+    assert not any("bronn…" in page or "recr…" in page for page in heads[1])

@@ -119,10 +119,10 @@ class DocumentTemplate(BaseDocTemplate):
         if report.is_concept:
             middle, right = self._concept_mark(canvas)
         canvas.setFillColor(MUTED)
-        head = fitting(head_words(report), middle - LEFT - 26)
+        head = head_words(report, middle - LEFT - 24)
         with heard_once(canvas):
             draw_head(canvas, LEFT + 18, _HEAD_BASE, head, font=fonts.REGULAR, size=_SMALL)
-        words = self._running_words(canvas, LEFT + WIDTH - right - 10)
+        words = self._running_words(canvas, LEFT + WIDTH - right - 8)
         x = LEFT + WIDTH - line_width(words, fonts.REGULAR, _SMALL)
         page = self._page_words(canvas.getPageNumber())
         with artifact(canvas, PAGINATION):
@@ -147,8 +147,7 @@ class DocumentTemplate(BaseDocTemplate):
         """Draw the box that says CONCEPT; return its edges."""
         words = concept_words(self._report)
         width = fonts.text_width(words, fonts.SEMIBOLD, _SMALL) + 14
-        name = line_width(head_words(self._report), fonts.REGULAR, _SMALL)
-        left = LEFT + min(max(WIDTH * 0.56 - width / 2, name + 34), WIDTH * 0.66 - width / 2)
+        left = LEFT + WIDTH * 0.55 - width / 2
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(1.0)
         canvas.rect(left, _HEAD_BASE - 5, width, 15, stroke=1, fill=0)
@@ -182,9 +181,11 @@ def page_size(report: Report) -> tuple[float, float]:
     return sheets(report.poster.paper)[0].page if report.poster is not None else A4
 
 
-def head_words(report: Report) -> str:
-    """Return whose document it is and what it is called, as every page says at its head."""
-    return f"{shortened(report.organisation, 90)}  ·  {report.name}"
+def head_words(report: Report, room: float) -> str:
+    """Return whose document it is and what it is called; without room for both only whose, never half a name."""
+    whose = shortened(report.organisation, 90)
+    both = f"{whose}  ·  {report.name}"
+    return both if line_width(both, fonts.REGULAR, _SMALL) <= room else fitting(whose, room)
 
 
 def concept_words(report: Report) -> str:
