@@ -181,6 +181,22 @@ def test_a_printer_that_is_stopped_leaves_no_half_file(qtbot: QtBot, theme: Them
     assert not desk.way_out.is_busy()
 
 
+def test_a_program_that_ends_while_printing_leaves_no_half_file(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    target = tmp_path / "papier.pdf"
+    dialogs = FakeDialogs(printed=target)
+    dialogs.last = 999
+    desk = Desk(qtbot, theme, dialogs)
+    desk.way_out.set_document(pdf(40), "plan.pdf")
+    desk.way_out.print(Sheet("plan", 40))
+    qtbot.waitUntil(lambda: desk.words.startswith("Pagina 2 van 40"), timeout=TIMEOUT)
+    app = QApplication.instance()
+    assert app is not None
+
+    app.aboutToQuit.emit()
+
+    assert not target.exists()
+
+
 def printed(qtbot: QtBot, target: Path, data: bytes, sheet: Sheet) -> PdfReader:
     """Print on a printer that writes a PDF, at screen resolution, and read it back."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
