@@ -42,6 +42,10 @@ def pdf(pages: int = 5, size: tuple[float, float] = (595, 842)) -> bytes:
     return target.getvalue()
 
 
+_DESKS: list[Desk] = []
+"""Kept, so that windows close as in the program, and do not go in the order in which Python forgets their parts."""
+
+
 class Desk:
     """A way out on a window of its own."""
 
@@ -52,6 +56,7 @@ class Desk:
         self.way_out = WayOut(self.outcome, dialogs, self.window)
         self.window.show()
         self.way_out.set_document(pdf(), "plan.pdf")
+        _DESKS.append(self)
 
     @property
     def words(self) -> str:
