@@ -299,6 +299,6 @@ def test_several_steps_of_the_empty_questionnaire_go_into_one_file(
 
     assert code == 0
     assert [str(mark.title) for mark in PdfReader(out).outline if not isinstance(mark, list)] == [
-        "Stap 3  Intern proces",
-        "Stap 5  Talentmanagement",
+        "Stap 3 Intern proces",
+        "Stap 5 Talentmanagement",
     ]
