@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+import pymupdf  # type: ignore[import-untyped]  # no types shipped
 import pypdfium2  # type: ignore[import-untyped]  # no types shipped
 from pypdf import PdfReader
 
@@ -41,7 +42,8 @@ def example_plan() -> bytes:
 @cache
 def pages(pdf: bytes) -> tuple[str, ...]:
     """Return the text of every page, white space made single."""
-    return tuple(flat(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages)
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+        return tuple(flat(page.get_text()) for page in document)
 
 
 def flat(text: str) -> str:
