@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-import pymupdf  # type: ignore[import-untyped]  # no types shipped
+import pymupdf
 import pypdfium2  # type: ignore[import-untyped]  # no types shipped
 from pypdf import PdfReader
 
@@ -42,7 +42,7 @@ def example_plan() -> bytes:
 @cache
 def pages(pdf: bytes) -> tuple[str, ...]:
     """Return the text of every page, white space made single."""
-    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:  # type: ignore[no-untyped-call]  # partly typed
         return tuple(flat(page.get_text()) for page in document)
 
 
