@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from io import BytesIO
 
-import pdfplumber
 import pytest
 
 from assessments.content import load
@@ -15,6 +13,7 @@ from assessments.figures import Figures, Scenario, Scenarios
 from assessments.outcomes import Outcomes, work_out
 from assessments.types import Measurement, MeasurementId, MeasurementKind, QuestionId
 from tests.dossiers import CATALOGUE, dossier
+from tests.wizard.documents.reading import whole
 from wizard import case_words, charts, rounds
 from wizard.arguments import UNKNOWN, arguments
 from wizard.assessment import Assessment, assess
@@ -148,8 +147,7 @@ def test_a_capacity_that_falls_short_is_told() -> None:
 
 
 def _text(one: Assessment) -> str:
-    with pdfplumber.open(BytesIO(plan_pdf(one, printed_on=date(2026, 1, 5)))) as read:
-        return clean(" ".join(page.extract_text() for page in read.pages))
+    return clean(whole(plan_pdf(one, printed_on=date(2026, 1, 5))))
 
 
 def test_the_printed_chapters_carry_the_worked_numbers() -> None:
