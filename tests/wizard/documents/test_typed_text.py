@@ -27,7 +27,7 @@ AWKWARD = {
     "only line ends": "\n\n\n",
     "only spaces": "   ",
     "no-break spaces": "\u00a0" * 2000,
-    "many lines": "\n".join(f"regel {number}" for number in range(60)),
+    "many lines": "\n".join(f"regel {number}" for number in range(200)),
     "long word": "x" * 2500,
 }
 
