@@ -1,0 +1,19 @@
+"""What the window imports before it opens: nothing that only makes documents or migrates a library."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LATE = ("reportlab", "PIL", "xlsxwriter", "icalendar", "resvg_py", "alembic", "wizard.documents.pdf",
+        "wizard.documents.word", "wizard.documents.xlsx")  # fmt: skip
+
+
+def test_the_window_is_read_without_what_makes_documents() -> None:
+    script = f"import sys, ui.app, ui.main_window; print([name for name in {LATE!r} if name in sys.modules])"
+
+    read = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True)
+
+    assert read.stdout.strip() == "[]"
