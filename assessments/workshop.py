@@ -213,6 +213,8 @@ class Workshop:
         rounds: per question the rounds that were voted, one or two; the first is kept as it was.
         agreements, marks: by question.
         dots: per participant how many dots lie on which task; ``dot_tally``: dots that were only counted, per task.
+        numbered: the tasks by the number that the room calls them by, 1 first; a number never gets another task.
+        dots_shown_at: when the room saw where all dots lie, None while that is secret.
         chosen: the tasks that the room chose, in order; the computed priority stays what it is.
         submissions: by the SHA-256 of what came in, in hexadecimal.
         erased_at: when the raw votes were erased, None while they were not.
@@ -229,6 +231,8 @@ class Workshop:
     rulings: tuple[Ruling, ...] = ()
     dots: Mapping[int, Mapping[TaskCode, int]] = field(default_factory=dict)
     dot_tally: Mapping[TaskCode, int] = field(default_factory=dict)
+    numbered: tuple[TaskCode, ...] = ()
+    dots_shown_at: datetime | None = None
     chosen: tuple[TaskCode, ...] = ()
     submissions: Mapping[str, Submission] = field(default_factory=dict)
     erased_at: datetime | None = None

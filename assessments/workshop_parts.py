@@ -32,11 +32,20 @@ PARKED, RULINGS = "parked", "rulings"
 SETUP: WorkshopPartKey = ("setup", "")
 POSITION: WorkshopPartKey = ("position", "")
 DOT_TALLY: WorkshopPartKey = ("dot_tally", "")
+NUMBERED: WorkshopPartKey = ("numbered", "")
+DOTS_SHOWN_AT: WorkshopPartKey = ("dots_shown_at", "")
 CHOSEN: WorkshopPartKey = ("chosen", "")
 ERASED_AT: WorkshopPartKey = ("erased_at", "")
 _MAPPINGS = (ROUNDS, AGREEMENTS, MARKS, DOTS, SUBMISSIONS)
 _NUMBERED = (PARKED, RULINGS)
-_NOTHING: Mapping[str, Any] = {"position": Position(), "dot_tally": {}, "chosen": (), "erased_at": None}
+_NOTHING: Mapping[str, Any] = {
+    "position": Position(),
+    "dot_tally": {},
+    "numbered": (),
+    "dots_shown_at": None,
+    "chosen": (),
+    "erased_at": None,
+}
 
 
 def rounds_key(question: QuestionId) -> WorkshopPartKey:
