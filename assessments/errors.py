@@ -11,6 +11,7 @@ RecruitmentwijzerError
 │   ├── DamagedLibraryError it is not whole any more
 │   ├── NotSavedError       a change could not be written to disk
 │   └── DossierNotFoundError
+├── WorkshopError           something cannot happen in a workshop like this
 ├── LogoError               a file cannot be used as a logo
 └── DocumentError           a document could not be written (open elsewhere, read-only, disk full)
 
@@ -81,6 +82,10 @@ class NotSavedError(StoreError):
 
 class DossierNotFoundError(StoreError):
     """The library holds no dossier with this id."""
+
+
+class WorkshopError(RecruitmentwijzerError):
+    """Something cannot happen in a workshop like this; nothing was changed."""
 
 
 class LogoError(RecruitmentwijzerError):

@@ -86,10 +86,17 @@ class GroupTotal:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What stays of a round when its votes were erased: counts, and totals of the groups that may be shown."""
+    """What stays of a round when its votes were erased: counts, and what may be known of groups.
+
+    Attributes:
+        groups: totals per group, as far as no one's own level follows from them and the counts.
+        higher: where totals would give one or two people away: which group saw it clearly higher than which other.
+
+    """
 
     tally: Tally
     groups: Mapping[RoleGroup, GroupTotal] = field(default_factory=dict)
+    higher: tuple[tuple[RoleGroup, RoleGroup], ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "groups", MappingProxyType(dict(self.groups)))
@@ -102,6 +109,7 @@ class Round:
     Attributes:
         votes: by number of the participant.
         tally: hands that were counted instead of votes by number; it wins over ``votes`` when there is one.
+        set_aside: hands that were counted before the room went back to votes by number; they count nowhere.
         kept: what is left after erasing; then ``votes`` is empty.
         shown_at: when the room saw it, None while it is secret.
 
@@ -109,6 +117,7 @@ class Round:
 
     votes: Mapping[int, Vote] = field(default_factory=dict)
     tally: Tally | None = None
+    set_aside: Tally | None = None
     kept: Kept | None = None
     shown_at: datetime | None = None
 
