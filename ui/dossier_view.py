@@ -14,6 +14,7 @@ from ui.go_to_popup import GoToPopup
 from ui.measurements.rounds import Rounds, measurement_words
 from ui.paper import open_paper
 from ui.screen import Screen
+from ui.sections import FIGURES, PLAN, PRINTING, QUESTIONS, RESULTS, SECTIONS, WORKSHOP, make_section
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
@@ -29,15 +30,10 @@ if TYPE_CHECKING:
     from ui.plan import PlanScreen
     from ui.printing import PrintScreen
     from ui.questions import QuestionsScreen
+    from ui.workshop import WorkshopScreen
 
-QUESTIONS, FIGURES, RESULTS, PLAN, PRINTING = "vragen", "cijfers", "resultaat", "plan", "afdrukken"
-SECTIONS = (
-    (QUESTIONS, "Vragen"),
-    (FIGURES, "Cijfers"),
-    (RESULTS, "Resultaat"),
-    (PLAN, "Plan"),
-    (PRINTING, "Afdrukken"),
-)
+WORKSHOP_PLACE = f"{WORKSHOP}/"
+"""What the place of a page of Workshop begins with; the page's key follows."""
 _TASK = "T-"
 """What the code of every task begins with."""
 
@@ -81,7 +77,7 @@ class DossierView(QWidget):
     def screen_of(self, section: str) -> QWidget:
         """Return a section's screen, made the first time it is asked for."""
         if section not in self._screens:
-            self._screens[section] = self._make(section)
+            self._screens[section] = make_section(section, self, self._work, self._theme)
             self._stack.addWidget(self._screens[section])
         return self._screens[section]
 
@@ -92,6 +88,9 @@ class DossierView(QWidget):
             return
         if section.startswith(TOOL_PLACE):
             self.show_tool(section.removeprefix(TOOL_PLACE))
+            return
+        if section.startswith(WORKSHOP_PLACE):
+            self.show_workshop(section.removeprefix(WORKSHOP_PLACE))
             return
         self.flush()
         if section == PAPER_PLACE:
@@ -158,6 +157,12 @@ class DossierView(QWidget):
             screen.show_view(key)
             screen.view.show_subject(subject)
 
+    def show_workshop(self, page: str = "") -> None:
+        """Go to Workshop, to a page of it by its key."""
+        self.show_section(WORKSHOP)
+        if page:
+            cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_page(page)
+
     def show_figures(self, cell: str = "") -> None:
         """Go to Cijfers, to a cell by its path."""
         self.show_section(FIGURES)
@@ -173,44 +178,6 @@ class DossierView(QWidget):
         """Save what is still being typed."""
         if self._section:
             cast(Screen, self.screen_of(self._section)).flush()
-
-    def _make(self, section: str) -> QWidget:
-        if section == QUESTIONS:
-            from ui.questions import QuestionsScreen
-
-            questions = QuestionsScreen(self._work, self._theme)
-            questions.task_asked.connect(self.show_task)
-            questions.section_asked.connect(self.show_section)
-            return questions
-        if section == FIGURES:
-            from ui.figures import FiguresScreen
-
-            figures = FiguresScreen(self._work, self._theme)
-            figures.section_asked.connect(self.show_section)
-            figures.question_asked.connect(self.show_question)
-            figures.unlock_asked.connect(self.rounds.ask_unlock)
-            figures.lock_asked.connect(self.rounds.ask_lock)
-            return figures
-        if section == RESULTS:
-            from ui.results import ResultsScreen
-
-            results = ResultsScreen(self._work, self._theme)
-            results.question_asked.connect(self.show_question)
-            results.section_asked.connect(self.show_section)
-            return results
-        if section == PLAN:
-            from ui.plan import PlanScreen
-
-            plan = PlanScreen(self._work, self._theme)
-            plan.question_asked.connect(self.show_place)
-            plan.print_asked.connect(self._on_plan_print_asked)
-            return plan
-        from ui.printing import PrintScreen
-
-        printing = PrintScreen(self._work, self._theme)
-        printing.place_asked.connect(self.show_place)
-        printing.look_asked.connect(partial(self.show_section, PAPER_PLACE))
-        return printing
 
     def _connect(self) -> None:
         bar, work = self.bar, self._work
@@ -270,6 +237,9 @@ class DossierView(QWidget):
 
     @Slot()
     def _on_bar_help_asked(self) -> None:
+        if self._section == WORKSHOP:
+            cast("WorkshopScreen", self.screen_of(WORKSHOP)).toggle_help()
+            return
         self.show_section(QUESTIONS)
         screen = cast("QuestionsScreen", self.screen_of(QUESTIONS))
         screen.toggle_help()

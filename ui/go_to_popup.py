@@ -26,6 +26,7 @@ _COMMANDS = (
     Command("cijfers/kpi", "Cijfers: KPI’s", "Waarden en streefwaarden", "table-2"),
     Command("resultaat", "Resultaat", "Scores, pijlers en wat niet past", "chart-gantt", "Alt+3"),
     Command("plan", "Plan", "Taken in drie pijlers", "columns-3", "Alt+4"),
+    Command("workshop", "Workshop", "Een zaal vol mensen, één afgesproken beeld", "presentation", "Alt+5"),
     Command("afdrukken", "Druk het plan af", "Afdrukken", "printer", "Ctrl+P"),
 )
 

@@ -13,13 +13,14 @@ from assessments.types import TaskCode
 from tests.ui.kept_settings import KeptSettings
 from tests.ui.plan import example
 from tests.ui.printing.fakes import FakeDialogs
-from ui.dossier_view import PLAN, PRINTING, QUESTIONS, RESULTS, DossierView
+from ui.dossier_view import DossierView
 from ui.plan import PlanScreen
 from ui.plan.checks.checks_view import ChecksView
 from ui.printing import PrintScreen
 from ui.printing.documents import changes_place
 from ui.printing.outcome import Outcome
 from ui.printing.print_options import PrintOptions
+from ui.sections import PLAN, PRINTING, QUESTIONS, RESULTS
 from ui.theme import Appearance, Theme
 from ui.widgets.buttons import PrimaryButton
 from ui.work import Work

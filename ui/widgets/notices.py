@@ -138,12 +138,17 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         layout.addWidget(Label(theme, title, role=Role.QUESTION), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(Label(theme, text, color="muted"), 0, Qt.AlignmentFlag.AlignHCenter)
-        if action:
-            button = PrimaryButton(theme, action)
-            button.clicked.connect(self.chosen)
+        self._button = PrimaryButton(theme, action) if action else None
+        if self._button is not None:
+            self._button.clicked.connect(self.chosen)
             layout.addSpacing(8)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+
+    def focus_action(self) -> None:
+        """Put the focus on the button, when there is one."""
+        if self._button is not None:
+            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(420), self._theme.px(240))

@@ -1,0 +1,50 @@
+"""The section Workshop in the window of a dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from tests.ui.plan import example
+from ui.dossier_view import DossierView
+from ui.sections import PRINTING, WORKSHOP
+from ui.theme import Theme
+from ui.widgets.notices import EmptyState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> DossierView:
+    """Return an open dossier without a workshop."""
+    made = DossierView(example.work(), theme, QMenu())
+    qtbot.addWidget(made)
+    made.resize(1366, 720)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_the_workshop_stands_between_plan_and_paper(view: DossierView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+
+    assert view.section == WORKSHOP
+    QTest.keyClick(view, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    assert view.section == PRINTING
+
+
+def test_without_a_workshop_the_section_says_what_will_stand_there(view: DossierView) -> None:
+    view.show_section(WORKSHOP)
+
+    empty = view.screen_of(WORKSHOP).findChild(EmptyState)
+    assert isinstance(empty, EmptyState)
+    assert empty.isVisible()

@@ -1,0 +1,144 @@
+"""The section Workshop: its head, and one page at a time."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from assessments.workshop import WorkshopId
+from ui.shortcuts import add_shortcuts
+from ui.texts import tr
+from ui.theme import Theme
+from ui.widgets.notices import EmptyState
+from ui.work import Work
+from ui.workshop.desk import WorkshopDesk, is_running
+from ui.workshop.head import WorkshopHead
+from ui.workshop.pages import PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
+
+
+class WorkshopScreen(QWidget):
+    """Everything about the workshops of one dossier; a page is made the first time it is asked for.
+
+    Signals: ``place_asked(place)`` when a page leads elsewhere in the dossier.
+    """
+
+    place_asked = Signal(str)
+
+    def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.desk = WorkshopDesk(work, theme, self)
+        self.head = WorkshopHead(theme, [(key, name) for key, name in PHASES if is_there(key)])
+        self._stack = QStackedWidget()
+        self._empty = EmptyState(
+            theme,
+            tr("Nog geen workshop"),
+            tr(
+                "Hier bereid je een workshop voor, leid je het gesprek over de vragen en leg je vast wat is afgesproken."
+            ),
+            tr("Nieuwe workshop"),
+        )
+        self._stack.addWidget(self._empty)
+        self._pages: dict[str, QWidget] = {}
+        self._key = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        add_shortcuts(self, {"F1": self.toggle_help})
+
+    @property
+    def page_key(self) -> str:
+        """Return the key of the page that is on, "" while there is no workshop."""
+        return self._key
+
+    def page(self) -> QWidget | None:
+        """Return the page that is on, None while there is no workshop."""
+        return self._pages.get(self._key)
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Go to a page; what is being typed is saved first."""
+        self.flush()
+        if self.desk.workshop is None or not is_there(key):
+            self.refresh()
+            return
+        if key not in self._pages:
+            self._pages[key] = make_page(key, self.desk, self._theme)
+            self._stack.addWidget(self._pages[key])
+        self._key = key
+        self.head.set_phase(phase_of(key))
+        self._stack.setCurrentWidget(self._pages[key])
+        self._page_now().refresh()
+        if self.isVisible():
+            self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Show the workshop as it is now."""
+        opened = self.desk.workshop
+        self.head.setVisible(opened is not None)
+        if opened is None:
+            self._key = ""
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self.head.show_workshops(self.desk.in_order(), opened.id)
+        first = self._first()
+        if not self._key and first:
+            self.show_page(first)
+        elif self._key in self._pages:
+            self._page_now().refresh()
+
+    def flush(self) -> None:
+        """Report what is still being typed."""
+        if self._key in self._pages:
+            self._page_now().flush()
+
+    def toggle_help(self) -> None:
+        """Show the help of the page that is on, or hide it, where it has any."""
+        toggle = getattr(self.page(), "toggle_help", None)
+        if toggle is not None:
+            toggle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        page = self.page()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._empty.focus_action()
+
+    def _connect(self) -> None:
+        self._empty.chosen.connect(self._on_new_asked)
+        self.head.new_asked.connect(self._on_new_asked)
+        self.head.phase_chosen.connect(self.show_page)
+        self.head.workshop_chosen.connect(self._on_head_workshop_chosen)
+        self.desk.page_asked.connect(self.show_page)
+        self.desk.place_asked.connect(self.place_asked)
+
+    def _first(self) -> str:
+        """Return the page one begins on: in the room while the workshop runs."""
+        opened = self.desk.workshop
+        wanted = ROOM if opened is not None and is_running(opened) else PREPARE
+        return next((key for key in (wanted, *dict(PHASES)) if is_there(key)), "")
+
+    def _page_now(self) -> Page:
+        return cast(Page, self._pages[self._key])
+
+    @Slot(str)
+    def _on_head_workshop_chosen(self, workshop: str) -> None:
+        self.flush()
+        self.desk.open(WorkshopId(workshop))
+        self.refresh()
+
+    @Slot()
+    def _on_new_asked(self) -> None:
+        from ui.workshop.new_workshop import new_workshop
+
+        self.flush()
+        self.desk.add(new_workshop(self.desk))
+        self.show_page(PREPARE)
