@@ -2,7 +2,7 @@
 
 RecruitmentwijzerError
 ├── ContentError            our own questionnaire is broken: which file, what, where
-├── ExchangeError           a dossier file cannot be read or written
+├── ExchangeError           a file with a dossier or with votes cannot be read or written
 │   ├── NewerFileError      it was made by a newer program
 │   └── InvalidFileError    something in it is wrong: what, and where it stands
 ├── StoreError              the library cannot be used
@@ -32,15 +32,15 @@ class ContentError(RecruitmentwijzerError):
 
 
 class ExchangeError(RecruitmentwijzerError):
-    """A dossier file cannot be read or written."""
+    """A file with a dossier or with votes cannot be read or written."""
 
 
 class NewerFileError(ExchangeError):
-    """A dossier file was made by a newer version of the program."""
+    """A file was made by a newer version of the program."""
 
 
 class InvalidFileError(ExchangeError):
-    """A dossier file holds something that is not allowed there."""
+    """A file holds something that is not allowed there."""
 
 
 class StoreError(RecruitmentwijzerError):

@@ -134,6 +134,8 @@ class Submission:
         file_name: what the file was called, "" for paper.
         votes: by question.
         taken: its votes count in the first round; a double waits with False until somebody chooses.
+        set_aside: somebody chose not to take it; it stays as it came in, and nobody is asked again.
+        group: what the participant said to be in the organisation, None when nothing was said.
 
     """
 
@@ -143,6 +145,8 @@ class Submission:
     file_name: str = ""
     votes: Mapping[QuestionId, Vote] = field(default_factory=dict)
     taken: bool = True
+    set_aside: bool = False
+    group: RoleGroup | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "votes", MappingProxyType(dict(self.votes)))

@@ -17,20 +17,20 @@ MAX_INTEGER = 60
 """Digits of a whole number."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, stranger: str = NO_DOSSIER) -> str:
     """Return the text of a file; a byte order mark is tolerated.
 
     Raises:
-        InvalidFileError: it is not UTF-8.
+        InvalidFileError: it is not UTF-8; ``stranger`` is what is said of a file that is not ours.
 
     """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InvalidFileError(NO_DOSSIER) from None
+        raise InvalidFileError(stranger) from None
 
 
-def parse_json(text: str) -> Any:
+def parse_json(text: str, stranger: str = NO_DOSSIER) -> Any:
     """Return what JSON text holds, with exact numbers (int and Decimal).
 
     Raises:
@@ -47,7 +47,7 @@ def parse_json(text: str) -> Any:
             object_pairs_hook=_object,
         )
     except json.JSONDecodeError as error:
-        raise InvalidFileError(_syntax_sentence(text, error)) from None
+        raise InvalidFileError(_syntax_sentence(text, error, stranger)) from None
     except RecursionError:
         raise _too_deep() from None
     for item, depth in _walk(value):
@@ -84,11 +84,11 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _syntax_sentence(text: str, error: json.JSONDecodeError) -> str:
+def _syntax_sentence(text: str, error: json.JSONDecodeError, stranger: str) -> str:
     if not text.strip():
         return "Dit bestand is leeg; kies een ander bestand."
     if not text.lstrip().startswith("{"):
-        return NO_DOSSIER
+        return stranger
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
         return f"Dit bestand houdt halverwege op, bij regel {error.lineno}; vraag om een nieuwe kopie."
     return f"Dit bestand is geen geldige JSON bij regel {error.lineno}, teken {error.colno}; vraag om een nieuwe kopie."
@@ -108,7 +108,7 @@ def _walk(value: Any) -> Iterator[tuple[Any, int]]:
 
 def _too_deep() -> InvalidFileError:
     return InvalidFileError(
-        f"Dit bestand is dieper genest dan {MAX_DEPTH} lagen, en dat doet geen dossier; kies een ander bestand."
+        f"Dit bestand is dieper genest dan {MAX_DEPTH} lagen, en dat doet geen dossier of stembestand; kies een ander bestand."
     )
 
 
