@@ -41,6 +41,25 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstMeeting:
+    """The first time that people meet about a task.
+
+    Attributes:
+        time: when it begins, such as "09:30"; "" when nobody chose.
+        minutes: how long it takes.
+        people: names of who comes, besides who does the task.
+        place: where it is held.
+
+    """
+
+    day: date
+    time: str = ""
+    minutes: int = 60
+    people: tuple[str, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TaskEdit:
     """What a person decided about a task; None means: follow the advice.
 
@@ -59,6 +78,7 @@ class TaskEdit:
         remark, evidence: what was noted while doing it, and what shows that it is done.
         expenses: spending in euro without VAT.
         occurrences: what was noted of the times a recurring task comes back, in order of number.
+        meeting: the first meeting about it, None while none was made.
 
     """
 
@@ -83,6 +103,7 @@ class TaskEdit:
     evidence: str = ""
     expenses: Decimal | None = None
     occurrences: tuple[Occurrence, ...] = ()
+    meeting: FirstMeeting | None = None
 
     def is_empty(self) -> bool:
         """Tell whether nobody decided anything, so that nothing need be kept."""

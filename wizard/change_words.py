@@ -123,6 +123,10 @@ def _describe_edit(before: TaskEdit, after: TaskEdit, catalogue: Catalogue, plan
         return f"gepland vóór ‘{title}’" if title else "volgorde volgens advies"
     if after.done_on != before.done_on and after.done_on:
         return f"klaar sinds {_day(after.done_on)}"
+    if after.meeting != before.meeting:
+        return (
+            "eerste afspraak weggehaald" if after.meeting is None else f"eerste afspraak op {_day(after.meeting.day)}"
+        )
     if after.occurrences != before.occurrences:
         return _describe_times(before, after)
     words = {

@@ -19,6 +19,7 @@ from assessments.plan import (
     OWN_PREFIX,
     Decision,
     DismissedWarning,
+    FirstMeeting,
     HouseStyle,
     MeetingEdit,
     Occurrence,
@@ -85,6 +86,17 @@ def _occurrences(place: Place) -> tuple[Occurrence, ...]:
     return tuple(sorted({one.number: one for one in found}.values(), key=lambda one: one.number))
 
 
+def _first_meeting(place: Place) -> FirstMeeting:
+    readers: Readers = {
+        "day": Place.day,
+        "time": Place.text,
+        "minutes": partial(Place.whole, low=1, high=1440),
+        "people": _texts,
+        "place": Place.text,
+    }
+    return FirstMeeting(**place.record(readers, required=["day"]))
+
+
 _EDIT: Readers = {
     "title": Place.filled_text,
     "action": Place.text,
@@ -107,6 +119,7 @@ _EDIT: Readers = {
     "evidence": Place.text,
     "expenses": _quantity,
     "occurrences": _occurrences,
+    "meeting": _first_meeting,
 }
 _OWN: Readers = {
     "pillar": partial(Place.choice, kind=Pillar),

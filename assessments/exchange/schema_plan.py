@@ -64,6 +64,8 @@ def _map(keys: Schema, item: Schema, description: str) -> Schema:
 def _edit() -> Schema:
     occurrence = object_of({"number": {"type": "integer", "minimum": 1, "maximum": 1200}}, due=DAY, done_on=DAY,
                            remark=TEXT)  # fmt: skip
+    meeting = object_of({"day": DAY}, time=TEXT, minutes={"type": "integer", "minimum": 1, "maximum": 1440},
+                        people=list_of(TEXT), place=TEXT)  # fmt: skip
     return object_of(
         {},
         title=NAME,
@@ -83,6 +85,7 @@ def _edit() -> Schema:
         **dict.fromkeys(("remark", "evidence"), TEXT),
         expenses={**QUANTITY, "description": "Euro without VAT."},
         occurrences={**list_of(occurrence), "description": "What was noted of the times that it came back."},
+        meeting={**meeting, "description": "The first meeting about it."},
     )
 
 

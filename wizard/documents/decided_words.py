@@ -11,6 +11,7 @@ from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
+from wizard.planning.first_meetings import FIRST_MEETING, meeting_words
 
 SHORT_ROLES = {
     Role.HR: "HR",
@@ -67,6 +68,12 @@ def turn_lines(edit: TaskEdit) -> Iterator[str]:
             yield f"Keer {one.number}: {said}"
 
 
+def meeting_lines(edit: TaskEdit) -> Iterator[str]:
+    """Yield the first meeting about a task, when one was made."""
+    if edit.meeting is not None:
+        yield f"{FIRST_MEETING}: {meeting_words(edit.meeting)}."
+
+
 def decided_lines(context: Context, edit: TaskEdit) -> Iterator[b.Words]:
     """Yield everything that was decided about a task, a labelled line each; the reason why it left stands elsewhere."""
     texts = (
@@ -88,7 +95,7 @@ def decided_lines(context: Context, edit: TaskEdit) -> Iterator[b.Words]:
         ("Opmerking", edit.remark),
         ("Bewijs", edit.evidence),
         ("Uitgaven", None if edit.expenses is None else f"{formats.euro(edit.expenses)} excl. btw"),
-        *(("", line) for line in turn_lines(edit)),
+        *(("", line) for line in (*meeting_lines(edit), *turn_lines(edit))),
     )
     for label, words in texts:
         if words is not None and words.strip():

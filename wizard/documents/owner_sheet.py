@@ -14,6 +14,7 @@ from wizard.documents import blocks as b
 from wizard.documents.context import Context, hours_of, one_line
 from wizard.documents.report import Chapter, Report
 from wizard.documents.task_cards import RHYTHMS, why_words
+from wizard.planning.first_meetings import FIRST_MEETING, meeting_words
 from wizard.planning.meetings import meetings
 from wizard.planning.owners import Owner, owners
 from wizard.planning.progress import days_late
@@ -241,6 +242,7 @@ def _notes(context: Context, planned: PlannedTask) -> tuple[tuple[str, str], ...
     since = f"{context.day(edit.busy_since)}" if planned.status is TaskStatus.BUSY and edit.busy_since else ""
     notes = (
         ("Zo: ", task.template.action.strip() if is_own else ""),
+        (f"{FIRST_MEETING}: ", f"{meeting_words(edit.meeting)}." if edit.meeting is not None else ""),
         ("Bezig sinds ", since),
         ("Opmerking: ", edit.remark.strip()),
         ("Bewijs: ", edit.evidence.strip()),

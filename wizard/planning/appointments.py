@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from assessments.plan import TaskState, TaskStatus
+from assessments.plan import FirstMeeting, TaskState, TaskStatus
 from assessments.types import Pillar, TaskCode
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask, earlier_sheet
 from wizard.entry.clock import read_time
 from wizard.planning.derive import REMEASUREMENT
+from wizard.planning.first_meetings import FIRST_MEETING, details
 from wizard.planning.meetings import PlannedMeeting, add_months, advised, agenda_points, chosen_options, meetings
 from wizard.planning.owners import owners
 from wizard.planning.rhythm import MONTHS, Turn, recurrences
@@ -68,7 +69,12 @@ def appointments(assessment: Assessment, owner: str = "") -> tuple[Appointment, 
     before would go on showing it as open. What left the plan, as far as the plan still knows of it, is called off.
     """
     mine = _tasks_of(assessment, owner)
-    found = [*_meetings(assessment, owner), *_deadlines(assessment, mine), *_called_off(assessment, owner, mine)]
+    found = [
+        *_meetings(assessment, owner),
+        *_first_meetings(assessment, owner, mine),
+        *_deadlines(assessment, mine),
+        *_called_off(assessment, owner, mine),
+    ]
     return tuple(found)
 
 
@@ -95,6 +101,42 @@ def _meetings(assessment: Assessment, owner: str) -> Iterator[Appointment]:
                 _meeting_key(template.option), AppointmentKind.MEETING, template.short, (), day, template.pillar,
                 is_cancelled=True,
             )  # fmt: skip
+
+
+def _first_meetings(assessment: Assessment, owner: str, mine: frozenset[TaskCode]) -> Iterator[Appointment]:
+    """Yield the first meeting about each task; that of a task that left the plan is called off."""
+    for one in assessment.tasks:
+        meeting = one.task.edit.meeting
+        if meeting is not None and (one.code in mine or _comes(meeting, owner)):
+            yield _first_meeting(one.code, one.task.template.title, one.pillar, meeting, _task_words(assessment, one))
+    for gone in assessment.dropped:
+        edit = assessment.dossier.plan.edit(gone.template.code)
+        if edit.meeting is not None and (owner in {"", edit.owner} or _comes(edit.meeting, owner)):
+            words = (f"Uit het plan gehaald: {gone.reason.strip()}",) if gone.reason.strip() else ()
+            made = _first_meeting(gone.template.code, gone.template.title, gone.template.pillar, edit.meeting, words)
+            yield replace(made, is_cancelled=True)
+
+
+def _comes(meeting: FirstMeeting, owner: str) -> bool:
+    return owner.casefold() in {name.strip().casefold() for name in meeting.people}
+
+
+def _first_meeting(
+    code: TaskCode, title: str, pillar: Pillar, meeting: FirstMeeting, words: Iterable[str]
+) -> Appointment:
+    time = read_time(meeting.time) or ""
+    return Appointment(
+        key=f"afspraak-{code}",
+        kind=AppointmentKind.MEETING,
+        title=f"{FIRST_MEETING}: {title}",
+        words=(f"{formats.capitalized(details(meeting))}.", "", *words),
+        series=Series(meeting.day),
+        pillar=pillar,
+        time=time,
+        minutes=meeting.minutes,
+        place=meeting.place.strip(),
+        remind=_meeting_reminder(is_often=False, has_time=bool(time)),
+    )
 
 
 def _meeting(one: PlannedMeeting) -> Appointment:

@@ -27,6 +27,7 @@ from assessments.locks import LockEvent, LockKind
 from assessments.plan import (
     Decision,
     DismissedWarning,
+    FirstMeeting,
     MeetingEdit,
     Occurrence,
     OwnTask,
@@ -233,6 +234,7 @@ def _edit(marks: Marks) -> TaskEdit:
         evidence=marks.text("bewijs"), expenses=marks.number(),
         occurrences=(Occurrence(1, marks.day(), marks.day(), marks.text("opmerking")),
                      Occurrence(40, remark=marks.text("opmerking"))),
+        meeting=FirstMeeting(marks.day(), "09:30", marks.whole(), (marks.text("met"),), marks.text("plaats")),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from assessments.locks import LockEvent, LockKind
 from assessments.plan import (
     Decision,
     Edition,
+    FirstMeeting,
     HouseStyle,
     MeetingEdit,
     Occurrence,
@@ -83,6 +84,8 @@ WORDS: Mapping[tuple[type, str], Mapping[object, str] | Callable[[Any], str]] = 
     (TaskEdit, "days"): lambda value: f"doorlooptijd: {value} dagen",
     (TaskEdit, "after"): lambda value: f"na: {value}",
     (TaskEdit, "before"): lambda value: f"vóór: {value}",
+    (FirstMeeting, "time"): lambda value: f"{spoken_time(value)} uur",
+    (FirstMeeting, "minutes"): lambda value: f"{value} minuten",
     (OwnTask, "lead"): {t.Role.IT: "rol: IT"},
     (OwnTask, "pillar"): lambda value: value.value.capitalize(),
     (OwnTask, "hours"): formats.hours_long,

@@ -35,6 +35,7 @@ from assessments.locks import LockEvent, LockKind
 from assessments.plan import (
     Decision,
     DismissedWarning,
+    FirstMeeting,
     HouseStyle,
     MeetingEdit,
     Occurrence,
@@ -221,6 +222,7 @@ def _edits(one: t.Dossier) -> dict[t.TaskCode, TaskEdit]:
             after=(tasks[-1 - place].code,), before=tasks[-20 - place].code,
             status=TaskStatus.DONE if done else TaskStatus.BUSY, done_on=_day() if done else None,
             dropped_reason=None, dropped_on=None, occurrences=turns,
+            meeting=filled(FirstMeeting, time=f"13:4{place}", minutes=71 + place),
         )  # fmt: skip
     dropped = [task for task in tasks if task.code not in found][3]
     found[dropped.code] = replace(

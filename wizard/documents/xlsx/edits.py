@@ -14,6 +14,7 @@ from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents.decided_words import raci_words
 from wizard.documents.xlsx.sheet import text
+from wizard.planning.first_meetings import FIRST_MEETING, meeting_words
 
 _NAMES = {
     "title": "Taak",
@@ -74,6 +75,8 @@ def _lines(edit: TaskEdit, advised: TaskTemplate | None, roles: Mapping[Role, st
             yield f"{name}: {chosen or advice}"
     if edit.status is not TaskStatus.OPEN:
         yield f"Status: {edit.status.value}"
+    if edit.meeting is not None:
+        yield f"{FIRST_MEETING}: {meeting_words(edit.meeting)}"
     for turn in edit.occurrences:
         days = (("vóór", turn.due), ("klaar op", turn.done_on))
         said = ", ".join([*(f"{word} {formats.long_date(day)}" for word, day in days if day), turn.remark])

@@ -14,6 +14,7 @@ from wizard.documents.task_cards import why_words
 from wizard.documents.xlsx.edits import chosen_words, edit_words
 from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, sheet, text, yes
 from wizard.planning.derive import own_template
+from wizard.planning.first_meetings import details
 from wizard.planning.own_tasks import RHYTHMS
 from wizard.planning.rhythm import recurrences
 from wizard.planning.schedule import Phase
@@ -136,6 +137,8 @@ _PLANNING = (
     Column("Bezig sinds", Kind.DAY, 11),
     Column("Gekozen begin", Kind.DAY, 11),
     Column("Vaste einddatum", Kind.DAY, 11),
+    Column("Eerste afspraak", Kind.DAY, 11),
+    Column("Afspraak", Kind.TEXT, 26, meaning="Hoe laat de eerste afspraak is, hoe lang, met wie en waar."),
     Column("Zelf gekozen", Kind.TEXT, 34, meaning="Wat jullie anders deden dan het advies, met het advies erachter."),
     Column("Niet meer nodig?", Kind.CODE, 9, meaning="Geen antwoord vraagt nog om deze taak."),
 )  # fmt: skip
@@ -161,6 +164,8 @@ def _planning(assessment: Assessment, tasks: tuple[PlannedTask, ...]) -> Sheet |
             one.task.edit.busy_since,
             one.task.edit.start,
             one.task.edit.due,
+            one.task.edit.meeting.day if one.task.edit.meeting else None,
+            details(one.task.edit.meeting) if one.task.edit.meeting else None,
             chosen_words(one, roles),
             yes(one.task.lapsed) if one.task.lapsed else None,
         )
