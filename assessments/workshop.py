@@ -134,7 +134,8 @@ class Mark:
     Attributes:
         postponed: put on the list "nabespreken".
         note: private; never on the beamer, never on paper that leaves the facilitator.
-        draft_evidence, draft_minority: what is typed before the level is agreed.
+        draft_level: the level that was chosen but is not agreed yet, None for the proposal.
+        draft_evidence, draft_minority, draft_reason: what is typed before the level is agreed.
 
     """
 
@@ -142,6 +143,8 @@ class Mark:
     note: str = ""
     draft_evidence: str = ""
     draft_minority: str = ""
+    draft_reason: str = ""
+    draft_level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
