@@ -195,6 +195,7 @@ class Position:
         timer_ends_at: when the running clock is at zero; None while it stands.
         timer_left: seconds on a clock that stands.
         closed_at: when the workshop was closed, None while it was not.
+        page: which part of a list the room sees that does not fit on one screen, from 0.
 
     """
 
@@ -206,6 +207,7 @@ class Position:
     timer_ends_at: datetime | None = None
     timer_left: int = 0
     closed_at: datetime | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
