@@ -13,8 +13,9 @@ from wizard.documents.asked_when import asked_when
 from wizard.documents.participant import NOBODY, Participant
 from wizard.documents.report import Chapter, Report
 
-_FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
-_FIELD_NAMES = ("sessie", "deelnemer", "rolgroep", "datum")
+HEAD_FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
+HEAD_NAMES = ("sessie", "deelnemer", "rolgroep", "datum")
+"""What one fills in at the head of a form, with its part of the width; and what the fields are called."""
 _LINES = {
     QuestionKind.LONG_TEXT: 6,
     QuestionKind.SHORT_TEXT: 2,
@@ -71,8 +72,8 @@ def _chapter(catalogue: Catalogue, section: Section, participant: Participant) -
     own = section.code in {PROFILE, OUTSOURCING}
     field = section.code if own else f"stap-{section.number}"
     blocks: tuple[b.Block, ...] = (
-        b.FormHead(_FIELDS, instruction, field, _FIELD_NAMES, participant.values()),
-        *(_question(catalogue, question) for question in questions),
+        b.FormHead(HEAD_FIELDS, instruction, field, HEAD_NAMES, participant.values()),
+        *(form_question(catalogue, question) for question in questions),
     )
     name = section.title if own else f"Stap {section.number}  {section.title}"
     return Chapter("", name, "", "", blocks, running=_running(name, participant))
@@ -84,7 +85,8 @@ def _running(name: str, participant: Participant) -> str:
     return f"{name}  ·  deelnemer {number}" if number else ""
 
 
-def _question(catalogue: Catalogue, question: Question) -> b.FormQuestion:
+def form_question(catalogue: Catalogue, question: Question) -> b.FormQuestion:
+    """Return a question as it stands on a form."""
     is_table = question.kind is QuestionKind.TABLE
     return b.FormQuestion(
         code=question.id,

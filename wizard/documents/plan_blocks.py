@@ -149,6 +149,8 @@ class FormQuestion:
         values: what the field of each choice holds; many: more than one may be chosen.
         line_names: what the field of each line is called; empty for one field over all lines.
         head_names: what the fields of each column are called.
+        whose: what the names of its fields begin with, where a file holds the question more than once.
+        remark_lines: how many lines there are for remarks.
 
     """
 
@@ -166,6 +168,13 @@ class FormQuestion:
     many: bool = False
     line_names: tuple[str, ...] = ()
     head_names: tuple[str, ...] = ()
+    whose: str = ""
+    remark_lines: int = 2
+
+    @property
+    def field(self) -> str:
+        """Return what the names of its fields begin with."""
+        return f"{self.whose}{self.code}"
 
 
 @dataclass(frozen=True, slots=True)

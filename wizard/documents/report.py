@@ -99,6 +99,7 @@ class Report:
         confidentiality: words at the foot of every page, "" for none.
         is_grey: every colour becomes the grey that is as light.
         is_bundle: its chapters are handed out one by one, so each counts its own pages.
+        on_right: every chapter begins on a sheet of its own, also when both sides are printed.
 
     """
 
@@ -117,6 +118,7 @@ class Report:
     confidentiality: str = CONFIDENTIAL
     is_grey: bool = False
     is_bundle: bool = False
+    on_right: bool = False
 
 
 def foot_words(report: Report) -> str:

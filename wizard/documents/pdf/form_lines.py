@@ -76,9 +76,9 @@ class WritingLine(Flowable):
 class SureLine(Flowable):
     """How sure one is of an answer, and whether it has to be talked over."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, field: str) -> None:
         super().__init__()
-        self._code = code
+        self._code, self._field = code, field
         self._width = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -96,13 +96,13 @@ class SureLine(Flowable):
         draw_line(canvas, 0, 4, question, font=fonts.REGULAR, size=10, tag=around)
         x = 104.0
         for word in _SURE:
-            name, group = f"{self._code}.zekerheid", f"{question} ({self._code})"
+            name, group = f"{self._field}.zekerheid", f"{question} ({self._code})"
             choice_field(canvas, self._box(x, word), name, word, word, group_words=group, tag=around)
             self._word(x, word, around)
             x += 72
         x, after = self._width - 92, Element("P")
         words = f"{self._code} nabespreken"
-        tick_field(canvas, self._box(x, "nabespreken"), f"{self._code}.nabespreken", words, tag=after, cross=True)
+        tick_field(canvas, self._box(x, "nabespreken"), f"{self._field}.nabespreken", words, tag=after, cross=True)
         self._word(x, "nabespreken", after)
 
     def _box(self, x: float, _word: str) -> Box:
@@ -157,13 +157,13 @@ class FormGrid(Flowable):
         else:
             wide = self._left(0) - self._SPACE
             self._cell(
-                Box(0, bottom, wide, self._ROW), f"{block.code}.{value}.naam", "Naam van een ander kanaal", label
+                Box(0, bottom, wide, self._ROW), f"{block.field}.{value}.naam", "Naam van een ander kanaal", label
             )
         for column, (head, head_name) in enumerate(zip(block.heads, block.head_names, strict=True)):
             left = self._left(column)
             cell = Box(left, bottom, self._left(column + 1) - self._SPACE - left, self._ROW)
             words = f"{name or 'Ander kanaal'}: {head}"
-            self._cell(cell, f"{block.code}.{value}.{head_name}", words, body)
+            self._cell(cell, f"{block.field}.{value}.{head_name}", words, body)
 
     def _cell(self, cell: Box, name: str, words: str, around: Element) -> None:
         hairline(self.canv, cell.x, cell.x + cell.width, cell.y + 1, color=INK, thick=0.7)

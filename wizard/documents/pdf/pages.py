@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable
 
 from wizard.documents.pdf.tags import open_section
 from wizard.documents.pdf.text import label
@@ -127,3 +127,15 @@ class HeadSwitch(Flowable):
         open_section(self.canv, self._depth)
         self.canv.running_head = self.words
         self.canv.head_page = self.canv.getPageNumber()
+
+
+class BackOfSheet(ActionFlowable):
+    """Leaves the back of a sheet empty, so that what follows the next break begins on a sheet of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+
+    def apply(self, doc: BaseDocTemplate) -> None:  # ReportLab's name
+        """Turn the page when this is the front of a sheet."""
+        if doc.page % 2:
+            doc.handle_pageBreak()

@@ -159,9 +159,11 @@ def form_question_block(block: b.FormQuestion, width: float) -> list[Flowable]:
     if block.extras:
         parts += [
             Spacer(0, 4),
-            SureLine(block.code),
-            WritingLine("Bewijs: waar zie je dat?", f"{block.code}.bewijs", f"Bewijs bij {block.code}", height=22),
-            WritingLine("Toelichting", f"{block.code}.toelichting", f"Toelichting bij {block.code}", lines=2),
+            SureLine(block.code, block.field),
+            WritingLine("Bewijs: waar zie je dat?", f"{block.field}.bewijs", f"Bewijs bij {block.code}", height=22),
+            WritingLine(
+                "Toelichting", f"{block.field}.toelichting", f"Toelichting bij {block.code}", lines=block.remark_lines
+            ),
         ]
     return [KeepTogether([*parts, *_lines(block)])]
 
@@ -172,7 +174,7 @@ def _choices(block: b.FormQuestion, width: float) -> list[Flowable]:
     rows: list[Flowable] = []
     for number, (label, text) in enumerate(block.choices):
         value = block.values[number] if block.values else label or str(number + 1)
-        name = f"{block.code}.{value}" if block.many else f"{block.code}.{group}"
+        name = f"{block.field}.{value}" if block.many else f"{block.field}.{group}"
         words = f"niveau {label}: {text}" if label and text else text or f"niveau {label}"
         rows.append(_choice(block, name, "" if block.many else value, words, (label, text), width, around))
     if block.waivable:
@@ -183,11 +185,11 @@ def _choices(block: b.FormQuestion, width: float) -> list[Flowable]:
 def _waiver(block: b.FormQuestion, group: str, width: float, around: Element) -> Flowable:
     """Return the box "n.v.t.", with a line for why."""
     is_choice = bool(block.choices) and not block.many
-    name, value = (f"{block.code}.{group}", "nvt") if is_choice else (f"{block.code}.nvt", "")
+    name, value = (f"{block.field}.{group}", "nvt") if is_choice else (f"{block.field}.nvt", "")
     label, body = label_and_body(around)
     box = FormBox(name, value, "niet van toepassing", block.question, label)
     reason = f"Waarom {block.code} niet van toepassing is"
-    want = WritingLine("want", f"{block.code}.nvt-reden", reason, height=17, tag=body)
+    want = WritingLine("want", f"{block.field}.nvt-reden", reason, height=17, tag=body)
     words = _lowered(para((b.strong("n.v.t."),), "Formulier", tag=label))
     return Columns([Stack(0, 20, (box,)), Stack(25, 36, words), Stack(62, width - 62, (want,))], padding=(3, 3))
 
@@ -212,10 +214,10 @@ def _lines(block: b.FormQuestion) -> list[Flowable]:
         return []
     if not block.line_names:
         label = block.labels[0] if block.labels else ""
-        return [WritingLine(label, f"{block.code}.antwoord", block.question, lines=block.lines)]
+        return [WritingLine(label, f"{block.field}.antwoord", block.question, lines=block.lines)]
     labels = (*block.labels, *[""] * len(block.line_names))
     return [
-        WritingLine(label, f"{block.code}.{name}", f"{block.question} {label or name}")
+        WritingLine(label, f"{block.field}.{name}", f"{block.question} {label or name}")
         for label, name in zip(labels, block.line_names, strict=False)
     ]
 

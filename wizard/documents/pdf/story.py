@@ -12,7 +12,7 @@ from wizard.documents.pdf import page
 from wizard.documents.pdf.contents import ContentsLine
 from wizard.documents.pdf.cover import CoverPage
 from wizard.documents.pdf.fitting import GapBelow, OnePage, room_for, total_height, with_company
-from wizard.documents.pdf.pages import HEADING, Anchor, HeadSwitch, PageRegister, RegisterKeeper
+from wizard.documents.pdf.pages import HEADING, Anchor, BackOfSheet, HeadSwitch, PageRegister, RegisterKeeper
 from wizard.documents.pdf.parts_answers import answer_block
 from wizard.documents.pdf.parts_boxes import ConsentBox, KeyFigureRow, callout_block
 from wizard.documents.pdf.parts_calendar import calendar_block
@@ -131,14 +131,14 @@ class StoryTeller:
             parts += self._chapter(section, level + 1, first=opens)
         return parts if chapter.flows or chapter.joins else with_company(parts)
 
-    @staticmethod
-    def _break(chapter: Chapter, template: str, body: list[Flowable]) -> list[Flowable]:
+    def _break(self, chapter: Chapter, template: str, body: list[Flowable]) -> list[Flowable]:
         """Return what stands between a chapter and the one before it."""
         if chapter.joins:
             return [CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
         if chapter.flows:
             return [CondPageBreak(_ROOM_TO_FLOW), GapBelow(22)]
-        return [NextPageTemplate(template), PageBreak()]
+        turn = [BackOfSheet()] if self._report.on_right else []
+        return [NextPageTemplate(template), *turn, PageBreak()]
 
     def _blocks(self, blocks: Iterable[b.Block], width: float, level: int) -> list[Flowable]:
         parts: list[Flowable] = []

@@ -1,0 +1,119 @@
+"""The paper questionnaires of a workshop: a set per participant, with code and number filled in, and some without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date
+
+from assessments.catalogue import Catalogue, Section
+from assessments.types import Dossier, QuestionId
+from assessments.workshop import Participant as Place
+from assessments.workshop import Setup
+from wizard.documents import blocks as b
+from wizard.documents.blank import HEAD_FIELDS, HEAD_NAMES, form_question
+from wizard.documents.participant import Participant
+from wizard.documents.report import Chapter, Report
+from wizard.workshop.group_names import group_name
+
+NAME = "Vragenlijst workshop"
+DONT_KNOW = ("?", "Weet ik niet")
+"""The box of who chooses no level because it is not known; the sign is the key that takes it over."""
+_DONT_KNOW_VALUE = "weet_niet"
+
+
+def workshop_forms(
+    catalogue: Catalogue,
+    setup: Setup,
+    *,
+    printed_on: date,
+    dossier: Dossier | None = None,
+    steps: Collection[int] = (),
+    numbers: Collection[int] = (),
+    spares: int = 0,
+) -> Report:
+    """Write a form for everybody who takes part, each on sheets of its own when both sides are printed.
+
+    Args:
+        catalogue: what is asked.
+        setup: of the workshop: its code, its people and the questions that were chosen.
+        printed_on: the date at the foot of every page.
+        dossier: whose organisation is named.
+        steps: only the questions of these steps (1-6); empty for all that were chosen.
+        numbers: only for these participants; empty for everybody who is there.
+        spares: how many forms without a number follow.
+
+    """
+    sections = [one for one in catalogue.steps if not steps or one.number in steps]
+    chosen = set(setup.questions)
+    asked = [(one, [code for code in one.questions() if code in chosen]) for one in sections]
+    asked = [(one, codes) for one, codes in asked if codes]
+    people = [one for one in setup.participants if (one.number in numbers if numbers else not one.left)]
+    chapters = [_chapter(catalogue, setup, asked, one) for one in people]
+    chapters += [_spare(catalogue, setup, asked, number + 1) for number in range(spares)]
+    return Report(
+        organisation=dossier.organisation if dossier else "Recruitmentwijzer",
+        name=NAME,
+        made_on=printed_on,
+        chapters=tuple(chapters),
+        has_contents=False,
+        is_bundle=True,
+        on_right=True,
+        is_example=dossier.is_example if dossier else False,
+    )
+
+
+def _chapter(
+    catalogue: Catalogue, setup: Setup, asked: list[tuple[Section, list[QuestionId]]], place: Place
+) -> Chapter:
+    who = Participant(setup.code, str(place.number), group_name(place.group), setup.day)
+    blocks = tuple(_blocks(catalogue, setup, asked, who, f"d{place.number}"))
+    name = f"Deelnemer {place.number}{_step_words(asked)}"
+    return Chapter("", name, blocks=blocks, running=f"deelnemer {place.number}  ·  {setup.code}", key=name)
+
+
+def _spare(catalogue: Catalogue, setup: Setup, asked: list[tuple[Section, list[QuestionId]]], number: int) -> Chapter:
+    who = Participant(setup.code, day=setup.day)
+    blocks = tuple(_blocks(catalogue, setup, asked, who, f"r{number}"))
+    name, key = f"Deelnemer zonder nummer{_step_words(asked)}", f"reserve-{number}"
+    return Chapter("", name, blocks=blocks, running=f"reserve {number}  ·  {setup.code}", key=key)
+
+
+def _step_words(asked: list[tuple[Section, list[QuestionId]]]) -> str:
+    """Return which step a form is about, when it is about one."""
+    return f"  ·  stap {asked[0][0].number} {asked[0][0].title}" if len(asked) == 1 else ""
+
+
+def _blocks(
+    catalogue: Catalogue,
+    setup: Setup,
+    asked: list[tuple[Section, list[QuestionId]]],
+    who: Participant,
+    field: str,
+) -> Iterator[b.Block]:
+    yield b.FormHead(HEAD_FIELDS, _instruction(setup), field, HEAD_NAMES, who.values())
+    for section, codes in asked:
+        if len(asked) > 1:
+            yield b.Heading(f"Stap {section.number}  {section.title}")
+        for code in codes:
+            question = form_question(catalogue, catalogue.questions[code])
+            yield replace(
+                question,
+                choices=(*question.choices, DONT_KNOW),
+                values=(*(label for label, _ in question.choices), _DONT_KNOW_VALUE),
+                whose=f"{field}.",
+                remark_lines=1,
+            )
+
+
+def _instruction(setup: Setup) -> b.Words:
+    """Return how one fills it in, and what happens with it; that depends on what was announced."""
+    after = "Het verslag toont geen losse keuzes."
+    if setup.shows_individual:
+        after = "Let op: in het verslag staat per nummer wat is gekozen."
+    return (
+        b.Run("Kies voor jezelf. Kruis per vraag één vakje aan: het hoogste niveau waarvan de "),
+        b.strong("hele"),
+        b.Run(" beschrijving nu klopt. "),
+        b.Run(after),
+    )
