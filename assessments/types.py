@@ -13,6 +13,7 @@ from assessments.codes import DossierId, MeasurementId, Pillar, QuestionId, Role
 from assessments.figures import Figures, Scenarios
 from assessments.locks import LockEvent
 from assessments.plan import Plan
+from assessments.workshop import Workshop, WorkshopId
 
 __all__ = [
     "EMPTY_ANSWER",
@@ -171,8 +172,7 @@ class Logo:
 class Dossier:
     """Everything about one organisation: profile, measurements in order of date, plan.
 
-    ``profile`` belongs to the dossier, not to a measurement. ``workshop`` is kept as it was read until the
-    workshop screen gives it a type of its own.
+    ``profile`` belongs to the dossier, not to a measurement; each workshop names the measurement that it is about.
     """
 
     id: DossierId
@@ -182,13 +182,13 @@ class Dossier:
     profile: Mapping[QuestionId, Value] = field(default_factory=dict)
     measurements: tuple[Measurement, ...] = ()
     plan: Plan = field(default_factory=Plan)
-    workshop: Mapping[str, object] = field(default_factory=dict)
+    workshops: Mapping[WorkshopId, Workshop] = field(default_factory=dict)
     logo: Logo | None = None
     is_example: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "profile", MappingProxyType(dict(self.profile)))
-        object.__setattr__(self, "workshop", MappingProxyType(dict(self.workshop)))
+        object.__setattr__(self, "workshops", MappingProxyType(dict(self.workshops)))
 
     def newest(self) -> Measurement:
         """Return the measurement that is worked on: the last one by date, of several on one day the last made."""

@@ -37,7 +37,8 @@ DOTS_SHOWN_AT: WorkshopPartKey = ("dots_shown_at", "")
 CHOSEN: WorkshopPartKey = ("chosen", "")
 ERASED_AT: WorkshopPartKey = ("erased_at", "")
 _MAPPINGS = (ROUNDS, AGREEMENTS, MARKS, DOTS, SUBMISSIONS)
-_NUMBERED = (PARKED, RULINGS)
+NUMBERED_KINDS = (PARKED, RULINGS)
+"""The kinds whose parts carry their own number, and stand in a file as a list."""
 _NOTHING: Mapping[str, Any] = {
     "position": Position(),
     "dot_tally": {},
@@ -59,7 +60,7 @@ def parts(workshop: Workshop) -> dict[WorkshopPartKey, WorkshopPart]:
     for kind in _MAPPINGS:
         items: Mapping[Any, Any] = getattr(workshop, kind)
         found |= {(kind, str(code)): item for code, item in items.items() if not is_nothing(item)}
-    for kind in _NUMBERED:
+    for kind in NUMBERED_KINDS:
         found |= {(kind, str(one.number)): one for one in getattr(workshop, kind)}
     for kind in _NOTHING:
         value = getattr(workshop, kind)
@@ -89,7 +90,7 @@ def with_part(workshop: Workshop, key: WorkshopPartKey, value: WorkshopPart | No
         items = {one: item for one, item in getattr(workshop, kind).items() if str(one) != code}
         place: Any = int(code) if kind == DOTS else code
         fields = {kind: items if kept is None else items | {place: kept}}
-    elif kind in _NUMBERED:
+    elif kind in NUMBERED_KINDS:
         lines = [one for one in getattr(workshop, kind) if str(one.number) != code]
         lines += [] if kept is None else [kept]
         fields = {kind: tuple(sorted(lines, key=lambda one: one.number))}

@@ -1,13 +1,11 @@
-"""What people decided about the plan, and the workshop, between values and JSON."""
+"""What people decided about the plan, between values and JSON."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +38,8 @@ Readers = Mapping[str, Callable[[Place], Any]]
 
 LETTERS = ("R", "A", "A/R", "C", "I")
 RHYTHMS = ("eenmalig", "maandelijks", "kwartaal", "jaarlijks")
-_OWN_CODE = re.compile(re.escape(OWN_PREFIX) + r"[0-9]{2,6}")
+OWN_CODE = f"{OWN_PREFIX}[0-9]{{2,6}}"
+"""The codes of tasks that people added."""
 _quantity = partial(Place.decimal, low=0)
 _WORDS = {
     "edits": "taken",
@@ -223,7 +222,7 @@ def _known(places: Mapping[str, Place], kind: str, codes: Collection[str] | None
 
 
 def _own(place: Place, code: str) -> OwnTask:
-    if not _OWN_CODE.fullmatch(code):
+    if not re.fullmatch(OWN_CODE, code):
         raise place.fail(f"staat de code {shown(code)}", f"kies {OWN_PREFIX} met een nummer, zoals {OWN_PREFIX}01")
     return OwnTask(code=TaskCode(code), **place.record(_OWN, required=["pillar", "title"]))
 
@@ -277,38 +276,3 @@ def plain_own(task: OwnTask) -> dict[str, Plain]:
 def plain_part(value: object) -> Plain:
     """Return one part of a plan as JSON holds it."""
     return dict(plain_own(value)) if isinstance(value, OwnTask) else plain(value)
-
-
-def read_workshop(place: Place) -> dict[str, object]:
-    """Return the workshop as it stands, with its fractions as floats."""
-    return {key: _as_is(item) for key, item in place.entries()}
-
-
-def _as_is(place: Place) -> object:
-    value = place.value
-    if isinstance(value, dict):
-        return {key: _as_is(item) for key, item in place.entries()}
-    if isinstance(value, list):
-        return [_as_is(item) for item in place.items()]
-    if isinstance(value, Decimal):
-        number = float(value)
-        if not math.isfinite(number):
-            raise place.wrong("kies een kleiner getal")
-        return number
-    return value
-
-
-def plain_workshop(value: object) -> Any:
-    """Return the workshop sorted by its keys.
-
-    Raises:
-        TypeError: it holds something JSON has no word for; that is a bug in the program.
-
-    """
-    if isinstance(value, Mapping):
-        return {key: plain_workshop(value[key]) for key in sorted(value)}
-    if isinstance(value, list):
-        return [plain_workshop(item) for item in value]
-    if value is None or isinstance(value, str | int | float):
-        return value
-    raise TypeError(f"a {type(value).__name__} has no place in a workshop")

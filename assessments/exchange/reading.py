@@ -18,8 +18,10 @@ from assessments.exchange.figures import read_figures, read_scenarios
 from assessments.exchange.json_text import NO_DOSSIER, decode, parse_json
 from assessments.exchange.locks import read_lock_log
 from assessments.exchange.place import Place
-from assessments.exchange.plans import read_plan, read_workshop
+from assessments.exchange.plans import read_plan
+from assessments.exchange.workshops import read_workshops
 from assessments.types import Dossier, DossierId, Logo, Measurement, MeasurementId, MeasurementKind
+from assessments.workshop import Workshop, WorkshopId
 
 FORMAT = "recruitmentwijzer-dossier"
 VERSION = 1
@@ -80,7 +82,7 @@ def _read_dossier(place: Place, catalogue: Catalogue, now: datetime) -> Dossier:
         "profile": lambda item: read_profile(item, catalogue),
         "measurements": lambda item: _measurements(item, catalogue),
         "plan": lambda item: read_plan(item, catalogue),
-        "workshop": read_workshop,
+        "workshop": lambda item: read_workshops(item, catalogue),
     }
     fields = _record(Place(place.value, ("dossier",)), place.path, readers, required=["organisation"])
     created_at = fields.setdefault("created_at", now)
@@ -88,7 +90,20 @@ def _read_dossier(place: Place, catalogue: Catalogue, now: datetime) -> Dossier:
     fields.setdefault("id", _new_id())
     if not fields.get("measurements"):
         fields["measurements"] = (Measurement(MeasurementId(_new_id()), MeasurementKind.NULMETING, created_at.date()),)
-    return Dossier(**fields)
+    workshops = fields.pop("workshop", {})
+    _check_measurements(place.path, workshops, fields["measurements"])
+    return Dossier(**fields, workshops=workshops)
+
+
+def _check_measurements(
+    path: tuple[str, ...], workshops: Mapping[WorkshopId, Workshop], measurements: tuple[Measurement, ...]
+) -> None:
+    """Refuse a workshop whose agreed levels belong to a measurement that is not in the file."""
+    known = {one.id for one in measurements}
+    for ident, workshop in workshops.items():
+        if workshop.setup.measurement not in known:
+            where = Place(workshop.setup.measurement, (*path, "workshop", ident, "opzet", "measurement"))
+            raise where.wrong("kies de id van een meting uit dit dossier")
 
 
 def _record(place: Place, path: tuple[str, ...], readers: Readers, required: list[str]) -> dict[str, Any]:

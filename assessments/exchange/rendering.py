@@ -9,8 +9,9 @@ from assessments.exchange.answers import plain_answer, plain_value
 from assessments.exchange.figures import plain_figures, plain_scenarios
 from assessments.exchange.json_text import dump_json
 from assessments.exchange.plain import moment_text, plain
-from assessments.exchange.plans import plain_plan, plain_workshop
+from assessments.exchange.plans import plain_plan
 from assessments.exchange.reading import FORMAT, VERSION
+from assessments.exchange.workshops import plain_workshop
 from assessments.types import Dossier, Logo, Measurement
 
 
@@ -34,7 +35,7 @@ def _dossier(dossier: Dossier) -> dict[str, Any]:
         "profile": {code: plain_value(dossier.profile[code]) for code in sorted(dossier.profile)},
         "measurements": [_measurement(measurement) for measurement in dossier.measurements],
         "plan": plain_plan(dossier.plan),
-        "workshop": plain_workshop(dossier.workshop),
+        "workshop": {ident: plain_workshop(dossier.workshops[ident]) for ident in sorted(dossier.workshops)},
     }
 
 

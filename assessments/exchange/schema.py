@@ -32,6 +32,7 @@ from assessments.exchange.schema_parts import (
     ref,
 )
 from assessments.exchange.schema_plan import plan_schema
+from assessments.exchange.schema_workshop import workshop_defs, workshops_schema
 from assessments.limits import MAX_WHOLE
 from assessments.locks import LockKind
 from assessments.types import Confidence, MeasurementKind, Reach, Role
@@ -45,11 +46,11 @@ def build_schema(catalogue: Catalogue) -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Recruitmentwijzer dossier",
-        "description": "One organisation's dossier: profile, measurements, plan and workshop. Null is the same as "
+        "description": "One organisation's dossier: profile, measurements, plan and workshops. Null is the same as "
         "absent, save in PRO-07, where a null name is a role that the organisation does not have. A choice may also "
         "be given as its Dutch text.",
         **object_of({"format": {"const": FORMAT}, "version": {"const": VERSION}, "dossier": _dossier(catalogue)}),
-        "$defs": {**_answer_defs(), **figure_defs()},
+        "$defs": {**_answer_defs(), **figure_defs(), **workshop_defs(catalogue)},
     }
 
 
@@ -69,7 +70,7 @@ def _dossier(catalogue: Catalogue) -> Schema:
         profile=_profile(catalogue),
         measurements=list_of(_measurement(catalogue)),
         plan=plan_schema(catalogue),
-        workshop={"type": "object", "description": "Kept as it stands: participants, votes, decisions."},
+        workshop=workshops_schema(),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from assessments.catalogue import Catalogue
 from assessments.codes import Pillar, Role
 from assessments.exchange.paper import COLOR
-from assessments.exchange.plans import LETTERS, RHYTHMS
+from assessments.exchange.plans import LETTERS, OWN_CODE, RHYTHMS
 from assessments.exchange.schema_parts import (
     COUNT,
     DAY,
@@ -23,9 +23,9 @@ from assessments.exchange.schema_parts import (
     or_null,
 )
 from assessments.limits import MOST_FOOT_LETTERS
-from assessments.plan import OWN_PREFIX, TaskStatus
+from assessments.plan import TaskStatus
 
-_OWN_CODE = rf"^{OWN_PREFIX}[0-9]{{2,6}}$"
+_OWN_CODE = f"^{OWN_CODE}$"
 
 
 def plan_schema(catalogue: Catalogue) -> Schema:

@@ -14,7 +14,7 @@ from assessments.errors import DamagedLibraryError, NewerLibraryError
 from assessments.safe_file import sync_folder
 from assessments.store.tables import METADATA, VERSION_TABLE
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise it with every migration; the revision of version 1 is ``0001``."""
 APPLICATION_ID = int.from_bytes(b"RWZR")
 """Tells our files from any other SQLite file."""

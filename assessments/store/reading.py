@@ -17,7 +17,7 @@ from assessments.exchange.place import Place
 from assessments.exchange.plans import read_plan
 from assessments.plan import Plan
 from assessments.plan_parts import DECISIONS, HISTORY
-from assessments.store.tables import ANSWER, DOSSIER, FIGURE, MEASUREMENT, PLAN_PART, PROFILE, WORKSHOP
+from assessments.store.tables import ANSWER, DOSSIER, FIGURE, MEASUREMENT, PLAN_PART, PROFILE, WORKSHOP_PART
 from assessments.store.values import decode
 from assessments.types import (
     Answer,
@@ -32,6 +32,8 @@ from assessments.types import (
     MeasurementSummary,
     QuestionId,
 )
+from assessments.workshop import Workshop, WorkshopId
+from assessments.workshop_parts import NUMBERED_KINDS
 
 SECTOR = QuestionId("PRO-02")
 EMPLOYEES = QuestionId("PRO-03")
@@ -101,7 +103,9 @@ class _Parts:
         self._measurements = self._grouped(select(MEASUREMENT).order_by(*_IN_ORDER), MEASUREMENT.c.dossier_key, keys)
         self._profile = self._grouped(select(PROFILE), PROFILE.c.dossier_key, keys)
         self._plan_parts = self._grouped(select(PLAN_PART), PLAN_PART.c.dossier_key, keys)
-        self._workshops = self._grouped(select(WORKSHOP), WORKSHOP.c.dossier_key, keys)
+        self._workshops = self._grouped(
+            select(WORKSHOP_PART).where(WORKSHOP_PART.c.workshop != ""), WORKSHOP_PART.c.dossier_key, keys
+        )
         rounds = [row.key for rows in self._measurements.values() for row in rows]
         self._answers = self._grouped(select(ANSWER), ANSWER.c.measurement_key, rounds)
         self._figures = self._grouped(select(FIGURE), FIGURE.c.measurement_key, rounds)
@@ -115,7 +119,6 @@ class _Parts:
 
     def dossier(self, row: Row[Any]) -> Dossier:
         """Put one dossier together."""
-        workshop = self._workshops.get(row.key)
         return Dossier(
             id=DossierId(row.id),
             organisation=row.organisation,
@@ -124,7 +127,7 @@ class _Parts:
             profile={QuestionId(item.question_id): decode(item.value) for item in self._profile.get(row.key, ())},
             measurements=tuple(self._measurement(item) for item in self._measurements.get(row.key, ())),
             plan=_plan(self._plan_parts.get(row.key, ())),
-            workshop=json.loads(workshop[0].data) if workshop else {},
+            workshops=_workshops(self._workshops.get(row.key, ())),
             logo=Logo(row.logo_type, row.logo_data) if row.logo_type is not None else None,
             is_example=row.is_example,
         )
@@ -157,6 +160,26 @@ def _plan(rows: Sequence[Row[Any]]) -> Plan:
         else:
             found.setdefault(row.kind, {})[row.code] = data
     return read_plan(Place(found, ("plan",), strict=False), None)
+
+
+def _workshops(rows: Sequence[Row[Any]]) -> dict[WorkshopId, Workshop]:
+    if not rows:
+        return {}
+    from assessments.exchange.workshops import read_workshop  # not when the program starts
+
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    for row in rows:
+        data, parts = json.loads(row.data), found[row.workshop]
+        if not row.code:
+            parts[row.kind] = data
+        elif row.kind in NUMBERED_KINDS:
+            parts.setdefault(row.kind, []).append(data)
+        else:
+            parts.setdefault(row.kind, {})[row.code] = data
+    return {
+        WorkshopId(ident): read_workshop(Place(parts, ("workshop", ident), strict=False), WorkshopId(ident), None)
+        for ident, parts in found.items()
+    }
 
 
 def _answer(row: Row[Any]) -> Answer:

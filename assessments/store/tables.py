@@ -141,12 +141,18 @@ class PlanPartRow(LibraryTable, table=True):
     data: str
 
 
-class WorkshopRow(LibraryTable, table=True):
-    """A dossier's workshop, as JSON."""
+class WorkshopPartRow(LibraryTable, table=True):
+    """One part of a workshop, as JSON of the dossier file's shape (see workshop_parts.py).
 
-    __tablename__ = "workshop"
+    Rows without a workshop hold what a version before 3 kept of one; nothing reads them.
+    """
+
+    __tablename__ = "workshop_part"
 
     dossier_key: int = Field(foreign_key="dossier.key", ondelete="CASCADE", primary_key=True)
+    workshop: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
     data: str
 
 
@@ -173,5 +179,5 @@ MEASUREMENT = METADATA.tables["measurement"]
 ANSWER = METADATA.tables["answer"]
 FIGURE = METADATA.tables["figure"]
 PLAN_PART = METADATA.tables["plan_part"]
-WORKSHOP = METADATA.tables["workshop"]
+WORKSHOP_PART = METADATA.tables["workshop_part"]
 SETTING = METADATA.tables["setting"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
+from assessments import workshop_parts
 from assessments.errors import DossierNotFoundError
 from assessments.exchange.figures import plain_scenarios
 from assessments.exchange.plain import plain
@@ -25,10 +25,12 @@ from assessments.store.tables import (
     PLAN_PART,
     PROFILE,
     SETTING,
-    WORKSHOP,
+    WORKSHOP_PART,
 )
 from assessments.store.values import dump, encode
 from assessments.types import Answer, Dossier, Measurement, QuestionId
+from assessments.workshop import Workshop
+from assessments.workshop_parts import WorkshopPart, WorkshopPartKey
 
 Fields = dict[str, Any]
 
@@ -57,9 +59,9 @@ def _delete(table: Table) -> Any:
     return statement
 
 
-_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, PLAN_PART, WORKSHOP, SETTING)}
+_UPSERTS = {table: _upsert(table) for table in (ANSWER, PROFILE, PLAN_PART, WORKSHOP_PART, SETTING)}
 _UPSERTS[FIGURE] = _upsert_figure()
-_DELETES = {table: _delete(table) for table in (ANSWER, PROFILE, FIGURE, PLAN_PART, WORKSHOP)}
+_DELETES = {table: _delete(table) for table in (ANSWER, PROFILE, FIGURE, PLAN_PART, WORKSHOP_PART)}
 _DOSSIER_KEY = select(DOSSIER.c.key).where(DOSSIER.c.id == bindparam("dossier"))
 _KEYS = (
     select(DOSSIER.c.key, MEASUREMENT.c.key)
@@ -203,15 +205,35 @@ def add_dossier(connection: Connection, dossier: Dossier, order: int) -> None:
     for measurement in dossier.measurements:
         add_measurement(connection, key, measurement, at)
     _insert_all(connection, PLAN_PART, [_part_fields(key, name, part) for name, part in parts(dossier.plan).items()])
-    save_workshop(connection, key, dossier.workshop)
+    for workshop in dossier.workshops.values():
+        add_workshop(connection, key, workshop)
 
 
-def save_workshop(connection: Connection, dossier: int, workshop: Mapping[str, object]) -> None:
-    """Save a dossier's workshop; an empty one leaves no row."""
-    if workshop:
-        put(connection, WORKSHOP, {"dossier_key": dossier, "data": dump(dict(workshop))})
+def add_workshop(connection: Connection, dossier: int, workshop: Workshop) -> None:
+    """Insert a whole workshop under a dossier."""
+    found = workshop_parts.parts(workshop).items()
+    _insert_all(connection, WORKSHOP_PART, [_workshop_fields(dossier, workshop.id, key, part) for key, part in found])
+
+
+def remove_workshop(connection: Connection, dossier: int, workshop: str) -> None:
+    """Delete a workshop with all its parts, if it is there."""
+    own = (WORKSHOP_PART.c.dossier_key == dossier) & (WORKSHOP_PART.c.workshop == workshop)
+    connection.execute(delete(WORKSHOP_PART).where(own))
+
+
+def save_workshop_part(
+    connection: Connection, dossier: int, workshop: str, key: WorkshopPartKey, part: WorkshopPart | None
+) -> None:
+    """Save one part of a workshop; one that holds nothing leaves no row."""
+    if workshop_parts.is_nothing(part):
+        drop(connection, WORKSHOP_PART, dossier, workshop, *key)
     else:
-        drop(connection, WORKSHOP, dossier)
+        put(connection, WORKSHOP_PART, _workshop_fields(dossier, workshop, key, part))
+
+
+def _workshop_fields(dossier: int, workshop: str, key: WorkshopPartKey, part: object) -> Fields:
+    kind, code = key
+    return {"dossier_key": dossier, "workshop": workshop, "kind": kind, "code": code, "data": dump(plain(part))}
 
 
 def add_measurement(connection: Connection, dossier: int, measurement: Measurement, at: datetime) -> None:

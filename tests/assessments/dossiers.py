@@ -63,6 +63,7 @@ from tests.assessments.strategies import (
     TEXT,
     maybe,
 )
+from tests.assessments.workshops import workshops
 
 __all__ = ["CATALOGUE", "EXOTIC", "NOW", "dossiers", "measurements", "small_dossier", "values"]
 
@@ -223,19 +224,6 @@ _plans = st.builds(
     ),
     st.integers(0, 200),
 )
-_json = st.recursive(
-    st.one_of(
-        st.none(),
-        st.booleans(),
-        st.integers(-(10**15), 10**15),
-        st.floats(allow_nan=False, allow_infinity=False),
-        TEXT,
-    ),
-    lambda inner: st.one_of(st.lists(inner, max_size=2), st.dictionaries(TEXT, inner, max_size=2)),
-    max_leaves=5,
-)
-
-
 LOCK_EVENTS = st.builds(LockEvent, kind=st.sampled_from(LockKind), at=MOMENTS, by=TEXT, reason=TEXT)
 
 
@@ -273,7 +261,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         profile=draw(_some(_questions(profile=True), values)),
         measurements=(first, *later),
         plan=draw(_plans),
-        workshop=draw(st.dictionaries(TEXT, _json, max_size=2)),
+        workshops={one.id: one for one in draw(st.lists(workshops(first.id), max_size=1))},
         logo=draw(maybe(st.builds(Logo, st.sampled_from(["image/png", "image/jpeg"]), st.binary(max_size=50)))),
         is_example=draw(st.booleans()),
     )

@@ -39,7 +39,7 @@ def test_it_is_one_nulmeting_that_is_still_open() -> None:
     assert len(one.measurements) == 1
     assert (first.kind, first.date, first.locked_at) == (MeasurementKind.NULMETING, MONDAY, None)
     assert not one.plan.edits
-    assert not one.workshop
+    assert not one.workshops
 
 
 def test_it_holds_the_57_levels_of_appendix_a() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from assessments.exchange.plain import plain
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place
@@ -30,7 +31,8 @@ def chapter(context: Context) -> Chapter | None:
     """Write a line per text; nothing without a workshop."""
     rows = [
         b.Row((formats.capitalized(where) or "–", words))
-        for where, words in _texts(context.assessment.dossier.workshop, ())
+        for workshop in context.assessment.dossier.workshops.values()
+        for where, words in _texts({"decisions": plain(workshop.rulings), "parked": plain(workshop.parked)}, ())
     ]
     if not rows:
         return None

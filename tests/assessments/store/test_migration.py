@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -100,6 +101,18 @@ def test_rebuilding_a_table_keeps_every_row_that_refers_to_it(
     assert before["answer"] == 6
     with closing(sqlite3.connect(path)) as connection:
         assert "town" in {row[1] for row in connection.execute("PRAGMA table_info(dossier)")}
+
+
+def test_what_an_older_version_kept_of_a_workshop_is_set_aside_to_the_last_byte(path: Path, clock: Clock) -> None:
+    path.parent.mkdir(parents=True)
+    shutil.copy(Path(__file__).with_name("libraries") / "v2.sqlite3", path)
+
+    with Library.open(path, clock) as library:
+        assert not library.load("dossier-3").workshops
+
+    with closing(sqlite3.connect(path)) as connection:
+        (row,) = connection.execute("SELECT workshop, kind, data FROM workshop_part")
+    assert row == ("", "earlier", '{"decisions":[{"question":"DRA-01","text":"Wij beginnen klein"}]}')
 
 
 FAILURES = [

@@ -295,7 +295,7 @@ def marked_dossier(*, rounds: int = 1, before: str = "") -> t.Dossier:
     days = (MONDAY, date(2027, 1, 11))
     bare: t.Dossier = filled(
         t.Dossier, profile=_profile(), logo=None, plan=Plan(),
-        workshop={"decisions": [{"question": "DRA-01", "text": mark()}], "votes": {"DRA-02": {"remark": mark()}}},
+        workshops={},
         measurements=tuple(measurement(str(kind), kind, day) for kind, day in zip(kinds[:rounds], days, strict=False)),
     )  # fmt: skip
     return replace(bare, plan=_plan(bare))

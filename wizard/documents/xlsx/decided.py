@@ -7,6 +7,7 @@ from datetime import date
 
 from assessments.catalogue import Severity
 from assessments.consistency import Contradiction
+from assessments.exchange.plain import plain
 from assessments.types import RuleId
 from wizard import formats
 from wizard.assessment import Assessment
@@ -183,7 +184,11 @@ def _history(assessment: Assessment) -> Sheet | None:
 
 def _workshop(assessment: Assessment) -> Sheet | None:
     columns = (Column("Plek", Kind.TEXT, 50), Column("Inhoud", Kind.TEXT, 90))
-    rows = [(place, value) for place, value in _flat("", assessment.dossier.workshop)]
+    rows = [
+        (place, value)
+        for workshop in assessment.dossier.workshops.values()
+        for place, value in _flat("", {"decisions": plain(workshop.rulings), "parked": plain(workshop.parked)})
+    ]
     return sheet("Workshop", "Wat in de workshop is vastgelegd.", columns, rows, 0)
 
 
