@@ -13,11 +13,11 @@ from assessments.content import load
 from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import Dossier, DossierId, DossierSummary, Measurement, MeasurementId, MeasurementKind
-from ui.file_names import safe_name
 from ui.start import CardFacts, unreadable
 from ui.start.card_work import card_facts, sector_names
 from wizard.assessment import assess
 from wizard.commands import DOSSIER_ENDING, example_dossier
+from wizard.file_names import safe_name
 
 
 def new_dossier(organisation: str, now: datetime) -> Dossier:

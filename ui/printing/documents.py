@@ -7,11 +7,11 @@ from datetime import date
 from types import MappingProxyType
 
 from assessments.catalogue import Severity
-from ui.file_names import safe_name
 from ui.texts import tr
 from wizard import journey
 from wizard.assessment import Assessment
 from wizard.documents.family import Kind, Request, kinds, missing
+from wizard.file_names import safe_name
 from wizard.planning.changes_since import NOW, Moment
 
 DOCUMENT_PLACE = "document/"
