@@ -193,7 +193,7 @@ class Position:
         round: 1 or 2.
         begun_at: when the workshop really began, None before.
         timer_ends_at: when the running clock is at zero; None while it stands.
-        timer_left: seconds on a clock that stands.
+        timer_left: seconds on a clock that stands; on one that runs, what it was started with.
         closed_at: when the workshop was closed, None while it was not.
         page: which part of a list the room sees that does not fit on one screen, from 0.
 
