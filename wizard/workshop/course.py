@@ -189,6 +189,7 @@ def withdraw(workshop: Workshop, question: Question, answer: Answer) -> Move:
         mark,
         draft_evidence=mark.draft_evidence or agreement.evidence,
         draft_minority=mark.draft_minority or agreement.minority,
+        draft_reason=mark.draft_reason or agreement.reason,
     )
     stands = (answer.value, answer.not_applicable) == (agreement.level, bool(agreement.not_applicable))
     evidence = _without_source(workshop, question.id, answer.evidence)
@@ -221,7 +222,12 @@ def write_note(workshop: Workshop, question: QuestionId, words: str) -> Move:
 
 
 def write_draft(
-    workshop: Workshop, question: QuestionId, *, evidence: str | None = None, minority: str | None = None
+    workshop: Workshop,
+    question: QuestionId,
+    *,
+    evidence: str | None = None,
+    minority: str | None = None,
+    reason: str | None = None,
 ) -> Move:
     """Keep what is typed before a level is agreed; None leaves a text as it is."""
     mark = workshop.marks.get(question, Mark())
@@ -229,9 +235,25 @@ def write_draft(
         mark,
         draft_evidence=mark.draft_evidence if evidence is None else evidence.strip(),
         draft_minority=mark.draft_minority if minority is None else minority.strip(),
+        draft_reason=mark.draft_reason if reason is None else reason.strip(),
     )
-    words = "Minderheid gewijzigd" if evidence is None else "Bewijs gewijzigd"
+    typed = (("Bewijs", evidence), ("Minderheid", minority), ("Reden", reason))
+    words = f"{question}: " + formats.enumeration([name for name, text in typed if text is not None]).lower()
     return Move(workshop.id, question, words, {(MARKS, question): changed})
+
+
+def choose_level(workshop: Workshop, question: QuestionId, level: int | None) -> Move:
+    """Choose the level that is about to be agreed in place of the proposal; None goes back to the proposal.
+
+    Raises:
+        ValueError: there is no such level.
+
+    """
+    if level is not None and level not in LEVELS:
+        raise ValueError(f"no level {level}")
+    mark = replace(workshop.marks.get(question, Mark()), draft_level=level)
+    words = f"{question}: voorstel" if level is None else f"{question}: niveau {level} gekozen"
+    return Move(workshop.id, question, words, {(MARKS, question): mark})
 
 
 def source_words(workshop: Workshop) -> str:
@@ -241,7 +263,7 @@ def source_words(workshop: Workshop) -> str:
 
 def _agreed(workshop: Workshop, question: QuestionId, agreement: Agreement, answer: Answer, words: str) -> Move:
     mark = workshop.marks.get(question, Mark())
-    cleared = replace(mark, postponed=False, draft_evidence="", draft_minority="")
+    cleared = Mark(note=mark.note)
     parts: dict[WorkshopPartKey, WorkshopPart | None] = {(AGREEMENTS, question): agreement, (MARKS, question): cleared}
     return Move(workshop.id, question, words, parts, {question: answer})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assessments.codes import TaskCode
 from assessments.errors import WorkshopError
+from assessments.plan import TaskStatus
 from assessments.workshop import DOTS_EACH, DOTS_ON_ONE, Workshop
 from assessments.workshop_parts import CHOSEN, DOT_TALLY, DOTS
 from wizard.planning.derive import DerivedTask
@@ -122,8 +123,8 @@ def totals(workshop: Workshop) -> Mapping[TaskCode, int]:
 
 
 def ranked(workshop: Workshop, tasks: Iterable[DerivedTask]) -> tuple[RankedTask, ...]:
-    """Return all tasks in the order of the room: dots, then computed effective priority, then code."""
-    all_tasks = tuple(tasks)
+    """Return all tasks to do in the order of the room: dots, then computed effective priority, then code."""
+    all_tasks = tuple(one for one in tasks if one.edit.status is not TaskStatus.DONE)
     dots = totals(workshop)
     computed = sorted(all_tasks, key=lambda one: (-one.effective, -one.priority, one.code))
     by_priority = {one.code: place for place, one in enumerate(computed, 1)}

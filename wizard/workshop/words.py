@@ -21,16 +21,6 @@ STATUS_MEANING = {
     Status.DISCUSS: "Laagste en hoogste lichten toe; praat daarna door tot het verschil duidelijk is.",
     Status.TWO_CAMPS: "Er zijn twee groepen met elk hun eigen beeld. Hoor eerst van allebei één voorbeeld.",
 }
-GROUPS = {
-    RoleGroup.DIRECTIE: "directie",
-    RoleGroup.MANAGER: "leidinggevende",
-    RoleGroup.HR: "HR/recruitment",
-    RoleGroup.MARKETING: "marketing",
-    RoleGroup.IT: "IT",
-    RoleGroup.NEWCOMER: "medewerker < 1 jaar",
-    RoleGroup.OTHER: "overig",
-}
-NO_GROUP = "nog niet gekozen"
 NO_LEVELS = {NoLevel.NOT_APPLICABLE: "n.v.t.", NoLevel.DONT_KNOW: "weet niet"}
 NO_LEVEL_SIGNS = {NoLevel.NOT_APPLICABLE: "N", NoLevel.DONT_KNOW: "?"}
 """What stands on a key and in a narrow column."""
@@ -90,11 +80,6 @@ GROUP_WORDS = {
     RoleGroup.NEWCOMER: GroupWords("Medewerkers in hun eerste jaar", "medewerkers in hun eerste jaar", is_many=True),
     RoleGroup.OTHER: GroupWords("De overige deelnemers", "de overige deelnemers", is_many=True),
 }
-
-
-def group_name(group: RoleGroup | None) -> str:
-    """Name a role group as it stands in a list."""
-    return NO_GROUP if group is None else GROUPS[group]
 
 
 def status_name(status: Status | None) -> str:
