@@ -61,17 +61,7 @@ def agree(
 
     """
     agreement = _agreement(workshop, question.id, Agreement(at, level, "", evidence, reason, minority), no_consensus)
-    same = answer.value == level and not answer.not_applicable
-    postponed = workshop.marks.get(question.id, Mark()).postponed
-    after = replace(
-        answer,
-        value=level,
-        not_applicable=False,
-        reason="",
-        evidence=_with_source(workshop, question.id, answer.evidence, agreement),
-        confidence=answer.confidence if same else None,
-        discuss=agreement.no_consensus or (answer.discuss and not postponed),
-    )
+    after = _agreed_answer(workshop, question.id, answer, agreement)
     flag = f", {NO_CONSENSUS}" if agreement.no_consensus else ""
     return _agreed(workshop, question.id, agreement, after, f"{question.name}: niveau {level} vastgelegd{flag}")
 
@@ -157,6 +147,19 @@ def _agreement(workshop: Workshop, question: QuestionId, wanted: Agreement, no_c
         reason=wanted.reason.strip() if is_other else "",
         minority=wanted.minority.strip(),
         no_consensus=may_lack if no_consensus is None else no_consensus,
+    )
+
+
+def _agreed_answer(workshop: Workshop, question: QuestionId, answer: Answer, agreement: Agreement) -> Answer:
+    same = answer.value == agreement.level and not answer.not_applicable
+    return replace(
+        answer,
+        value=agreement.level,
+        not_applicable=False,
+        reason="",
+        evidence=_with_source(workshop, question, answer.evidence, agreement),
+        confidence=answer.confidence if same else None,
+        discuss=agreement.no_consensus or (answer.discuss and not workshop.marks.get(question, Mark()).postponed),
     )
 
 
