@@ -162,4 +162,6 @@ def _submission() -> Schema:
         file_name=TEXT,
         votes=_map(ref("vote"), ref("question")),
         taken=FLAG,
+        set_aside={**FLAG, "description": "Somebody chose that it does not count."},
+        group=one_of(RoleGroup),
     )

@@ -62,6 +62,8 @@ def read_submission(place: Place, by_question: ByQuestion) -> Submission:
         "file_name": Place.text,
         "votes": lambda item: by_question(item, read_vote),
         "taken": Place.flag,
+        "set_aside": Place.flag,
+        "group": partial(Place.choice, kind=RoleGroup),
     }
     return Submission(**place.record(readers, required=["number", "at", "origin"]))
 
