@@ -1,0 +1,1 @@
+"""Papier overnemen: what participants filled in by hand, typed in by number."""
