@@ -8,9 +8,10 @@ from datetime import datetime
 from hashlib import sha256
 
 from assessments.types import QuestionId
-from assessments.votes import NoLevel, Origin, Round, Submission, Vote
+from assessments.votes import NoLevel, Origin, Submission, Vote
 from assessments.workshop import Workshop
 from assessments.workshop_parts import SUBMISSIONS, WorkshopPart, WorkshopPartKey, rounds_key
+from wizard.workshop.gathering import first_round, is_open
 from wizard.workshop.move import Move
 
 NOTHING = Vote(origin=Origin.PAPER)
@@ -75,7 +76,8 @@ def type_vote(
     number came in another way: then it waits until somebody chooses. The check counts nowhere.
     """
     typed = replace(vote, origin=Origin.PAPER)
-    parts: dict[WorkshopPartKey, WorkshopPart | None] = dict([_typed(workshop, number, question, typed, at, turn)])
+    key, kept = _typed(workshop, number, question, typed, at, turn)
+    parts: dict[WorkshopPartKey, WorkshopPart | None] = {key: kept}
     if turn == 1 and counts(workshop, number, question):
         parts |= dict([_cast(workshop, number, question, typed)])
     words = f"Papier van deelnemer {number}, {question}: {vote_words(typed)}"
@@ -83,10 +85,16 @@ def type_vote(
 
 
 def counts(workshop: Workshop, number: int, question: QuestionId) -> bool:
-    """Tell whether an answer from paper may count at once: nobody saw the round, and no other vote is in its place."""
-    there = _first_round(workshop, question).votes.get(number)
+    """Tell whether an answer from paper counts at once.
+
+    It does when nobody saw the round, no other vote is in its place, and nothing else that came in counts for the number.
+    """
+    mine = workshop.submissions.get(entry_key(number, 1))
+    if not (mine.taken if mine is not None else not _has_taken(workshop, number)):
+        return False
+    there = first_round(workshop, question).votes.get(number)
     free = there is None or there.is_empty() or there.origin is Origin.PAPER
-    return free and _is_open(workshop, question)
+    return free and is_open(workshop, question)
 
 
 def differences(workshop: Workshop, number: int) -> tuple[Difference, ...]:
@@ -99,10 +107,10 @@ def differences(workshop: Workshop, number: int) -> tuple[Difference, ...]:
     found = []
     for place, code in enumerate(workshop.setup.questions):
         typed, again = first.get(code, NOTHING), second.get(code, NOTHING)
-        there = _first_round(workshop, code).votes.get(number)
+        there = first_round(workshop, code).votes.get(number)
         if place <= reached and not says_the_same(typed, again):
             found.append(Difference(code, typed, again))
-        elif there is not None and _is_open(workshop, code) and _disagree(typed, there):
+        elif there is not None and is_open(workshop, code) and _disagree(typed, there):
             found.append(Difference(code, typed, there, is_typed=False))
     return tuple(found)
 
@@ -114,7 +122,7 @@ def choose(workshop: Workshop, number: int, difference: Difference, vote: Vote, 
     parts: dict[WorkshopPartKey, WorkshopPart | None] = dict(
         _typed(workshop, number, code, chosen, at, turn) for turn in turns
     )
-    if counts(workshop, number, code) or (not difference.is_typed and _is_open(workshop, code)):
+    if counts(workshop, number, code) or (not difference.is_typed and is_open(workshop, code)):
         parts |= dict([_cast(workshop, number, code, chosen if difference.is_typed else vote)])
     return Move(workshop.id, code, f"Deelnemer {number}, {code}: gekozen voor {vote_words(vote)}", parts)
 
@@ -151,17 +159,6 @@ def _disagree(typed: Vote, there: Vote) -> bool:
     )
 
 
-def _first_round(workshop: Workshop, question: QuestionId) -> Round:
-    rounds = workshop.rounds.get(question, ())
-    return rounds[0] if rounds else Round()
-
-
-def _is_open(workshop: Workshop, question: QuestionId) -> bool:
-    """Tell whether the first round still takes votes: the room did not see it, and it was not only counted or erased."""
-    first = _first_round(workshop, question)
-    return first.shown_at is None and first.kept is None and first.tally is None
-
-
 def _typed(
     workshop: Workshop, number: int, question: QuestionId, vote: Vote, at: datetime, turn: int
 ) -> tuple[WorkshopPartKey, Submission | None]:
@@ -186,9 +183,9 @@ def _cast(
 ) -> tuple[WorkshopPartKey, WorkshopPart | None]:
     """Put a vote in the first round, or take it out when it says nothing at all."""
     rounds = workshop.rounds.get(question, ())
-    votes = {one: kept for one, kept in _first_round(workshop, question).votes.items() if one != number}
+    votes = {one: kept for one, kept in first_round(workshop, question).votes.items() if one != number}
     if vote != NOTHING:
         votes[number] = vote
-    first = replace(_first_round(workshop, question), votes=votes)
+    first = replace(first_round(workshop, question), votes=votes)
     after = (first, *rounds[1:]) if votes or rounds[1:] else ()
     return rounds_key(question), after

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from assessments.catalogue import Question
+from assessments.types import QuestionId
 from assessments.votes import Origin
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.notices import CardFrame
-from ui.widgets.text import Label
+from ui.widgets.text import Label, unbroken
+from wizard import formats
 from wizard.workshop.paper import Difference, vote_words
+
+_AT_ONCE = 3
+"""So many differences are shown together: the list above must stay in sight."""
 
 
 class _Choice(QWidget):
     """One question: what was typed first, and what it says otherwise."""
 
-    def __init__(self, theme: Theme, found: Difference, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, found: Difference, question: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.found = found
         other = tr("Tweede keer") if found.is_typed else _ways(found.second.origin)
@@ -32,13 +38,15 @@ class _Choice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Label(theme, found.question, role=Role.SMALL_STRONG, wrap=False), 1)
+        words = Label(theme, role=Role.SMALL)
+        words.set_text(f"{unbroken(found.question)}  {question}", bold_prefix=len(unbroken(found.question)))
+        row.addWidget(words, 1)
         row.addWidget(self.first)
         row.addWidget(self.second)
 
 
 class Differences(CardFrame):
-    """A card with every difference; hidden while there is none.
+    """A card with the first differences; the next ones follow as these are chosen. Hidden while there is none.
 
     Signals: ``chosen(Difference, Vote)`` after one of two readings was taken.
     """
@@ -57,7 +65,7 @@ class Differences(CardFrame):
         self._body.addWidget(self._head)
         self.hide()
 
-    def show_differences(self, found: Sequence[Difference]) -> None:
+    def show_differences(self, found: Sequence[Difference], questions: Mapping[QuestionId, Question]) -> None:
         """Show these; the same ones keep their buttons."""
         if tuple(found) == self._shown:
             return
@@ -66,12 +74,13 @@ class Differences(CardFrame):
             self._body.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [_Choice(self._look, one, self) for one in found]
+        self._lines = [_Choice(self._look, one, questions[one.question].text, self) for one in found[:_AT_ONCE]]
         for line in self._lines:
             line.first.clicked.connect(self._on_button_clicked)
             line.second.clicked.connect(self._on_button_clicked)
             self._body.addWidget(line)
-        self._head.set_text(tr("Hier verschilt het. Kijk op het papier en kies wat er staat."))
+        amount = formats.count(len(found), tr("verschil"), tr("verschillen"))
+        self._head.set_text(tr("{amount}. Kijk op het papier en kies wat er staat.").format(amount=amount))
         self.setVisible(bool(found))
 
     def buttons(self) -> list[tuple[QPushButton, QPushButton]]:

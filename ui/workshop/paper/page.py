@@ -19,6 +19,7 @@ from ui.widgets.footer import Action, Footer
 from ui.widgets.inputs import ErrorLine
 from ui.widgets.inputs.base import TypingPause
 from ui.widgets.notices import CardFrame
+from ui.widgets.scroll import ScrollPane
 from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from ui.workshop.desk import WorkshopDesk
@@ -59,7 +60,8 @@ class PaperPage(QWidget):
         self.differences = Differences(theme)
         self.footer = Footer(theme)
         self._pause = TypingPause(self)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._content = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._lay_out()
         self._connect()
         add_shortcuts(self, {"Ctrl+Return": self._to_next, "Ctrl+Enter": self._to_next})
@@ -125,7 +127,7 @@ class PaperPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(ScrollPane(self._content), 1)
         whole.addWidget(self.footer)
 
     def _sheet(self) -> CardFrame:
@@ -186,7 +188,7 @@ class PaperPage(QWidget):
             else tr("Typ hetzelfde papier nog een keer. Wat je de eerste keer typte, zie je hier niet.")
         )
         self.answers.show_lines(lines(workshop, catalogue, self._number, self._turn))
-        self.differences.show_differences(paper.differences(workshop, self._number))
+        self.differences.show_differences(paper.differences(workshop, self._number), catalogue.questions)
         self._show_current()
 
     def _show_current(self) -> None:
