@@ -1,0 +1,199 @@
+"""A new workshop with sensible defaults, another setup later on, and what still misses before one can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time
+from random import Random
+
+from assessments.catalogue import Catalogue
+from assessments.codes import QuestionId, StepCode
+from assessments.sheet import AnswerSheet
+from assessments.workshop import BlockKind, Participant, Setup, Workshop, WorkshopId
+from assessments.workshop_parts import SETUP
+from wizard import formats
+from wizard.workshop.agenda import draaiboek, length, seconds_fit
+from wizard.workshop.move import Move
+from wizard.workshop.participants import NUMBERS, has_traces
+
+CODE_LETTERS = "CDFHJKMNPQRTVWXY34679"
+"""No look-alikes (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V) and no vowels, so that no code is a word."""
+CODE_LENGTH = 6
+PEOPLE = 8
+_FEWEST, _MOST = 3, 12
+_TIGHT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that misses before a workshop, in one sentence; it cannot begin while one is blocking."""
+
+    words: str
+    is_blocking: bool = False
+
+
+def new_workshop(
+    ident: WorkshopId,
+    sheet: AnswerSheet,
+    day: date,
+    chance: Random,
+    *,
+    steps: Collection[StepCode] = tuple(StepCode),
+    people: int = PEOPLE,
+    starts_at: time | None = time(9, 0),
+    minutes: int | None = None,
+    prepared: bool = False,
+) -> Workshop:
+    """Return a workshop about all level questions of these steps that are asked in this dossier.
+
+    Args:
+        ident: its id.
+        sheet: the answers of the measurement that agreed levels go to.
+        day: when it is.
+        chance: where the code comes from.
+        steps: which steps are voted on.
+        people: how many numbers are given out, 1 to 99.
+        starts_at: when it begins, None when nobody knows yet.
+        minutes: how long it may take; None for the method's own length.
+        prepared: participants score beforehand.
+
+    """
+    questions = level_questions(sheet, steps)
+    setup = Setup(
+        code=make_code(chance),
+        day=day,
+        measurement=sheet.measurement.id,
+        starts_at=starts_at,
+        questions=questions,
+        participants=tuple(Participant(number) for number in NUMBERS[: max(1, people)]),
+        agenda=draaiboek(sheet.catalogue, questions, minutes=minutes, prepared=prepared),
+        prepared=prepared,
+    )
+    return Workshop(ident, setup)
+
+
+def make_code(chance: Random) -> str:
+    """Return a new code of six signs that nobody reads wrong."""
+    return "".join(chance.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def level_questions(sheet: AnswerSheet, steps: Collection[StepCode] = tuple(StepCode)) -> tuple[QuestionId, ...]:
+    """Return the level questions of these steps that are asked in this dossier, in the order of the method."""
+    return tuple(one.id for one in sheet.maturity_questions() if one.section in set(steps) and sheet.is_shown(one.id))
+
+
+def in_order(catalogue: Catalogue, questions: Iterable[QuestionId]) -> tuple[QuestionId, ...]:
+    """Return questions in the order of the method, each one once; unknown ones are left out."""
+    chosen = set(questions)
+    return tuple(one for one in catalogue.questions if one in chosen)
+
+
+def change_setup(workshop: Workshop, setup: Setup, words: str = "Opzet van de workshop gewijzigd") -> Move:
+    """Change what was agreed about a workshop; no vote is lost by it.
+
+    A question that is taken out keeps its votes and its agreement, and they are there again when it comes back: see
+    ``set_apart``. A number that something belongs to is not taken away: it is gone home instead. The code stays, since
+    it stands on paper and in files that were given out.
+    """
+    kept = {one.number: one for one in setup.participants}
+    for one in workshop.setup.participants:
+        if one.number not in kept and has_traces(workshop, one.number):
+            kept[one.number] = replace(one, left=True)
+    people = tuple(kept[number] for number in sorted(kept))
+    return Move(workshop.id, "", words, {SETUP: replace(setup, participants=people, code=workshop.setup.code)})
+
+
+def with_people(setup: Setup, count: int) -> Setup:
+    """Return the setup with this many participants, 1 to 99: new ones get the next numbers, the last ones go."""
+    people = sorted(setup.participants, key=lambda one: one.number)[: max(1, count)]
+    used = {one.number for one in people}
+    free = [number for number in NUMBERS if number not in used]
+    more = [Participant(number) for number in free[: max(0, min(count, len(NUMBERS)) - len(people))]]
+    return replace(setup, participants=tuple(sorted([*people, *more], key=lambda one: one.number)))
+
+
+def with_questions(setup: Setup, catalogue: Catalogue, questions: Iterable[QuestionId]) -> Setup:
+    """Return the setup with other questions and a draaiboek of the same length that fits them."""
+    chosen = in_order(catalogue, questions)
+    minutes = length(setup) or None
+    return replace(
+        setup, questions=chosen, agenda=draaiboek(catalogue, chosen, minutes=minutes, prepared=setup.prepared)
+    )
+
+
+def set_apart(workshop: Workshop) -> tuple[QuestionId, ...]:
+    """Return the questions that have votes or an agreement but are not asked any more, in order of their code."""
+    known = {question for question, rounds in workshop.rounds.items() if rounds} | set(workshop.agreements)
+    return tuple(sorted(known - set(workshop.setup.questions)))
+
+
+def lacks(workshop: Workshop, sheet: AnswerSheet, today: date) -> tuple[Lack, ...]:
+    """Return what misses or asks attention before a workshop begins, the blocking ones first.
+
+    Args:
+        workshop: the one to begin.
+        sheet: the answers of the dossier; its measurement need not be that of the workshop.
+        today: the day on which it would begin.
+
+    """
+    setup = workshop.setup
+    found = [*_blocking(setup, sheet), *_people(setup), *_time(sheet.catalogue, setup, today)]
+    hidden = [one for one in setup.questions if one in sheet.catalogue.questions and not sheet.is_shown(one)]
+    if hidden:
+        amount = formats.count_in_words(len(hidden), "vraag hoort", "vragen horen")
+        found.append(Lack(f"{formats.capitalized(amount)} niet meer bij dit dossier; haal die uit de workshop."))
+    return tuple(sorted(found, key=lambda one: not one.is_blocking))
+
+
+def can_begin(workshop: Workshop, sheet: AnswerSheet, today: date) -> bool:
+    """Tell whether nothing blocks a workshop."""
+    return not any(one.is_blocking for one in lacks(workshop, sheet, today))
+
+
+def _blocking(setup: Setup, sheet: AnswerSheet) -> list[Lack]:
+    checks = (
+        (not setup.questions, "Kies eerst over welke vragen jullie stemmen."),
+        (not setup.participants, "Geef eerst minstens één deelnemer een nummer."),
+        (
+            all(one.id != setup.measurement for one in sheet.dossier.measurements),
+            "De meting van deze workshop is er niet meer. Kies een andere meting.",
+        ),
+    )
+    return [Lack(words, is_blocking=True) for misses, words in checks if misses]
+
+
+def _people(setup: Setup) -> list[Lack]:
+    here = [one for one in setup.participants if not one.left]
+    found = []
+    if here and len(here) < _FEWEST:
+        found.append(Lack("Met minder dan drie deelnemers is er geen verschil tussen groepen te zien."))
+    if len(here) > _MOST:
+        found.append(Lack("Met meer dan twaalf deelnemers duurt het gesprek per vraag te lang; denk aan twee groepen."))
+    without = sum(one.group is None for one in here)
+    if without:
+        amount = formats.count_in_words(without, "deelnemer heeft", "deelnemers hebben")
+        found.append(Lack(f"{formats.capitalized(amount)} nog geen rolgroep en {_counts(without)} mee als ‘overig’."))
+    return found
+
+
+def _counts(amount: int) -> str:
+    return "telt" if amount == 1 else "tellen"
+
+
+def _time(catalogue: Catalogue, setup: Setup, today: date) -> list[Lack]:
+    found = []
+    if setup.day < today:
+        found.append(Lack(f"De workshop staat op {formats.long_date(setup.day)}; dat is al geweest."))
+    if setup.starts_at is None:
+        found.append(Lack("Kies hoe laat je begint; dan zie je of je op schema loopt."))
+    fits = seconds_fit(catalogue, setup)
+    if fits == 0:
+        found.append(Lack("Het draaiboek heeft geen tijd voor de vragen. Maak het opnieuw of voeg een blok toe."))
+    elif fits is not None and fits < _TIGHT and not setup.prepared:
+        found.append(
+            Lack("Er is per vraag minder dan twee minuten. Kies minder vragen, of laat iedereen vooraf invullen.")
+        )
+    if setup.agenda and all(block.kind is not BlockKind.BREAK for block in setup.agenda) and length(setup) > 150:
+        found.append(Lack("Er staat geen pauze in het draaiboek."))
+    return found

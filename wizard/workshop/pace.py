@@ -1,0 +1,131 @@
+"""How a workshop runs against its draaiboek: ahead, behind, and what time is left; ``now`` is always an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+from math import floor
+
+from assessments.catalogue import Catalogue
+from assessments.codes import QuestionId
+from assessments.workshop import BlockKind, Mark, Workshop
+from wizard import formats
+from wizard.dutch_time import dutch_day
+from wizard.workshop.agenda import Slot, block_questions, length, planned_start, timetable
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many whole minutes a workshop is behind; below 0 it is ahead."""
+
+    minutes: int
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell whether the facilitator should know."""
+        return self.minutes > 0
+
+    @property
+    def words(self) -> str:
+        """Say it: 6 minuten achter, 1 minuut voor, op schema."""
+        if not self.minutes:
+            return "op schema"
+        return f"{formats.count(abs(self.minutes), 'minuut', 'minuten')} {'achter' if self.minutes > 0 else 'voor'}"
+
+
+def clock_start(workshop: Workshop) -> datetime | None:
+    """Return the moment from which the draaiboek counts, None before the workshop began.
+
+    That is the planned start, so that beginning late counts as being behind. A workshop without a planned time, or held
+    on another day than it was planned, counts from when it really began.
+    """
+    begun, planned = workshop.position.begun_at, planned_start(workshop.setup)
+    if begun is None:
+        return None
+    return planned if planned is not None and dutch_day(begun) == workshop.setup.day else begun
+
+
+def elapsed(workshop: Workshop, now: datetime) -> Fraction | None:
+    """Return the exact minutes since the draaiboek began, below 0 before it; None before the workshop began."""
+    start = clock_start(workshop)
+    return None if start is None else Fraction((now - start) // timedelta(microseconds=1), 60_000_000)
+
+
+def current_slot(workshop: Workshop) -> Slot | None:
+    """Return the block that the room is in, None when there is no such block."""
+    slots = timetable(workshop.setup)
+    return slots[workshop.position.block] if workshop.position.block < len(slots) else None
+
+
+def slot_by_clock(workshop: Workshop, now: datetime) -> Slot | None:
+    """Return the block that should be on by now: the first before it began, the last when time is over."""
+    slots, passed = timetable(workshop.setup), elapsed(workshop, now)
+    if not slots or passed is None:
+        return None
+    return next((one for one in slots if passed < one.ends), slots[-1])
+
+
+def pace(workshop: Workshop, catalogue: Catalogue, now: datetime) -> Pace | None:
+    """Work out how a workshop runs; None before it began and after it closed.
+
+    In a block with questions each question has an equal part of the block: one is on time while the clock is within the
+    part of the question that is on. Agreed and postponed questions are done. In any other block one is on time while
+    the clock is within the block.
+    """
+    slot, passed = current_slot(workshop), elapsed(workshop, now)
+    if slot is None or passed is None or workshop.position.closed_at is not None:
+        return None
+    first, last = _window(workshop, catalogue, slot)
+    if passed > last:
+        return Pace(int(passed - last))
+    return Pace(-int(first - passed)) if passed < first else Pace(0)
+
+
+def seconds_left_each(workshop: Workshop, catalogue: Catalogue, now: datetime) -> int | None:
+    """Return the seconds for each question that is not done, when the workshop is to end on time.
+
+    That is the time until the planned end without the other blocks that are still to come, shared over the questions;
+    0 when there is none left, None when no question is left or the workshop did not begin.
+    """
+    passed = elapsed(workshop, now)
+    open_count = sum(not _is_done(workshop, one) for one in workshop.setup.questions)
+    if passed is None or not open_count:
+        return None
+    others = sum(
+        (_rest(one, passed) for one in timetable(workshop.setup) if _is_to_come(workshop, catalogue, one)), Fraction(0)
+    )
+    minutes = length(workshop.setup) - max(Fraction(0), passed) - others
+    return max(0, int(minutes * 60 / open_count))
+
+
+def minutes_left(workshop: Workshop, now: datetime) -> int | None:
+    """Return the whole minutes until the block that is on should end, below 0 when it is over; None before the start."""
+    slot, passed = current_slot(workshop), elapsed(workshop, now)
+    return None if slot is None or passed is None else floor(slot.ends - passed)
+
+
+def _window(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> tuple[Fraction, Fraction]:
+    """Return between which minutes one is on time."""
+    questions = block_questions(catalogue, workshop.setup, slot.block)
+    if slot.block.kind is not BlockKind.SCORING or not questions:
+        return Fraction(slot.begins), Fraction(slot.ends)
+    done = sum(_is_done(workshop, one) for one in questions)
+    part = Fraction(slot.block.minutes, len(questions))
+    return slot.begins + part * done, slot.begins + part * min(len(questions), done + 1)
+
+
+def _is_done(workshop: Workshop, question: QuestionId) -> bool:
+    return question in workshop.agreements or workshop.marks.get(question, Mark()).postponed
+
+
+def _is_to_come(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> bool:
+    is_voted = bool(block_questions(catalogue, workshop.setup, slot.block))
+    return slot.place >= workshop.position.block and not is_voted
+
+
+def _rest(slot: Slot, passed: Fraction) -> Fraction:
+    """Return what is still needed of a block: all of it, or what is left of the one that the clock is in."""
+    return Fraction(slot.block.minutes) if passed < slot.begins else max(Fraction(0), slot.ends - passed)
