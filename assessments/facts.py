@@ -14,6 +14,7 @@ from assessments.metrics.kpis import left_within_a_year
 from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, ScoreStatus
 from assessments.sheet import AnswerSheet
+from assessments.split_votes import split_questions
 from assessments.types import MeasurementKind, Pillar, QuestionId, StepCode, TargetGroup, TaskCode
 
 _EVIDENCE = re.compile(r"(?:^|\S)\s*(?:\s[-–—]|:)\s*\S")
@@ -92,6 +93,7 @@ def _answers(sheet: AnswerSheet) -> dict[str, Quantity]:
         "vertrek_binnen_een_jaar": left,
         "vertrek_onbekend": left is None,
         "werken_bij_pagina_nvt": sheet.is_waived(QuestionId("EXT-05")),
+        "verdeelde_stemmen": any(map(sheet.is_shown, split_questions(sheet.dossier, sheet.measurement.id))),
     }
 
 

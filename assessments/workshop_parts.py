@@ -71,7 +71,13 @@ def parts(workshop: Workshop) -> dict[WorkshopPartKey, WorkshopPart]:
 
 def part(workshop: Workshop, key: WorkshopPartKey) -> WorkshopPart | None:
     """Return one part of a workshop, None when it holds nothing."""
-    return parts(workshop).get(key)
+    kind, code = key
+    found: Any = getattr(workshop, kind)
+    if kind in _MAPPINGS:
+        found = found.get(int(code) if kind == DOTS else code)
+    elif kind in NUMBERED_KINDS:
+        found = next((one for one in found if str(one.number) == code), None)
+    return None if is_nothing(found) else found
 
 
 def with_part(workshop: Workshop, key: WorkshopPartKey, value: WorkshopPart | None) -> Workshop:

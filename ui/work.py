@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,9 +14,13 @@ from assessments.figures import Channel, Figures, Scenarios
 from assessments.plan import DismissedWarning, HouseStyle, TaskEdit
 from assessments.plan_parts import Part, PartKey
 from assessments.types import Answer, Logo, MeasurementId, QuestionId, RuleId, TaskCode, Value
+from assessments.workshop import Position, Workshop, WorkshopId
 from ui.texts import tr
 from wizard.changes import Change, subject_of
 from wizard.session import Session
+
+if TYPE_CHECKING:  # read when the first workshop is opened
+    from wizard.workshop.move import Move
 
 
 class Settings(Protocol):
@@ -37,8 +41,8 @@ class Work(QObject):
         saved: everything is on disk.
         save_failed(str): the disk refused; the sentence says what to do. The change stays in memory.
         refused(str): a change is not allowed, nothing is different; the sentence says why and what to do.
-        jumped(str): undo or redo touched this question, task or rule code, or a place in the figures ("cijfers/" and
-            its cell), so that the screen can go there.
+        jumped(str): undo or redo touched this question, task or rule code, a place in the figures ("cijfers/" and its
+            cell) or in a workshop ("workshop/", its id, "/" and a code), so that the screen can go there.
     """
 
     changed = Signal()
@@ -140,6 +144,22 @@ class Work(QObject):
         """Change colour and words of this dossier's paper."""
         self._try(lambda: self.session.set_house_style(style))
 
+    def add_workshop(self, workshop: Workshop) -> None:
+        """Add a workshop to the dossier."""
+        self._try(lambda: self.session.add_workshop(workshop))
+
+    def remove_workshop(self, workshop: WorkshopId) -> None:
+        """Take a workshop away; the levels that were agreed stay."""
+        self._try(lambda: self.session.remove_workshop(workshop))
+
+    def make_move(self, move: Move) -> None:
+        """Let one thing happen in a workshop: one step for undo."""
+        self._try(lambda: self.session.make_move(move))
+
+    def move_to(self, workshop: WorkshopId, position: Position) -> None:
+        """Keep where a workshop is; only the workshop's own screens need to refresh for it."""
+        self._stay(lambda: self.session.move_to(workshop, position))
+
     def undo(self) -> None:
         """Take the last change back."""
         self._travel(self.session.undo)
@@ -150,9 +170,12 @@ class Work(QObject):
 
     def go_to(self, question: QuestionId) -> None:
         """Remember where one is; screens need not refresh for it."""
+        self._stay(lambda: self.session.go_to(question))
+
+    def _stay(self, act: Callable[[], None]) -> None:
         was_behind = self.session.has_unsaved
         try:
-            self.session.go_to(question)
+            act()
         except NotSavedError as error:
             self.save_failed.emit(str(error))
             return

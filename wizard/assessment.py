@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from assessments.plan import TaskStatus
 from assessments.reference import OutsourcingAdvice
 from assessments.scoring import Scores, score
 from assessments.sheet import AnswerSheet
+from assessments.split_votes import split_questions
 from assessments.types import Dossier, Measurement, MeasurementKind, Pillar, QuestionId, Role, TaskCode
 from wizard import journey
 from wizard.planning.derive import Derivation, DerivedTask, DroppedTask, derive
@@ -103,12 +104,26 @@ def assess(catalogue: Catalogue, dossier: Dossier, measurement: Measurement | No
     scores = score(sheet)
     derivation = derive(sheet, Facts(sheet, scores), earlier_sheet(sheet))
     planned = _planned(sheet, derivation)
-    hours = sum((one.task.hours for one in planned), Decimal(0))
-    expenses = sum((one.task.edit.expenses or Decimal(0) for one in planned), Decimal(0))
-    facts = Facts(sheet, scores, frozenset(derivation.tasks), hours, expenses)
+    facts = _facts(sheet, scores, planned)
     return Assessment(
         sheet, scores, planned, derivation.dropped, filled(contradictions(facts), sheet), facts.outsourcing_advice()
     )
+
+
+def with_workshops(assessment: Assessment, dossier: Dossier) -> Assessment:
+    """Return what follows from a dossier of which only the workshops are other: votes touch nothing but R-34."""
+    before, after = (split_questions(one, assessment.measurement.id) for one in (assessment.dossier, dossier))
+    sheet = replace(assessment.sheet, dossier=dossier)
+    if before == after:
+        return replace(assessment, sheet=sheet)
+    found = contradictions(_facts(sheet, assessment.scores, assessment.tasks))
+    return replace(assessment, sheet=sheet, contradictions=filled(found, sheet))
+
+
+def _facts(sheet: AnswerSheet, scores: Scores, planned: tuple[PlannedTask, ...]) -> Facts:
+    hours = sum((one.task.hours for one in planned), Decimal(0))
+    expenses = sum((one.task.edit.expenses or Decimal(0) for one in planned), Decimal(0))
+    return Facts(sheet, scores, frozenset(one.code for one in planned), hours, expenses)
 
 
 def owner_name(sheet: AnswerSheet, task: DerivedTask) -> str | None:

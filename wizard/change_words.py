@@ -21,6 +21,7 @@ from wizard.changes import (
     ScenariosChange,
 )
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
+from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange
 
 
 def describe(change: Change, catalogue: Catalogue, plan: Plan | None = None) -> str:
@@ -46,8 +47,11 @@ def describe(change: Change, catalogue: Catalogue, plan: Plan | None = None) -> 
             return f"{_title(task, catalogue, plan)}: {_describe_edit(before, after, catalogue, plan)}"
         case DismissalChange(rule, _, after):
             return f"Aandachtspunt {rule} {'opzijgezet' if after else 'teruggezet'}"
-        case PlanChange(words=words):
+        case PlanChange(words=words) | WorkshopChange(words=words):
             return words
+        case WholeWorkshopChange(after=after):
+            day = formats.short_date_year(change.workshop.setup.day)
+            return f"Workshop van {day} {'toegevoegd' if after else 'verwijderd'}"
 
 
 def is_decision(change: Change) -> bool:

@@ -12,6 +12,16 @@ from assessments.plan import HouseStyle, MeetingEdit, TaskEdit
 from assessments.plan_parts import HOUSE_STYLE, with_part
 from assessments.types import Answer, Dossier, Logo, Measurement, MeasurementId, QuestionId, Value
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange, with_change
+from wizard.workshop_changes import (
+    WholeWorkshopChange,
+    WorkshopChange,
+    is_workshop_typing,
+    place_of,
+    subject_key_of,
+    with_answers,
+    with_whole_change,
+    with_workshop_change,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,8 @@ Change = (
     | TaskChange
     | DismissalChange
     | PlanChange
+    | WorkshopChange
+    | WholeWorkshopChange
 )
 PAPER_PLACE = "papier"
 """The subject of a change in how the paper looks."""
@@ -130,15 +142,7 @@ def apply(dossier: Dossier, change: Change) -> Dossier:
     """Return the dossier after a change."""
     match change:
         case AnswerChange(measurement, question, _, after):
-            measurements = []
-            for one in dossier.measurements:
-                answers = dict(one.answers)
-                if one.id == measurement:
-                    answers.pop(question, None)
-                    if not after.is_empty():
-                        answers[question] = after
-                measurements.append(replace(one, answers=answers))
-            return replace(dossier, measurements=tuple(measurements))
+            return with_answers(dossier, measurement, {question: after})
         case ProfileChange(question, _, after):
             return _with_profile(dossier, question, after)
         case FiguresChange(measurement, after=after):
@@ -153,6 +157,10 @@ def apply(dossier: Dossier, change: Change) -> Dossier:
             return replace(dossier, plan=with_part(dossier.plan, HOUSE_STYLE, after))
         case TaskChange() | DismissalChange() | PlanChange():
             return replace(dossier, plan=with_change(dossier.plan, change))
+        case WorkshopChange():
+            return with_workshop_change(dossier, change)
+        case WholeWorkshopChange():
+            return with_whole_change(dossier, change)
 
 
 def with_measurement(dossier: Dossier, measurement: MeasurementId, **parts: Any) -> Dossier:
@@ -185,6 +193,8 @@ def is_typing(earlier: Change, later: Change) -> bool:
         return earlier.cell == later.cell
     if isinstance(later, ProfileChange):
         return isinstance(later.after, str) and isinstance(later.before, str)
+    if isinstance(earlier, WorkshopChange) and isinstance(later, WorkshopChange):
+        return is_workshop_typing(earlier, later)
     touched = {name for change in (earlier, later) for name in _touched(change)}
     return len(touched) == 1 and (bool(touched & _TEXT_FIELDS) or _is_text_value(later, touched))
 
@@ -223,6 +233,8 @@ def subject_key(change: Change) -> Hashable:
             return rule
         case PlanChange(subject, after=after):
             return "plan", subject, frozenset(after)
+        case WorkshopChange() | WholeWorkshopChange():
+            return subject_key_of(change)
 
 
 def write_key(change: Change) -> Hashable:
@@ -294,3 +306,5 @@ def subject_of(change: Change) -> str:
             return rule
         case PlanChange(subject):
             return subject
+        case WorkshopChange() | WholeWorkshopChange():
+            return place_of(change)

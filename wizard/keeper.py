@@ -9,6 +9,8 @@ from typing import Protocol
 from assessments.figures import Figures, Scenarios
 from assessments.plan_parts import HOUSE_STYLE, Part, PartKey
 from assessments.types import Answer, Dossier, DossierId, Logo, Measurement, MeasurementId, QuestionId, Value
+from assessments.workshop import Position, Workshop, WorkshopId
+from assessments.workshop_parts import WorkshopPart, WorkshopPartKey
 from wizard.changes import (
     AnswerChange,
     Change,
@@ -20,6 +22,7 @@ from wizard.changes import (
     ScenariosChange,
 )
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange, saved_parts
+from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange
 
 
 class Keeper(Protocol):
@@ -54,6 +57,25 @@ class Keeper(Protocol):
     def save_logo(self, dossier: DossierId, logo: Logo | None) -> datetime:
         """Write the client's logo; None takes it away."""
 
+    def save_workshop(
+        self,
+        dossier: DossierId,
+        workshop: WorkshopId,
+        parts: Mapping[WorkshopPartKey, WorkshopPart | None],
+        measurement: MeasurementId,
+        answers: Mapping[QuestionId, Answer | None],
+    ) -> datetime:
+        """Write parts of a workshop together with answers of a measurement; None takes a part or an answer away."""
+
+    def save_position(self, dossier: DossierId, workshop: WorkshopId, position: Position) -> datetime:
+        """Write where a workshop is."""
+
+    def add_workshop(self, dossier: DossierId, workshop: Workshop) -> datetime:
+        """Write a whole workshop."""
+
+    def remove_workshop(self, dossier: DossierId, workshop: WorkshopId) -> datetime:
+        """Take a workshop away with all that is in it."""
+
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""
 
@@ -82,3 +104,10 @@ def saving(keeper: Keeper, dossier: Dossier, change: Change) -> Callable[[], dat
         case TaskChange() | DismissalChange() | PlanChange():
             parts = saved_parts(change, dossier.plan)
             return lambda: keeper.save_plan(ident, parts)
+        case WorkshopChange(workshop, measurement=measurement, after=state):
+            answers = {code: None if one.is_empty() else one for code, one in state.answers.items()}
+            return lambda: keeper.save_workshop(ident, workshop, state.parts, measurement, answers)
+        case WholeWorkshopChange(after=None):
+            return lambda: keeper.remove_workshop(ident, change.workshop.id)
+        case WholeWorkshopChange():
+            return lambda: keeper.add_workshop(ident, change.workshop)

@@ -41,10 +41,10 @@ from wizard.planning.derive import keep_key
 from wizard.planning.log import known, last_number, next_decision
 from wizard.planning.own_tasks import is_gone
 from wizard.planning.replan import replan_from, replan_words
-from wizard.session_core import SessionCore
+from wizard.session_workshops import WorkshopSession
 
 
-class Session(SessionCore):
+class Session(WorkshopSession):
     """One open dossier: everything that can be changed about it."""
 
     def set_answer(self, question: QuestionId, answer: Answer) -> None:
@@ -118,13 +118,15 @@ class Session(SessionCore):
         """Take a hermeting away; undo brings it back whole.
 
         Raises:
-            MeasurementError: it is the nulmeting.
+            MeasurementError: it is the nulmeting, or a workshop is about it.
             NotSavedError: it is kept in memory; call retry.
 
         """
         found = next(one for one in self._dossier.measurements if one.id == measurement)
         if found.kind is MeasurementKind.NULMETING:
             raise MeasurementError("De nulmeting kun je niet verwijderen; verwijder dan het hele dossier.")
+        if any(one.setup.measurement == measurement for one in self._dossier.workshops.values()):
+            raise MeasurementError("Bij deze hermeting hoort een workshop; verwijder eerst die workshop.")
         self._change(MeasurementChange(found, None))
 
     def _take_lock(self, changed: Measurement) -> None:

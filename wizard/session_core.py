@@ -16,7 +16,7 @@ from assessments.types import (
     QuestionId,
 )
 from wizard import journey
-from wizard.assessment import Assessment, assess
+from wizard.assessment import Assessment, assess, with_workshops
 from wizard.changes import (
     AnswerChange,
     Change,
@@ -33,6 +33,7 @@ from wizard.pending import PendingWrites, Write
 from wizard.plan_changes import DismissalChange, PlanChange, TaskChange
 from wizard.planning.history import day_to_keep
 from wizard.planning.log import decided, known
+from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange
 
 
 class SessionCore:
@@ -214,10 +215,18 @@ class SessionCore:
 
     def _perform(self, change: Change) -> None:
         self._dossier = apply(self._dossier, change)
-        self._assessment = None
+        if isinstance(change, WholeWorkshopChange) or (isinstance(change, WorkshopChange) and not change.after.answers):
+            self._follow_workshops()
+        else:
+            self._assessment = None
         if isinstance(change, MeasurementChange):
             self._after_round(change)
         self._save(write_key(change), saving(self._keeper, self._dossier, change))
+
+    def _follow_workshops(self) -> None:
+        """Keep what was worked out when only workshops changed."""
+        if self._assessment is not None:
+            self._assessment = with_workshops(self._assessment, self._dossier)
 
     def _after_round(self, change: MeasurementChange) -> None:
         """Work on what is newest; what waits for a measurement that is gone is not written any more."""

@@ -18,10 +18,12 @@ from assessments.plan_parts import Part, PartKey
 from assessments.store import backup, checking, reading, writing
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
-from assessments.store.tables import ANSWER, DOSSIER, PROFILE, SETTING
+from assessments.store.tables import DOSSIER, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
 from assessments.types import Answer, Dossier, DossierSummary, Logo, Measurement, QuestionId, Value
+from assessments.workshop import Position, Workshop
+from assessments.workshop_parts import POSITION, WorkshopPart, WorkshopPartKey
 
 FILE_NAME = "bibliotheek.sqlite3"
 _ORGANISATION = QuestionId("PRO-01")
@@ -152,10 +154,7 @@ class Library:
     ) -> datetime:
         """Save one answer, or forget it when it is None or empty; return the moment it was saved, in UTC."""
         with self._file.changing_measurement(dossier_id, measurement_id, question_id) as (connection, measurement, at):
-            if answer is None or answer.is_empty():
-                writing.drop(connection, ANSWER, measurement, question_id)
-            else:
-                writing.put(connection, ANSWER, writing.answer_fields(measurement, question_id, answer, at))
+            writing.save_answer(connection, measurement, question_id, answer, at)
         return at
 
     def save_profile(self, dossier_id: str, question_id: QuestionId, value: Value | None) -> datetime:
@@ -193,6 +192,47 @@ class Library:
         with self._file.changing(dossier_id) as (connection, key, at):
             for name, part in changed.items():
                 writing.save_plan_part(connection, key, name, part)
+        return at
+
+    def save_workshop(
+        self,
+        dossier_id: str,
+        workshop_id: str,
+        parts: Mapping[WorkshopPartKey, WorkshopPart | None],
+        measurement_id: str,
+        answers: Mapping[QuestionId, Answer | None],
+    ) -> datetime:
+        """Save parts of a workshop and answers of its measurement together, all or none; None forgets one.
+
+        Parts of a workshop that is not there are not written: adding it writes all of it.
+        """
+        with self._file.changing(dossier_id) as (connection, key, at):
+            writing.save_workshop_parts(connection, key, workshop_id, parts)
+            if answers:
+                _, measurement = writing.keys(connection, dossier_id, measurement_id)
+                for question, answer in answers.items():
+                    writing.save_answer(connection, measurement, question, answer, at)
+        return at
+
+    def save_position(self, dossier_id: str, workshop_id: str, position: Position) -> datetime:
+        """Save where a workshop is, without calling it a change of the dossier."""
+        at = self._file.now()
+        with self._file.saving() as connection:
+            key = writing.dossier_key(connection, dossier_id)
+            writing.save_workshop_parts(connection, key, workshop_id, {POSITION: position})
+        return at
+
+    def add_workshop(self, dossier_id: str, workshop: Workshop) -> datetime:
+        """Add a workshop to a dossier, whole or not at all; it takes the place of one with the same id."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            writing.remove_workshop(connection, key, workshop.id)
+            writing.add_workshop(connection, key, workshop)
+        return at
+
+    def remove_workshop(self, dossier_id: str, workshop_id: str) -> datetime:
+        """Take a workshop out of a dossier; one that never came in is gone already."""
+        with self._file.changing(dossier_id) as (connection, key, at):
+            writing.remove_workshop(connection, key, workshop_id)
         return at
 
     def save_logo(self, dossier_id: str, logo: Logo | None) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -73,6 +74,12 @@ _TOUCH = (
 )
 _TOUCH_AT = _TOUCH.values(last_question=bindparam("question"))
 
+_HAS_WORKSHOP = select(WORKSHOP_PART.c.dossier_key).where(
+    WORKSHOP_PART.c.dossier_key == bindparam("dossier"),
+    WORKSHOP_PART.c.workshop == bindparam("workshop"),
+    WORKSHOP_PART.c.kind == workshop_parts.SETUP[0],
+)
+
 
 def dossier_key(connection: Connection, dossier_id: str) -> int:
     """Return a dossier's row key; DossierNotFoundError when it is not there."""
@@ -130,6 +137,16 @@ def answer_fields(measurement: int, question: str, answer: Answer, at: datetime)
         "target": answer.target,
         "updated_at": at,
     }
+
+
+def save_answer(
+    connection: Connection, measurement: int, question: QuestionId, answer: Answer | None, at: datetime
+) -> None:
+    """Save an answer; None, or an empty one, leaves no row."""
+    if answer is None or answer.is_empty():
+        drop(connection, ANSWER, measurement, question)
+    else:
+        put(connection, ANSWER, answer_fields(measurement, question, answer, at))
 
 
 def save_plan_part(connection: Connection, dossier: int, key: PartKey, part: Part | None) -> None:
@@ -221,14 +238,17 @@ def remove_workshop(connection: Connection, dossier: int, workshop: str) -> None
     connection.execute(delete(WORKSHOP_PART).where(own))
 
 
-def save_workshop_part(
-    connection: Connection, dossier: int, workshop: str, key: WorkshopPartKey, part: WorkshopPart | None
+def save_workshop_parts(
+    connection: Connection, dossier: int, workshop: str, changed: Mapping[WorkshopPartKey, WorkshopPart | None]
 ) -> None:
-    """Save one part of a workshop; one that holds nothing leaves no row."""
-    if workshop_parts.is_nothing(part):
-        drop(connection, WORKSHOP_PART, dossier, workshop, *key)
-    else:
-        put(connection, WORKSHOP_PART, _workshop_fields(dossier, workshop, key, part))
+    """Save parts of a workshop that is there; one that holds nothing leaves no row."""
+    if connection.execute(_HAS_WORKSHOP, {"dossier": dossier, "workshop": workshop}).first() is None:
+        return
+    for key, part in changed.items():
+        if workshop_parts.is_nothing(part):
+            drop(connection, WORKSHOP_PART, dossier, workshop, *key)
+        else:
+            put(connection, WORKSHOP_PART, _workshop_fields(dossier, workshop, key, part))
 
 
 def _workshop_fields(dossier: int, workshop: str, key: WorkshopPartKey, part: object) -> Fields:

@@ -20,6 +20,8 @@ from assessments.types import (
     QuestionId,
     Value,
 )
+from assessments.workshop import Position, Workshop, WorkshopId
+from assessments.workshop_parts import POSITION, WorkshopPart, WorkshopPartKey
 from tests.dossiers import NOW
 from wizard.changes import (
     AnswerChange,
@@ -28,6 +30,7 @@ from wizard.changes import (
     apply,
     with_measurement,
 )
+from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange, WorkshopState
 
 
 @dataclass
@@ -95,6 +98,34 @@ class MemoryKeeper:
     def save_logo(self, dossier: DossierId, logo: Logo | None) -> datetime:
         """Write the logo."""
         return self._write(dossier, "logo", lambda one: replace(one, logo=logo))
+
+    def save_workshop(
+        self,
+        dossier: DossierId,
+        workshop: WorkshopId,
+        parts: Mapping[WorkshopPartKey, WorkshopPart | None],
+        measurement: MeasurementId,
+        answers: Mapping[QuestionId, Answer | None],
+    ) -> datetime:
+        """Write parts of a workshop, with answers."""
+        state = WorkshopState(parts, {code: one or EMPTY_ANSWER for code, one in answers.items()})
+        change = WorkshopChange(workshop, "", "", measurement, state, state)
+        return self._write(dossier, f"workshop {' '.join(kind for kind, _ in parts)}", lambda one: apply(one, change))
+
+    def save_position(self, dossier: DossierId, workshop: WorkshopId, position: Position) -> datetime:
+        """Write where a workshop is."""
+        state = WorkshopState({POSITION: position})
+        change = WorkshopChange(workshop, "", "", MeasurementId(""), state, state)
+        return self._write(dossier, "position", lambda one: apply(one, change))
+
+    def add_workshop(self, dossier: DossierId, workshop: Workshop) -> datetime:
+        """Write a whole workshop."""
+        return self._write(dossier, "new workshop", lambda one: apply(one, WholeWorkshopChange(None, workshop)))
+
+    def remove_workshop(self, dossier: DossierId, workshop: WorkshopId) -> datetime:
+        """Take a workshop away."""
+        found = self.dossier.workshops[workshop]
+        return self._write(dossier, "workshop gone", lambda one: apply(one, WholeWorkshopChange(found, None)))
 
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""

@@ -104,6 +104,8 @@ class WorkshopDesk(QObject):
         """Keep where the open workshop is now: saved, and no step for undo."""
         if self._id is not None and self.workshop is not None:
             self._moves.move_to(self._id, position)
+            if self.workshop is not self._shown:  # the rest of the dossier is not told
+                self._tell()
 
     @property
     def _moves(self) -> _Moves:

@@ -39,6 +39,7 @@ class FakeKeeper:
         return NOW
 
     save_answer = save_profile = save_figures = save_plan = save_place = save_logo = _kept
+    save_workshop = save_position = add_workshop = remove_workshop = _kept
     save_scenarios = save_lock = add_measurement = remove_measurement = _kept
 
 

@@ -1,0 +1,90 @@
+"""What a session does with workshops: what happens in one is saved at once, and undone as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assessments.errors import MeasurementError
+from assessments.types import Answer, MeasurementId, QuestionId
+from assessments.workshop import Position, Setup, Workshop, WorkshopId
+from assessments.workshop_parts import SETUP, is_nothing, part
+from wizard.session_core import SessionCore
+from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange, WorkshopState, with_workshop
+
+if TYPE_CHECKING:  # read when the first workshop is opened
+    from wizard.workshop.move import Move
+
+
+class WorkshopSession(SessionCore):
+    """One open dossier, as far as its workshops go."""
+
+    def workshop(self, workshop: WorkshopId) -> Workshop:
+        """Return a workshop of the dossier; KeyError when it is not there."""
+        return self._dossier.workshops[workshop]
+
+    def add_workshop(self, workshop: Workshop) -> None:
+        """Add a workshop and save it; undo takes it away.
+
+        Raises:
+            MeasurementError: the measurement that it is about is not in the dossier.
+
+        """
+        self._check_measurement(workshop.setup)
+        self._change(WholeWorkshopChange(self._dossier.workshops.get(workshop.id), workshop))
+
+    def remove_workshop(self, workshop: WorkshopId) -> None:
+        """Take a workshop away with all that was voted in it; the agreed levels stay, undo brings the rest back."""
+        self._change(WholeWorkshopChange(self._dossier.workshops.get(workshop), None))
+
+    def make_move(self, move: Move) -> None:
+        """Let one thing happen in a workshop and save it: parts and answers together, one step for undo.
+
+        Raises:
+            KeyError: the workshop is not there.
+            MeasurementError: the workshop is moved to a measurement that is not in the dossier.
+
+        """
+        workshop = self.workshop(move.workshop)
+        after = {key: None if is_nothing(value) else value for key, value in move.parts.items()}
+        before = {key: part(workshop, key) for key in after}
+        if isinstance(setup := after.get(SETUP), Setup):
+            self._check_measurement(setup)
+        changed = [key for key in after if after[key] != before[key]]
+        measurement = workshop.setup.measurement
+        answers = self._answers(measurement, move.answers)
+        change = WorkshopChange(
+            workshop.id,
+            move.subject,
+            move.words,
+            measurement,
+            WorkshopState({key: before[key] for key in changed}, {code: pair[0] for code, pair in answers.items()}),
+            WorkshopState({key: after[key] for key in changed}, {code: pair[1] for code, pair in answers.items()}),
+        )
+        self._change(change)
+
+    def move_to(self, workshop: WorkshopId, position: Position) -> None:
+        """Keep where a workshop is, so that a restart lands there; it is no step for undo and changes no outcome."""
+        found = self.workshop(workshop)
+        if found.position == position:
+            return
+        self._dossier = with_workshop(self._dossier, replace(found, position=position))
+        self._follow_workshops()
+        dossier = self._dossier.id
+        self._save(("workshop", workshop, "position"), lambda: self._keeper.save_position(dossier, workshop, position))
+
+    def _check_measurement(self, setup: Setup) -> None:
+        if all(one.id != setup.measurement for one in self._dossier.measurements):
+            raise MeasurementError("De meting van deze workshop staat niet in het dossier; kies een andere meting.")
+
+    def _answers(
+        self, measurement: MeasurementId, answers: Mapping[QuestionId, Answer]
+    ) -> Mapping[QuestionId, tuple[Answer, Answer]]:
+        """Return what the answers were and become, of those that become other; n.v.t. takes the place of a value."""
+        found = next(one for one in self._dossier.measurements if one.id == measurement)
+        pairs = {
+            code: (found.answer(code), replace(one, value=None) if one.not_applicable else one)
+            for code, one in answers.items()
+        }
+        return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
