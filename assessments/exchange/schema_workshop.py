@@ -125,18 +125,21 @@ def _position() -> Schema:
         round={"type": "integer", "minimum": 1, "maximum": MAX_ROUNDS},
         **dict.fromkeys(("begun_at", "timer_ends_at", "closed_at"), MOMENT),
         timer_left=_SECONDS,
+        page={"type": "integer", "minimum": 0, "maximum": 999},
     )
 
 
 def _round() -> Schema:
     total = object_of({"levels": COUNT, "total": COUNT})
     groups = object_of({}, **{group.value: total for group in RoleGroup})
+    pair = {**list_of(one_of(RoleGroup)), "minItems": 2, "maxItems": 2, "description": "Higher than the second."}
     return object_of(
         {},
         votes=_map(ref("vote"), {"pattern": f"^{NUMBER}$"}),
         tally=ref("tally"),
+        set_aside={**ref("tally"), "description": "Counted hands that count nowhere: the room went back to numbers."},
         kept={
-            **object_of({"tally": ref("tally")}, groups=groups),
+            **object_of({"tally": ref("tally")}, groups=groups, higher=list_of(pair)),
             "description": "What is left of a round whose votes were erased.",
         },
         shown_at=MOMENT,
@@ -153,7 +156,8 @@ def _agreement() -> Schema:
 
 
 def _mark() -> Schema:
-    return object_of({}, postponed=FLAG, **dict.fromkeys(("note", "draft_evidence", "draft_minority"), TEXT))
+    texts = dict.fromkeys(("note", "draft_evidence", "draft_minority", "draft_reason"), TEXT)
+    return object_of({}, postponed=FLAG, **texts, draft_level=LEVEL)
 
 
 def _submission() -> Schema:

@@ -29,6 +29,7 @@ ByQuestion = Callable[[Place, Callable[[Place], Any]], dict[QuestionId, Any]]
 NUMBER = "[1-9][0-9]?"
 """The number of a participant, as a key: 1 to 99."""
 _number = re.compile(NUMBER)
+_PAIR = 2
 _VOTE: Readers = {
     "level": partial(Place.whole, low=LEVELS[0], high=LEVELS[-1]),
     "no_level": partial(Place.choice, kind=NoLevel),
@@ -82,6 +83,7 @@ def _round(place: Place) -> Round:
     readers: Readers = {
         "votes": lambda item: {number: read_vote(one) for number, one in numbered(item)},
         "tally": _tally,
+        "set_aside": _tally,
         "kept": _kept,
         "shown_at": Place.moment,
     }
@@ -101,7 +103,18 @@ def _counts(place: Place) -> tuple[int, ...]:
 
 
 def _kept(place: Place) -> Kept:
-    return Kept(**place.record({"tally": _tally, "groups": _groups}, required=["tally"]))
+    return Kept(**place.record({"tally": _tally, "groups": _groups, "higher": _pairs}, required=["tally"]))
+
+
+def _pairs(place: Place) -> tuple[tuple[RoleGroup, RoleGroup], ...]:
+    """Return which role group saw a question higher than which other."""
+    found = []
+    for item in place.items("verschil"):
+        groups = [one.choice(RoleGroup) for one in item.items("groep")]
+        if len(groups) != _PAIR or groups[0] is groups[-1]:
+            raise item.wrong("geef twee groepen die niet dezelfde zijn")
+        found.append((groups[0], groups[1]))
+    return tuple(found)
 
 
 def _groups(place: Place) -> dict[RoleGroup, GroupTotal]:

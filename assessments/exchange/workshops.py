@@ -13,7 +13,7 @@ from assessments.exchange.place import Place, shown
 from assessments.exchange.plain import Plain, plain_fields
 from assessments.exchange.plans import OWN_CODE
 from assessments.exchange.votes import numbered, read_rounds, read_submission
-from assessments.votes import RoleGroup
+from assessments.votes import LEVELS, RoleGroup
 from assessments.workshop import (
     DOTS_EACH,
     DOTS_ON_ONE,
@@ -161,6 +161,7 @@ class _Codes:
             "round": partial(Place.whole, low=1, high=2),
             **dict.fromkeys(("begun_at", "timer_ends_at", "closed_at"), Place.moment),
             "timer_left": _seconds,
+            "page": partial(Place.whole, low=0, high=999),
         }
         return Position(**place.record(readers))
 
@@ -239,8 +240,9 @@ def _agreement(place: Place) -> Agreement:
 
 
 def _mark(place: Place) -> Mark:
-    texts = dict.fromkeys(("note", "draft_evidence", "draft_minority"), Place.text)
-    return Mark(**place.record({"postponed": Place.flag, **texts}))
+    texts = dict.fromkeys(("note", "draft_evidence", "draft_minority", "draft_reason"), Place.text)
+    level = partial(Place.whole, low=LEVELS[0], high=LEVELS[-1])
+    return Mark(**place.record({"postponed": Place.flag, **texts, "draft_level": level}))
 
 
 _LINE: Readers = {

@@ -63,11 +63,13 @@ _kept = st.builds(
     Kept,
     _tallies,
     st.dictionaries(st.sampled_from(RoleGroup), st.builds(GroupTotal, COUNTS, COUNTS), max_size=2),
+    st.lists(st.permutations(list(RoleGroup)).map(lambda mixed: (mixed[0], mixed[1])), max_size=2).map(tuple),
 )
 ROUNDS = st.builds(
     Round,
     votes=st.dictionaries(NUMBERS, VOTES, max_size=3),
     tally=maybe(_tallies),
+    set_aside=maybe(_tallies),
     kept=maybe(_kept),
     shown_at=maybe(MOMENTS),
 )
@@ -94,9 +96,10 @@ _positions = st.builds(
     maybe(MOMENTS),
     _seconds,
     maybe(MOMENTS),
+    st.integers(0, 9),
 )
 _agreements = st.builds(Agreement, MOMENTS, maybe(LEVELS), TEXT, TEXT, TEXT, TEXT, st.booleans())
-_marks = st.builds(Mark, st.booleans(), TEXT, TEXT, TEXT).filter(lambda mark: not is_nothing(mark))
+_marks = st.builds(Mark, st.booleans(), TEXT, TEXT, TEXT, TEXT, maybe(LEVELS)).filter(lambda mark: not is_nothing(mark))
 _submissions = st.builds(
     Submission,
     NUMBERS,
