@@ -1,22 +1,29 @@
-"""Changing what was agreed about a workshop before it began; whatever votes exist, nothing of them is lost."""
+"""Changing what was agreed about a workshop before it began: questions, people, draaiboek, and another day like it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 from assessments.catalogue import Catalogue
+from assessments.codes import QuestionId, StepCode
 from assessments.sheet import AnswerSheet
-from assessments.types import Confidence, QuestionId
-from assessments.votes import RoleGroup
-from assessments.workshop import Block, BlockKind, Participant, Setup, Workshop
+from assessments.types import Confidence
+from assessments.workshop import Block, BlockKind, Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP
+from wizard.workshop.agenda import block_questions, draaiboek, length, steps_of
+from wizard.workshop.making import change_setup, in_order, level_questions, make_code, with_people
 from wizard.workshop.move import Move
-from wizard.workshop.name_list import MOST_PEOPLE, ReadPerson
+from wizard.workshop.name_list import ReadPerson
+from wizard.workshop.participants import NUMBERS, has_traces
 
 SHORTEST_BLOCK, LONGEST_BLOCK = 5, 240
 """Minutes that a block of the draaiboek takes."""
+EXPLAINING = 2
+"""How many explain their choice at a question: the lowest and the highest (method 6.2)."""
 
 
 def change(workshop: Workshop, words: str, **fields: Any) -> Move:
@@ -24,115 +31,78 @@ def change(workshop: Workshop, words: str, **fields: Any) -> Move:
     return Move(workshop.id, "", words, {SETUP: replace(workshop.setup, **fields)})
 
 
-# What is voted on
-
-
-def all_questions(sheet: AnswerSheet) -> tuple[QuestionId, ...]:
-    """Return every level question that is asked in this dossier, in order."""
-    return tuple(question.id for question in sheet.maturity_questions() if sheet.is_shown(question.id))
-
-
 def open_questions(sheet: AnswerSheet) -> tuple[QuestionId, ...]:
-    """Return the level questions that have no answer yet."""
-    return tuple(code for code in all_questions(sheet) if not sheet.is_answered(code))
+    """Return the level questions of this dossier that have no answer yet."""
+    return tuple(code for code in level_questions(sheet) if not sheet.is_answered(code))
 
 
 def guessed_questions(sheet: AnswerSheet) -> tuple[QuestionId, ...]:
     """Return the level questions whose answer somebody called a guess."""
-    return tuple(code for code in all_questions(sheet) if sheet.answer(code).confidence is Confidence.GUESS)
+    return tuple(code for code in level_questions(sheet) if sheet.answer(code).confidence is Confidence.GUESS)
 
 
 def choose_questions(workshop: Workshop, catalogue: Catalogue, codes: Collection[QuestionId]) -> Move:
-    """Vote on these questions, in the order of the questionnaire; what was voted on others stays in the workshop."""
-    chosen = tuple(code for step in catalogue.steps for code in step.questions() if code in codes)
-    return change(workshop, f"Vragen van de workshop: {len(chosen)} gekozen", questions=chosen)
-
-
-# Who takes part
-
-
-def add_people(workshop: Workshop, people: Sequence[ReadPerson]) -> Move:
-    """Let these people take part too, each with the next free number; who is there already is not added twice."""
+    """Vote on these questions; a draaiboek that nobody changed by hand is fitted to them, in the same time."""
     setup = workshop.setup
-    known = {one.name.lower() for one in setup.participants if one.name}
-    fresh = [one for one in people if not one.name or one.name.lower() not in known]
-    numbers = free_numbers(setup, len(fresh))
-    added = [Participant(number, one.group, one.name) for number, one in zip(numbers, fresh, strict=False)]
-    words = "Deelnemer toegevoegd" if len(added) == 1 else f"{len(added)} deelnemers toegevoegd"
-    return change(workshop, words, participants=_sorted((*setup.participants, *added)))
+    chosen = in_order(catalogue, codes)
+    agenda = setup.agenda
+    if agenda == usual_agenda(setup, catalogue):
+        agenda = usual_agenda(replace(setup, questions=chosen), catalogue)
+    words = f"Vragen van de workshop: {len(chosen)} gekozen"
+    return change_setup(workshop, replace(setup, questions=chosen, agenda=agenda), words)
+
+
+def usual_agenda(setup: Setup, catalogue: Catalogue) -> tuple[Block, ...]:
+    """Return the draaiboek that fits a setup, in the time that its own draaiboek takes."""
+    return draaiboek(catalogue, setup.questions, minutes=length(setup) or None, prepared=setup.prepared)
+
+
+def fit_agenda(workshop: Workshop, catalogue: Catalogue, minutes: int | None = None) -> Move:
+    """Make the draaiboek anew for what was chosen; ``minutes`` None leaves its length as it is."""
+    setup = workshop.setup
+    whole = minutes or length(setup) or None
+    made = draaiboek(catalogue, setup.questions, minutes=whole, prepared=setup.prepared)
+    return change(workshop, "Draaiboek opnieuw gemaakt", agenda=made)
+
+
+def set_prepared(workshop: Workshop, catalogue: Catalogue, prepared: bool) -> Move:
+    """Let participants score beforehand, or in the room; a draaiboek that nobody changed by hand follows."""
+    setup = workshop.setup
+    after = replace(setup, prepared=prepared)
+    if setup.agenda == usual_agenda(setup, catalogue):
+        after = replace(after, agenda=draaiboek(catalogue, setup.questions, prepared=prepared))
+    return change_setup(workshop, after, "Scoren vooraf" if prepared else "Scoren in de zaal")
 
 
 def set_count(workshop: Workshop, count: int) -> Move:
-    """Let so many take part: numbers are added, or the last ones without a name or a vote go.
+    """Let so many take part; a number that something belongs to is not taken away but marked as gone."""
+    return change_setup(workshop, with_people(workshop.setup, count), f"{count} deelnemers")
 
-    Who voted already stays, so more may be left than was asked for.
+
+def add_people(workshop: Workshop, people: Sequence[ReadPerson]) -> Move:
+    """Give the people of a list a number each: first the numbers that have no name and no group yet, then new ones.
+
+    Who is there under the same name already is not added again.
     """
     setup = workshop.setup
-    extra = count - len(setup.participants)
-    if extra > 0:
-        added = [Participant(number) for number in free_numbers(setup, extra)]
-        return change(workshop, f"{count} deelnemers", participants=_sorted((*setup.participants, *added)))
-    spare = [one.number for one in reversed(setup.participants) if not one.name and not has_voted(workshop, one.number)]
-    gone = set(spare[: max(0, -extra)])
-    left = tuple(one for one in setup.participants if one.number not in gone)
-    return change(workshop, f"{len(left)} deelnemers", participants=left)
+    known = {one.name.casefold() for one in setup.participants if one.name}
+    fresh = [one for one in people if not one.name or one.name.casefold() not in known]
+    there = {one.number: one for one in setup.participants}
+    free = [one.number for one in setup.participants if _is_bare(workshop, one)]
+    highest = max((*there, *(one for one in NUMBERS if has_traces(workshop, one))), default=0)
+    numbers = [*free, *range(highest + 1, NUMBERS.stop)]
+    for number, one in zip(numbers, fresh, strict=False):
+        there[number] = Participant(number, one.group, one.name)
+    words = "1 deelnemer van de lijst" if len(fresh) == 1 else f"{len(fresh)} deelnemers van de lijst"
+    return change(workshop, words, participants=tuple(there[number] for number in sorted(there)))
 
 
-def change_person(
-    workshop: Workshop, number: int, *, name: str | None = None, group: RoleGroup | str | None = ""
-) -> Move:
-    """Give a participant another name or role group; a ``group`` of "" leaves it as it is."""
-    words = f"Deelnemer {number} gewijzigd"
-
-    def changed(one: Participant) -> Participant:
-        if one.number != number:
-            return one
-        kept = replace(one, name=one.name if name is None else name.strip())
-        return kept if isinstance(group, str) and not isinstance(group, RoleGroup) else replace(kept, group=group)
-
-    return change(workshop, words, participants=tuple(changed(one) for one in workshop.setup.participants))
-
-
-def remove_person(workshop: Workshop, number: int) -> Move:
-    """Take a participant out; one who voted already is marked as gone instead, so that every vote stays."""
-    setup = workshop.setup
-    if has_voted(workshop, number):
-        left = tuple(replace(one, left=True) if one.number == number else one for one in setup.participants)
-        return change(workshop, f"Deelnemer {number} doet niet meer mee; de stemmen blijven", participants=left)
-    left = tuple(one for one in setup.participants if one.number != number)
-    return change(workshop, f"Deelnemer {number} weggehaald", participants=left)
-
-
-def bring_back(workshop: Workshop, number: int) -> Move:
-    """Let somebody who went home take part again."""
-    back = tuple(replace(one, left=False) if one.number == number else one for one in workshop.setup.participants)
-    return change(workshop, f"Deelnemer {number} doet weer mee", participants=back)
-
-
-def has_voted(workshop: Workshop, number: int) -> bool:
-    """Tell whether anything of a participant is kept: votes, dots, paper or a file."""
-    voted = any(number in one.votes for rounds in workshop.rounds.values() for one in rounds)
-    return voted or number in workshop.dots or any(one.number == number for one in workshop.submissions.values())
-
-
-def free_numbers(setup: Setup, count: int) -> list[int]:
-    """Return the next numbers that nobody has, after the highest one; fewer when 99 is reached."""
-    taken = {one.number for one in setup.participants}
-    highest = max(taken, default=0)
-    after = range(highest + 1, MOST_PEOPLE + 1)
-    before = [one for one in range(1, highest + 1) if one not in taken]
-    return [*after, *before][:count]
-
-
-def _sorted(people: Iterable[Participant]) -> tuple[Participant, ...]:
-    return tuple(sorted(people, key=lambda one: one.number))
-
-
-# The draaiboek
+def _is_bare(workshop: Workshop, one: Participant) -> bool:
+    return not one.name and one.group is None and not one.left and not has_traces(workshop, one.number)
 
 
 def change_block(workshop: Workshop, place: int, **fields: Any) -> Move:
-    """Change a block: its minutes, its title or how it is done."""
+    """Change a block of the draaiboek: its minutes, its title or how it is done."""
     blocks = list(workshop.setup.agenda)
     before = blocks[place]
     blocks[place] = replace(before, **fields)
@@ -161,8 +131,72 @@ def remove_block(workshop: Workshop, place: int) -> Move:
     return change(workshop, f"Draaiboek: {gone.title} weggehaald", agenda=tuple(blocks))
 
 
-def unplaced_steps(catalogue: Catalogue, setup: Setup) -> tuple[int, ...]:
-    """Return the steps (1-6) that have questions but no place in the draaiboek."""
-    placed = {step for block in setup.agenda if block.kind is BlockKind.SCORING for step in block.steps}
-    asked = {catalogue.questions[code].section for code in setup.questions if code in catalogue.questions}
-    return tuple(one.number for one in catalogue.steps if one.code in asked and one.step not in placed)
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether the questions fit in the time there is for them.
+
+    Attributes:
+        questions: that have a place in the draaiboek.
+        seconds_each: that one of them takes: choosing, and the lowest and the highest explaining.
+        minutes: that the draaiboek has for them.
+        unplaced: the steps with questions that have no place in it.
+
+    """
+
+    questions: int
+    seconds_each: int
+    minutes: int
+    unplaced: tuple[StepCode, ...] = ()
+
+    @property
+    def needed(self) -> int:
+        """Return the whole minutes that the questions take, rounded up."""
+        return -(-self.questions * self.seconds_each // 60)
+
+    @property
+    def short(self) -> int:
+        """Return how many minutes are missing, 0 when it fits."""
+        return max(0, self.needed - self.minutes)
+
+    @property
+    def most(self) -> int:
+        """Return how many questions do fit."""
+        return self.minutes * 60 // self.seconds_each if self.seconds_each else self.questions
+
+
+def fit(setup: Setup, catalogue: Catalogue) -> Fit:
+    """Work out whether the questions fit: their number times the time that each takes, beside the time of their blocks."""
+    blocks = [one for one in setup.agenda if one.kind is BlockKind.SCORING]
+    placed = {code for one in blocks for code in block_questions(catalogue, setup, one)}
+    reach = {step for one in blocks for step in one.steps}
+    unplaced = tuple(step for step in steps_of(catalogue, setup.questions) if step not in reach)
+    seconds = setup.seconds_each + EXPLAINING * setup.seconds_to_explain
+    return Fit(len(placed), seconds, sum(one.minutes for one in blocks), unplaced)
+
+
+def another_day(workshop: Workshop, ident: WorkshopId, sheet: AnswerSheet, chance: Random) -> Workshop:
+    """Return a workshop for a next day: the same people and settings, about the steps that this one leaves out.
+
+    When this one has every step, the questions that it did not agree on are left over; without any, all are asked again.
+    """
+    setup, catalogue = workshop.setup, sheet.catalogue
+    asked = set(steps_of(catalogue, setup.questions))
+    left = level_questions(sheet, [step for step in StepCode if step not in asked])
+    left = left or tuple(code for code in setup.questions if code not in workshop.agreements) or setup.questions
+    people = tuple(replace(one, left=False) for one in setup.participants)
+    made = replace(
+        setup,
+        code=make_code(chance),
+        day=_next_workday(setup.day),
+        measurement=sheet.measurement.id,
+        title="",
+        questions=left,
+        participants=people,
+    )
+    return Workshop(ident, replace(made, agenda=draaiboek(catalogue, left, prepared=setup.prepared)))
+
+
+def _next_workday(day: date) -> date:
+    """Return the day after, or the Monday after a weekend."""
+    after = day + timedelta(days=1)
+    return after + timedelta(days=max(0, 7 - after.weekday()) if after.weekday() > 4 else 0)
