@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from ui.theme import Role, Theme
+from ui.theme import Role
 from wizard.drawing.shapes import Path, Pattern, Picture, Text
 
 _DOT_EVERY, _DOT_RADIUS = 5.0, 1.0
@@ -15,7 +16,21 @@ _DIAGONAL_EVERY, _HORIZONTAL_EVERY = 5.0, 4.0
 _ALIGN = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-def paint_picture(painter: QPainter, picture: Picture, target: QRectF, theme: Theme) -> None:
+class Look(Protocol):
+    """What a picture is painted with: the theme, or the room's view in a look of its own."""
+
+    def color(self, token: str) -> QColor:
+        """Return a token's colour."""
+
+    def font(self, role: Role) -> QFont:
+        """Return the font of a role."""
+
+    @property
+    def shows_patterns(self) -> bool:
+        """Whether pillar fills carry their pattern."""
+
+
+def paint_picture(painter: QPainter, picture: Picture, target: QRectF, theme: Look) -> None:
     """Draw a picture inside a rectangle, as large as fits, in the middle; colours are looked up in the theme."""
     scale = min(target.width() / picture.width, target.height() / picture.height)
     painter.save()
@@ -49,7 +64,7 @@ def painter_path(path: Path) -> QPainterPath:
     return result
 
 
-def _paint_path(painter: QPainter, path: Path, theme: Theme) -> None:
+def _paint_path(painter: QPainter, path: Path, theme: Look) -> None:
     outline = painter_path(path)
     painter.setOpacity(path.opacity)
     if path.fill is not None:
@@ -109,7 +124,7 @@ def _lines(box: QRectF, pattern: Pattern) -> QPainterPath:
     return lines
 
 
-def _paint_text(painter: QPainter, text: Text, theme: Theme) -> None:
+def _paint_text(painter: QPainter, text: Text, theme: Look) -> None:
     font = QFont(theme.font(Role.BODY))
     # Pixel sizes are whole numbers in Qt: draw at ten times the size and scale down, so that 7.4 stays 7.4.
     font.setPixelSize(max(1, round(text.size * 10)))

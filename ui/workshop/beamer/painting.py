@@ -1,0 +1,114 @@
+"""Paints the marks of a scene; what lies outside the part to repaint is skipped."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from functools import singledispatch
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from ui.painter import paint_picture
+from ui.workshop.beamer.canvas import advance, font
+from ui.workshop.beamer.look import BeamerLook
+from ui.workshop.beamer.marks import Box, ClockFace, Disc, Drawing, Mark, Scene, Stroke, Symbol, Words
+
+
+def paint_scene(painter: QPainter, scene: Scene, look: BeamerLook, now: datetime, part: QRectF | None = None) -> None:
+    """Paint a scene in its own size; ``part`` is what has to be painted again, all by default."""
+    whole = QRectF(0, 0, scene.width, scene.height)
+    painter.fillRect(part or whole, look.color(scene.ground))
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    for mark in scene.marks:
+        if part is not None and not part.intersects(mark.rect):
+            continue
+        if isinstance(mark, ClockFace):
+            paint_clock(painter, mark, look, now)
+        else:
+            _paint(mark, painter, look)
+
+
+def paint_clock(painter: QPainter, face: ClockFace, look: BeamerLook, now: datetime) -> None:
+    """Paint the running time; at zero it stands in a box, so that one sees from afar that time is up."""
+    words = face.clock.words(now)
+    is_over = face.clock.seconds(now) == 0
+    width = advance(words, face.px, 600, tabular=True)
+    icon = face.px * 0.78 if face.icon else 0.0
+    gap = face.px * 0.3 if face.icon else 0.0
+    inset = face.px * 0.28
+    left = face.rect.left() + (face.rect.width() - width - icon - gap - 2 * inset) * face.align + inset
+    color = "paper" if is_over else "ink"
+    if is_over:
+        box = QRectF(left - inset, face.rect.top(), width + icon + gap + 2 * inset, face.rect.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("ink"))
+        painter.drawRoundedRect(box, face.px * 0.18, face.px * 0.18)
+    if face.icon:
+        middle = face.rect.center().y()
+        _paint(Symbol(QRectF(left, middle - icon / 2, icon, icon), "timer", color), painter, look)
+    used = font(face.px, 600, tabular=True)
+    painter.setFont(used)
+    painter.setPen(look.color(color))
+    painter.drawText(QPointF(left + icon + gap, _baseline(QFontMetricsF(used), face.rect)), words)
+
+
+def _baseline(metrics: QFontMetricsF, rect: QRectF) -> float:
+    """Return where a line stands so that its capitals are in the middle of the room."""
+    return rect.center().y() + metrics.capHeight() / 2
+
+
+@singledispatch
+def _paint(mark: Mark, painter: QPainter, look: BeamerLook) -> None:
+    raise TypeError(type(mark).__name__)
+
+
+@_paint.register
+def _(mark: Words, painter: QPainter, look: BeamerLook) -> None:
+    used = font(mark.px, mark.weight, tabular=mark.tabular)
+    metrics = QFontMetricsF(used)
+    painter.setFont(used)
+    painter.setPen(look.color(mark.color))
+    for index, line in enumerate(mark.lines):
+        room = QRectF(mark.rect.left(), mark.rect.top() + index * mark.line, mark.rect.width(), mark.line)
+        left = room.left() + (room.width() - metrics.horizontalAdvance(line)) * mark.align if mark.align else room.left()
+        painter.drawText(QPointF(left, _baseline(metrics, room)), line)
+
+
+@_paint.register
+def _(mark: Disc, painter: QPainter, look: BeamerLook) -> None:
+    painter.setPen(QPen(look.color(mark.stroke), mark.width) if mark.stroke else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(look.color(mark.fill) if mark.fill else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(mark.center, mark.radius, mark.radius)
+
+
+@_paint.register
+def _(mark: Stroke, painter: QPainter, look: BeamerLook) -> None:
+    pen = QPen(look.color(mark.color), mark.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if mark.dash:
+        pen.setDashPattern([length / mark.width for length in mark.dash])
+    painter.setPen(pen)
+    painter.drawLine(mark.start, mark.end)
+
+
+@_paint.register
+def _(mark: Box, painter: QPainter, look: BeamerLook) -> None:
+    painter.setPen(QPen(look.color(mark.stroke), mark.width) if mark.stroke else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(look.color(mark.fill) if mark.fill else Qt.BrushStyle.NoBrush)
+    half = mark.width / 2 if mark.stroke else 0.0
+    painter.drawRoundedRect(mark.rect.adjusted(half, half, -half, -half), mark.radius, mark.radius)
+
+
+@_paint.register
+def _(mark: Symbol, painter: QPainter, look: BeamerLook) -> None:
+    scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+    size = max(1, math.ceil(mark.rect.width()))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    pixmap = look.icon(mark.name, mark.color, size, max(scale, 1.0))
+    painter.drawPixmap(mark.rect, pixmap, QRectF(pixmap.rect()))
+
+
+@_paint.register
+def _(mark: Drawing, painter: QPainter, look: BeamerLook) -> None:
+    paint_picture(painter, mark.picture, mark.rect, look)
