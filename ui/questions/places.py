@@ -7,20 +7,15 @@ from dataclasses import dataclass
 
 from assessments.catalogue import OUTSOURCING, PROFILE, Catalogue, Section, Theme
 from assessments.sheet import AnswerSheet
-from assessments.types import QuestionId, StepCode
+from assessments.types import QuestionId
 from ui.texts import tr
 from ui.widgets.rail import RailRow, RowKind
 from wizard import journey
+from wizard.drawing.pillars import step_hue
 from wizard.journey import Progress, State
 
 _RESULT = "resultaat"
 _STATES = {State.EMPTY: "empty", State.BUSY: "busy", State.DONE: "done", State.NOT_APPLICABLE: "waived"}
-_HUES = {
-    StepCode.IDENTITEIT: "identiteit",
-    StepCode.INTERN_PROCES: "binden",
-    StepCode.EXTERN_PROCES: "boeien",
-    StepCode.TALENTMANAGEMENT: "beheren",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,7 @@ class ProgressBook:
 
 def hue_of(section: Section) -> str:
     """Return the colour of a section: a step's pillar, or neutral slate."""
-    return _HUES.get(section.step, "slate") if section.step else "slate"
+    return step_hue(section.step)
 
 
 def all_places(catalogue: Catalogue) -> tuple[Place, ...]:

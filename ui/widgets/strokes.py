@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -56,7 +58,14 @@ def draw_pixmap(painter: QPainter, x: float, middle: float, pixmap: QPixmap) -> 
     return x + side
 
 
-def draw_glyph(painter: QPainter, theme: Theme, hue: str, center: QPointF, size: float) -> None:
+class Colors(Protocol):
+    """What knows colours by token."""
+
+    def color(self, token: str) -> QColor:
+        """Return a token's colour."""
+
+
+def draw_glyph(painter: QPainter, theme: Colors, hue: str, center: QPointF, size: float) -> None:
     """Draw a pillar's mark: disc, triangle, diamond or square; slate gets a disc."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(theme.color(f"{hue}.fill"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from assessments.types import Pillar
+from assessments.types import Pillar, StepCode
 from wizard.drawing.shapes import Pattern
 
 PILLARS = (Pillar.IDENTITEIT, Pillar.BOEIEN, Pillar.BINDEN, Pillar.BEHEREN)
@@ -29,6 +29,20 @@ PATTERNS = MappingProxyType(
         Pillar.BEHEREN: Pattern.HORIZONTALS,
     }
 )
+
+_STEPS = MappingProxyType(
+    {
+        StepCode.IDENTITEIT: Pillar.IDENTITEIT,
+        StepCode.INTERN_PROCES: Pillar.BINDEN,
+        StepCode.EXTERN_PROCES: Pillar.BOEIEN,
+        StepCode.TALENTMANAGEMENT: Pillar.BEHEREN,
+    }
+)
+
+
+def step_hue(step: StepCode | None) -> str:
+    """Return the colour of a step: its pillar, or "slate" for the first, the last and what is no step."""
+    return _STEPS[step].value if step in _STEPS else "slate"
 
 
 def fill(pillar: Pillar) -> str:

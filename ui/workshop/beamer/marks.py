@@ -81,6 +81,14 @@ class Symbol:
 
 
 @dataclass(frozen=True, slots=True)
+class Glyph:
+    """The mark of a pillar: its colour and its shape."""
+
+    rect: QRectF
+    hue: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A picture of wizard.drawing."""
 
@@ -99,7 +107,7 @@ class ClockFace:
     icon: bool = True
 
 
-Mark = Words | Disc | Stroke | Box | Symbol | Drawing | ClockFace
+Mark = Words | Disc | Stroke | Box | Symbol | Glyph | Drawing | ClockFace
 
 
 @dataclass(frozen=True, slots=True)

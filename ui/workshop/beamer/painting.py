@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui.painter import paint_picture
+from ui.widgets.strokes import draw_glyph
 from ui.workshop.beamer.canvas import advance, font
 from ui.workshop.beamer.look import BeamerLook
-from ui.workshop.beamer.marks import Box, ClockFace, Disc, Drawing, Mark, Scene, Stroke, Symbol, Words
+from ui.workshop.beamer.marks import Box, ClockFace, Disc, Drawing, Glyph, Mark, Scene, Stroke, Symbol, Words
 
 
 def paint_scene(painter: QPainter, scene: Scene, look: BeamerLook, now: datetime, part: QRectF | None = None) -> None:
@@ -107,6 +108,11 @@ def _(mark: Symbol, painter: QPainter, look: BeamerLook) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     pixmap = look.icon(mark.name, mark.color, size, max(scale, 1.0))
     painter.drawPixmap(mark.rect, pixmap, QRectF(pixmap.rect()))
+
+
+@_paint.register
+def _(mark: Glyph, painter: QPainter, look: BeamerLook) -> None:
+    draw_glyph(painter, look, mark.hue, mark.rect.center(), mark.rect.width())
 
 
 @_paint.register

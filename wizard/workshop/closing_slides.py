@@ -1,0 +1,142 @@
+"""The tasks that the room chooses from, who does them, what was parked, and how a workshop closes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assessments.types import TaskCode
+from assessments.workshop import DOTS_EACH, DOTS_ON_ONE, Workshop
+from wizard import formats
+from wizard.assessment import Assessment, PlannedTask
+from wizard.entry.clock import spoken_time
+from wizard.workshop.candidates import Candidate, candidates
+from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks, Turnout, Who
+
+TASKS_A_PAGE, OWNED_A_PAGE, PARKED_A_PAGE = 10, 5, 7
+"""How many fit on one screen in letters that can be read from three metres."""
+
+
+def tasks_slide(assessment: Assessment, workshop: Workshop) -> Tasks:
+    """Return the tasks to lay dots on, by number; after the dots were shown by how many each got.
+
+    Where dots lie is secret until ``dots_shown_at``. A long list is shown in parts: ``Position.page``.
+    """
+    dots = laid(workshop)
+    is_shown = workshop.dots_shown_at is not None
+    there = [one for one in candidates(assessment, workshop) if not one.gone or (is_shown and dots.get(one.code))]
+    if is_shown:
+        order = sorted(there, key=lambda one: (-dots.get(one.code, 0), one.number))
+    else:
+        order = sorted(there, key=lambda one: one.number)
+    shown, part = _part(order, workshop.position.page, TASKS_A_PAGE)
+    return Tasks(
+        "Hier liggen de stippen" if is_shown else "Welke taken moeten eerst?",
+        part if is_shown else _how(part),
+        tuple(_line(one, dots.get(one.code, 0) if is_shown else None, workshop) for one in shown),
+        None if is_shown or workshop.dot_tally else _who_laid(workshop),
+    )
+
+
+def laid(workshop: Workshop) -> dict[TaskCode, int]:
+    """Return how many dots lie on each task; counted dots win over those by participant."""
+    if workshop.dot_tally:
+        return dict(workshop.dot_tally)
+    found: dict[TaskCode, int] = {}
+    for each in workshop.dots.values():
+        for code, amount in each.items():
+            found[code] = found.get(code, 0) + amount
+    return found
+
+
+def pages(assessment: Assessment, workshop: Workshop) -> int:
+    """Return in how many parts the room sees the tasks, at least 1."""
+    there = [one for one in candidates(assessment, workshop) if not one.gone]
+    return max(1, -(-len(there) // TASKS_A_PAGE))
+
+
+def _how(part: str) -> str:
+    words = f"Ieder {formats.word(DOTS_EACH)} stippen, hoogstens {formats.word(DOTS_ON_ONE)} op één taak"
+    return f"{words} · {part}" if part else words
+
+
+def _line(one: Candidate, dots: int | None, workshop: Workshop) -> TaskLine:
+    return TaskLine(one.number, one.title, one.pillar.value, dots, one.code in workshop.chosen)
+
+
+def _who_laid(workshop: Workshop) -> Turnout:
+    laying = {number for number, each in workshop.dots.items() if sum(each.values()) >= DOTS_EACH}
+    expected = len(laying.union(one.number for one in workshop.setup.participants if not one.left))
+    return Turnout(len(laying), expected, f"van {expected} klaar")
+
+
+def _part[Item](items: list[Item], page: int, size: int) -> tuple[list[Item], str]:
+    """Return what stands on a page, and which part of the whole that is; a page past the end is the last one."""
+    last = max(0, (len(items) - 1) // size)
+    start = min(max(0, page), last) * size
+    shown = items[start : start + size]
+    return shown, f"{start + 1}–{start + len(shown)} van {len(items)}" if last else ""
+
+
+def who_slide(assessment: Assessment, workshop: Workshop) -> Who:
+    """Return the chosen tasks with who does each and the first date."""
+    there = [planned for code in workshop.chosen if (planned := assessment.task(code)) is not None]
+    shown, part = _part(there, workshop.position.page, OWNED_A_PAGE)
+    title = f"Wie doet wat · {part}" if part else "Wie doet wat"
+    return Who(title, tuple(_owned(assessment, one) for one in shown))
+
+
+def _owned(assessment: Assessment, one: PlannedTask) -> Owned:
+    meeting, begin = one.task.edit.meeting, one.slot.begin
+    if meeting is not None:
+        first = f"eerste afspraak {_moment(meeting.day, meeting.time)}"
+    else:
+        first = f"begint {_day(begin)}" if begin is not None else ""
+    return Owned(one.task.template.title, one.pillar.value, one.owner or "", first)
+
+
+def parked_slide(assessment: Assessment, workshop: Workshop) -> ParkedPoints:
+    """Return what was put aside, the newest last; a long list is shown in parts."""
+    del assessment
+    shown, part = _part([one.words for one in workshop.parked], workshop.position.page, PARKED_A_PAGE)
+    return ParkedPoints(f"Parkeerplaats · {part}" if part else "Parkeerplaats", tuple(shown))
+
+
+def closing_slide(assessment: Assessment, workshop: Workshop) -> Closing:
+    """Return what was agreed, chosen and decided, and when people meet next."""
+    questions = workshop.setup.questions
+    done = sum(one in workshop.agreements for one in questions)
+    later = sum(workshop.marks[one].postponed for one in questions if one in workshop.marks)
+    lines = []
+    if questions:
+        lines.append(f"{done} van {formats.count(len(questions), 'vraag', 'vragen')} afgesproken")
+    if later:
+        lines.append(f"{formats.count(later, 'vraag', 'vragen')} om na te bespreken")
+    if workshop.chosen:
+        lines.append(f"{formats.count(len(workshop.chosen), 'taak', 'taken')} gekozen om mee te beginnen")
+    lines += [f"Besloten: {one.words}" for one in workshop.rulings]
+    if workshop.parked:
+        lines.append(f"{formats.count(len(workshop.parked), 'punt', 'punten')} op de parkeerplaats")
+    return Closing("Dit spraken we af", tuple(lines), _next_appointment(assessment, workshop))
+
+
+def _next_appointment(assessment: Assessment, workshop: Workshop) -> str:
+    """Return the first of the first meetings of the chosen tasks, from the workshop's day on; "" without any."""
+    found = []
+    for code in workshop.chosen:
+        planned = assessment.task(code)
+        meeting = planned.task.edit.meeting if planned else None
+        if planned is not None and meeting is not None and meeting.day >= workshop.setup.day:
+            found.append((meeting.day, meeting.time, planned.task.template.title))
+    if not found:
+        return ""
+    day, at, title = min(found)
+    return f"{_moment(day, at)}: {title}"
+
+
+def _day(day: date) -> str:
+    return f"{formats.weekday_name(day)} {formats.day_and_month(day)}"
+
+
+def _moment(day: date, at: str) -> str:
+    time = spoken_time(at.strip())
+    return f"{_day(day)}, {time} uur" if time else _day(day)
