@@ -42,7 +42,8 @@ _STEPS = MappingProxyType(
 
 def step_hue(step: StepCode | None) -> str:
     """Return the colour of a step: its pillar, or "slate" for the first, the last and what is no step."""
-    return _STEPS[step].value if step in _STEPS else "slate"
+    pillar = _STEPS.get(step) if step else None
+    return pillar.value if pillar else "slate"
 
 
 def fill(pillar: Pillar) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
-from assessments.types import TaskCode
+from assessments.plan import TaskStatus
 from assessments.workshop import DOTS_EACH, DOTS_ON_ONE, Workshop
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.entry.clock import spoken_time
-from wizard.workshop.candidates import Candidate, candidates
+from wizard.workshop.dots import totals
 from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks, Turnout, Who
 
+_Item = TypeVar("_Item")
 TASKS_A_PAGE, OWNED_A_PAGE, PARKED_A_PAGE = 10, 5, 7
 """How many fit on one screen in letters that can be read from three metres."""
 
@@ -21,37 +23,31 @@ def tasks_slide(assessment: Assessment, workshop: Workshop) -> Tasks:
 
     Where dots lie is secret until ``dots_shown_at``. A long list is shown in parts: ``Position.page``.
     """
-    dots = laid(workshop)
+    dots = totals(workshop)
     is_shown = workshop.dots_shown_at is not None
-    there = [one for one in candidates(assessment, workshop) if not one.gone or (is_shown and dots.get(one.code))]
+    order = _numbered(assessment, workshop)
     if is_shown:
-        order = sorted(there, key=lambda one: (-dots.get(one.code, 0), one.number))
-    else:
-        order = sorted(there, key=lambda one: one.number)
+        order.sort(key=lambda one: (-dots.get(one[1].code, 0), one[0]))
     shown, part = _part(order, workshop.position.page, TASKS_A_PAGE)
     return Tasks(
         "Hier liggen de stippen" if is_shown else "Welke taken moeten eerst?",
         part if is_shown else _how(part),
-        tuple(_line(one, dots.get(one.code, 0) if is_shown else None, workshop) for one in shown),
+        tuple(_line(number, one, dots.get(one.code, 0) if is_shown else None, workshop) for number, one in shown),
         None if is_shown or workshop.dot_tally else _who_laid(workshop),
     )
 
 
-def laid(workshop: Workshop) -> dict[TaskCode, int]:
-    """Return how many dots lie on each task; counted dots win over those by participant."""
-    if workshop.dot_tally:
-        return dict(workshop.dot_tally)
-    found: dict[TaskCode, int] = {}
-    for each in workshop.dots.values():
-        for code, amount in each.items():
-            found[code] = found.get(code, 0) + amount
-    return found
-
-
 def pages(assessment: Assessment, workshop: Workshop) -> int:
     """Return in how many parts the room sees the tasks, at least 1."""
-    there = [one for one in candidates(assessment, workshop) if not one.gone]
-    return max(1, -(-len(there) // TASKS_A_PAGE))
+    return max(1, -(-len(_numbered(assessment, workshop)) // TASKS_A_PAGE))
+
+
+def _numbered(assessment: Assessment, workshop: Workshop) -> list[tuple[int, PlannedTask]]:
+    """Return the tasks that can be chosen with their numbers; new ones come after those that have one, by priority."""
+    there = {one.code: one for one in assessment.tasks if one.status is not TaskStatus.DONE}
+    ranked = sorted(there.values(), key=lambda one: (-one.task.effective, -one.task.priority, one.code))
+    numbers = dict.fromkeys([*workshop.numbered, *(one.code for one in ranked)])
+    return [(number, there[code]) for number, code in enumerate(numbers, start=1) if code in there]
 
 
 def _how(part: str) -> str:
@@ -59,8 +55,8 @@ def _how(part: str) -> str:
     return f"{words} · {part}" if part else words
 
 
-def _line(one: Candidate, dots: int | None, workshop: Workshop) -> TaskLine:
-    return TaskLine(one.number, one.title, one.pillar.value, dots, one.code in workshop.chosen)
+def _line(number: int, one: PlannedTask, dots: int | None, workshop: Workshop) -> TaskLine:
+    return TaskLine(number, one.task.template.title, one.pillar.value, dots, one.code in workshop.chosen)
 
 
 def _who_laid(workshop: Workshop) -> Turnout:
@@ -69,7 +65,7 @@ def _who_laid(workshop: Workshop) -> Turnout:
     return Turnout(len(laying), expected, f"van {expected} klaar")
 
 
-def _part[Item](items: list[Item], page: int, size: int) -> tuple[list[Item], str]:
+def _part(items: list[_Item], page: int, size: int) -> tuple[list[_Item], str]:
     """Return what stands on a page, and which part of the whole that is; a page past the end is the last one."""
     last = max(0, (len(items) - 1) // size)
     start = min(max(0, page), last) * size
@@ -82,10 +78,10 @@ def who_slide(assessment: Assessment, workshop: Workshop) -> Who:
     there = [planned for code in workshop.chosen if (planned := assessment.task(code)) is not None]
     shown, part = _part(there, workshop.position.page, OWNED_A_PAGE)
     title = f"Wie doet wat · {part}" if part else "Wie doet wat"
-    return Who(title, tuple(_owned(assessment, one) for one in shown))
+    return Who(title, tuple(_owned(one) for one in shown))
 
 
-def _owned(assessment: Assessment, one: PlannedTask) -> Owned:
+def _owned(one: PlannedTask) -> Owned:
     meeting, begin = one.task.edit.meeting, one.slot.begin
     if meeting is not None:
         first = f"eerste afspraak {_moment(meeting.day, meeting.time)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from decimal import Decimal
 
 from assessments.metrics.clocks import Clocks
@@ -86,7 +86,8 @@ def break_slide(assessment: Assessment, workshop: Workshop) -> Break:
 def _later(start: time | None, minutes: int) -> str:
     if start is None:
         return ""
-    return _clock_time(datetime(2000, 1, 1, start.hour, start.minute) + timedelta(minutes=minutes))
+    hour, minute = divmod(start.hour * 60 + start.minute + minutes, 60)
+    return f"{hour % 24}:{minute:02}"
 
 
 def _clock_time(moment: datetime) -> str:

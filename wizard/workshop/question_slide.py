@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from assessments.catalogue import Section
 from assessments.codes import QuestionId
-from assessments.spread import Spread, Status, spread_of
-from assessments.votes import MAX_ROUNDS, Round
+from assessments.spread import Spread, Status
+from assessments.votes import MAX_ROUNDS
 from assessments.workshop import Agreement, Workshop
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.drawing.pillars import step_hue
+from wizard.workshop.consensus import Standing, standing
+from wizard.workshop.groups import outward_groups_of
 from wizard.workshop.slides import Agreed, Blank, LevelLine, Outcome, QuestionSlide, Turnout
+from wizard.workshop.words import status_name
 
-_STATUS = {
-    Status.UNANIMOUS: "Eensgezind",
-    Status.EXPLAIN: "Toelichten",
-    Status.DISCUSS: "Bespreken",
-    Status.TWO_CAMPS: "Bespreken: twee kampen",
-}
+_MOST_DIFFERENCES = 2
 _MINUTES = {30: "een halve minuut", 60: "één minuut", 90: "anderhalve minuut"}
 
 
@@ -29,11 +27,10 @@ def question_slide(assessment: Assessment, workshop: Workshop) -> QuestionSlide 
         return Blank()
     question = catalogue.questions[asked]
     section = catalogue.section(question.section)
-    rounds = workshop.rounds.get(asked, ())
-    last = rounds[-1] if rounds else Round()
-    votes = spread_of(last)
-    agreement = workshop.agreements.get(asked)
-    is_shown = last.shown_at is not None and votes.voted > 0
+    found = standing(workshop, asked)
+    agreement = found.agreement
+    is_shown = found.is_shown and found.voted > 0
+    told = outward_groups_of(workshop, asked).differences[:_MOST_DIFFERENCES] if is_shown else ()
     names = zip(catalogue.level_names, question.levels, strict=True)
     return QuestionSlide(
         step=f"Stap {section.number}",
@@ -43,20 +40,20 @@ def question_slide(assessment: Assessment, workshop: Workshop) -> QuestionSlide 
         question=question.text,
         hue=step_hue(section.step),
         levels=tuple(LevelLine(level, name, text) for level, (name, text) in enumerate(names)),
-        round_words=f"ronde {max(1, len(rounds))} van {MAX_ROUNDS}",
-        turnout=None if is_shown or agreement else turnout(workshop, last, votes),
-        outcome=outcome(votes, workshop.setup.seconds_to_explain) if is_shown else None,
+        round_words=f"ronde {found.round} van {MAX_ROUNDS}",
+        turnout=None if is_shown or agreement else turnout(found),
+        outcome=outcome(found.spread, workshop.setup.seconds_to_explain, tuple(one.words for one in told))
+        if is_shown
+        else None,
         agreed=agreed(agreement, catalogue.level_names) if agreement else None,
     )
 
 
-def turnout(workshop: Workshop, voted: Round, votes: Spread) -> Turnout:
+def turnout(found: Standing) -> Turnout:
     """Return how many votes are in; with counted hands nobody is waited for."""
-    if voted.tally is not None:
-        return Turnout(votes.voted, None, "stem geteld" if votes.voted == 1 else "stemmen geteld")
-    given = {number for number, vote in voted.votes.items() if not vote.is_empty()}
-    expected = len(given.union(one.number for one in workshop.setup.participants if not one.left))
-    return Turnout(len(given), expected, f"van {formats.count(expected, 'stem', 'stemmen')} binnen")
+    if found.by_hands:
+        return Turnout(found.voted, None, "stem geteld" if found.voted == 1 else "stemmen geteld")
+    return Turnout(found.voted, found.expected, f"van {formats.count(found.expected, 'stem', 'stemmen')} binnen")
 
 
 def outcome(votes: Spread, seconds: int, differences: tuple[str, ...] = ()) -> Outcome:
@@ -73,7 +70,7 @@ def outcome(votes: Spread, seconds: int, differences: tuple[str, ...] = ()) -> O
         low=votes.lowest,
         high=votes.highest,
         two_camps=status is Status.TWO_CAMPS,
-        status=_STATUS[status] if status else "",
+        status=status_name(status),
         needs_talk=status not in {None, Status.UNANIMOUS},
         summary=_summary(votes),
         ask=_ask(votes, seconds),
@@ -95,7 +92,10 @@ def _summary(votes: Spread) -> str:
         return "Niemand koos een niveau"
     parts = [formats.count(votes.n, "stem", "stemmen")]
     if votes.n > 1:
-        parts += [f"spreiding{formats.NBSP}{votes.spread}", f"gemiddeld{formats.NBSP}{formats.score2(votes.shown_mean)}"]
+        parts += [
+            f"spreiding{formats.NBSP}{votes.spread}",
+            f"gemiddeld{formats.NBSP}{formats.score2(votes.shown_mean)}",
+        ]
     return " · ".join(parts)
 
 

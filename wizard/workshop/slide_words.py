@@ -45,7 +45,9 @@ def _figures(slide: Figures) -> Iterable[str]:
 
 
 def _question(slide: QuestionSlide) -> Iterable[str]:
-    yield ", ".join(part for part in (slide.step, slide.step_title, slide.theme, slide.place, slide.round_words) if part)
+    yield ", ".join(
+        part for part in (slide.step, slide.step_title, slide.theme, slide.place, slide.round_words) if part
+    )
     yield slide.question
     counts = slide.outcome.counts if slide.outcome else ()
     for one in slide.levels:

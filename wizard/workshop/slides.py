@@ -16,7 +16,7 @@ class Clock:
 
     Attributes:
         ends_at: when it is at zero, None while it stands still.
-        left: seconds on a clock that stands.
+        left: seconds on a clock that stands, and what a running one was started with: it never shows more.
 
     """
 
@@ -27,7 +27,8 @@ class Clock:
         """Return how many seconds are left at a moment that knows its zone, never under 0; a begun second counts."""
         if self.ends_at is None:
             return max(0, self.left)
-        return max(0, -int((now - self.ends_at).total_seconds() // 1))
+        ahead = max(0, -int((now - self.ends_at).total_seconds() // 1))
+        return min(ahead, self.left) if self.left else ahead
 
     def words(self, now: datetime) -> str:
         """Return what the clock shows: 0:47, or 1:05:00 from an hour."""

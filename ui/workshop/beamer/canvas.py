@@ -87,7 +87,7 @@ def wrap(text: str, px: int, weight: int, width: int, indent: int = 0) -> tuple[
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     units = _utf16(text)
-    lines = []
+    lines: list[str] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width if lines else width - indent))

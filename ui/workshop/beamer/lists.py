@@ -38,9 +38,7 @@ def _height(page: Page, items: Sequence[str], room: QRectF, size: float, most: i
     return lines * page.line(size) + max(0, len(items) - 1) * page.px(gap)
 
 
-def _that_fit(
-    page: Page, items: Sequence[str], room: QRectF, size: float, most: int, gap: float
-) -> Sequence[str]:
+def _that_fit(page: Page, items: Sequence[str], room: QRectF, size: float, most: int, gap: float) -> Sequence[str]:
     """Return the first items, with a line kept for saying how many are left out."""
     for amount in range(len(items), 0, -1):
         rest = page.line(size) + page.px(gap) if amount < len(items) else 0.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QPixmap
 
+from resources import ROOT
 from ui.theme import SCHEMES, Role, Scheme, SchemeName, Theme
 from ui.theme.icons import draw_icon
 from ui.workshop.beamer.canvas import font
-from resources import ROOT
 
 _ICONS = ROOT / "icons"
 _PICTURE_PX = 14

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import singledispatch
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -13,7 +14,7 @@ from ui.painter import paint_picture
 from ui.widgets.strokes import draw_glyph
 from ui.workshop.beamer.canvas import advance, font
 from ui.workshop.beamer.look import BeamerLook
-from ui.workshop.beamer.marks import Box, ClockFace, Disc, Drawing, Glyph, Mark, Scene, Stroke, Symbol, Words
+from ui.workshop.beamer.marks import Box, ClockFace, Disc, Drawing, Glyph, Scene, Stroke, Symbol, Words
 
 
 def paint_scene(painter: QPainter, scene: Scene, look: BeamerLook, now: datetime, part: QRectF | None = None) -> None:
@@ -27,7 +28,7 @@ def paint_scene(painter: QPainter, scene: Scene, look: BeamerLook, now: datetime
         if isinstance(mark, ClockFace):
             paint_clock(painter, mark, look, now)
         else:
-            _paint(mark, painter, look)
+            _PAINTERS[type(mark)](mark, painter, look)
 
 
 def paint_clock(painter: QPainter, face: ClockFace, look: BeamerLook, now: datetime) -> None:
@@ -47,7 +48,7 @@ def paint_clock(painter: QPainter, face: ClockFace, look: BeamerLook, now: datet
         painter.drawRoundedRect(box, face.px * 0.18, face.px * 0.18)
     if face.icon:
         middle = face.rect.center().y()
-        _paint(Symbol(QRectF(left, middle - icon / 2, icon, icon), "timer", color), painter, look)
+        _symbol(Symbol(QRectF(left, middle - icon / 2, icon, icon), "timer", color), painter, look)
     used = font(face.px, 600, tabular=True)
     painter.setFont(used)
     painter.setPen(look.color(color))
@@ -59,32 +60,26 @@ def _baseline(metrics: QFontMetricsF, rect: QRectF) -> float:
     return rect.center().y() + metrics.capHeight() / 2
 
 
-@singledispatch
-def _paint(mark: Mark, painter: QPainter, look: BeamerLook) -> None:
-    raise TypeError(type(mark).__name__)
-
-
-@_paint.register
-def _(mark: Words, painter: QPainter, look: BeamerLook) -> None:
+def _words(mark: Words, painter: QPainter, look: BeamerLook) -> None:
     used = font(mark.px, mark.weight, tabular=mark.tabular)
     metrics = QFontMetricsF(used)
     painter.setFont(used)
     painter.setPen(look.color(mark.color))
     for index, line in enumerate(mark.lines):
         room = QRectF(mark.rect.left(), mark.rect.top() + index * mark.line, mark.rect.width(), mark.line)
-        left = room.left() + (room.width() - metrics.horizontalAdvance(line)) * mark.align if mark.align else room.left()
+        left = (
+            room.left() + (room.width() - metrics.horizontalAdvance(line)) * mark.align if mark.align else room.left()
+        )
         painter.drawText(QPointF(left, _baseline(metrics, room)), line)
 
 
-@_paint.register
-def _(mark: Disc, painter: QPainter, look: BeamerLook) -> None:
+def _disc(mark: Disc, painter: QPainter, look: BeamerLook) -> None:
     painter.setPen(QPen(look.color(mark.stroke), mark.width) if mark.stroke else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(look.color(mark.fill) if mark.fill else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(mark.center, mark.radius, mark.radius)
 
 
-@_paint.register
-def _(mark: Stroke, painter: QPainter, look: BeamerLook) -> None:
+def _stroke(mark: Stroke, painter: QPainter, look: BeamerLook) -> None:
     pen = QPen(look.color(mark.color), mark.width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if mark.dash:
@@ -93,16 +88,14 @@ def _(mark: Stroke, painter: QPainter, look: BeamerLook) -> None:
     painter.drawLine(mark.start, mark.end)
 
 
-@_paint.register
-def _(mark: Box, painter: QPainter, look: BeamerLook) -> None:
+def _box(mark: Box, painter: QPainter, look: BeamerLook) -> None:
     painter.setPen(QPen(look.color(mark.stroke), mark.width) if mark.stroke else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(look.color(mark.fill) if mark.fill else Qt.BrushStyle.NoBrush)
     half = mark.width / 2 if mark.stroke else 0.0
     painter.drawRoundedRect(mark.rect.adjusted(half, half, -half, -half), mark.radius, mark.radius)
 
 
-@_paint.register
-def _(mark: Symbol, painter: QPainter, look: BeamerLook) -> None:
+def _symbol(mark: Symbol, painter: QPainter, look: BeamerLook) -> None:
     scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
     size = max(1, math.ceil(mark.rect.width()))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -110,11 +103,20 @@ def _(mark: Symbol, painter: QPainter, look: BeamerLook) -> None:
     painter.drawPixmap(mark.rect, pixmap, QRectF(pixmap.rect()))
 
 
-@_paint.register
-def _(mark: Glyph, painter: QPainter, look: BeamerLook) -> None:
+def _glyph(mark: Glyph, painter: QPainter, look: BeamerLook) -> None:
     draw_glyph(painter, look, mark.hue, mark.rect.center(), mark.rect.width())
 
 
-@_paint.register
-def _(mark: Drawing, painter: QPainter, look: BeamerLook) -> None:
+def _drawing(mark: Drawing, painter: QPainter, look: BeamerLook) -> None:
     paint_picture(painter, mark.picture, mark.rect, look)
+
+
+_PAINTERS: Mapping[type, Callable[[Any, QPainter, BeamerLook], None]] = {
+    Words: _words,
+    Disc: _disc,
+    Stroke: _stroke,
+    Box: _box,
+    Symbol: _symbol,
+    Glyph: _glyph,
+    Drawing: _drawing,
+}

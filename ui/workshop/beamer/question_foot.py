@@ -51,7 +51,8 @@ class Foot:
         band = QRectF(page.left, top, page.width, page.px(_CHIP))
         marks = self._chip_marks(band)
         small = page.canvas.type_px(SMALL)
-        marks.append(Words(band, (self._slide.round_words,), small, band.height(), "muted", 400, RIGHT))
+        side = QRectF(band.right() - self._round_width, band.top(), self._round_width, band.height())
+        marks.append(Words(side, (self._slide.round_words,), small, side.height(), "muted", 400, RIGHT))
         if self._beside and self._lead:
             left = band.left() + self._chip_width + page.px(_PAD)
             room = QRectF(left, top, band.right() - self._round_width - left, band.height())
@@ -123,7 +124,7 @@ def _lead(slide: QuestionSlide) -> str:
     outcome = slide.outcome
     if slide.agreed is not None or outcome is None or not outcome.status:
         return ""
-    return outcome.summary
+    return " · ".join(part for part in (outcome.summary, outcome.aside) if part)
 
 
 def _lines(slide: QuestionSlide) -> tuple[str, ...]:
@@ -131,6 +132,5 @@ def _lines(slide: QuestionSlide) -> tuple[str, ...]:
         return (slide.agreed.evidence,) if slide.agreed.evidence else ()
     if slide.outcome is None:
         return (tr("De stemmen blijven geheim tot we ze samen bekijken."),)
-    asides = (slide.outcome.aside,) if slide.outcome.aside else ()
-    asks = (" · ".join(one for one in (slide.outcome.ask, *asides) if one),)
-    return tuple(one for one in (*asks, *slide.outcome.differences) if one)
+    aside = "" if slide.outcome.status else slide.outcome.aside
+    return tuple(one for one in (aside, slide.outcome.ask, *slide.outcome.differences) if one)

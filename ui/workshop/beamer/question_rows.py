@@ -18,13 +18,22 @@ _PAD_LARGE, _PAD_SMALL, _PAD_LEAST = 14.0, 9.0, 4.0
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One way to set the rows: font size in the design, padding, line height, and the name before or above the text."""
+    """One way to set a question.
+
+    Attributes:
+        question, text: font sizes in the design.
+        pad: above and below each level. factor: line height.
+        name_beside: the names stand in a column of their own, else before their text.
+        panel: how much of its width the part beside the levels keeps.
+
+    """
 
     question: int
     text: int
     pad: float = _PAD_LARGE
     factor: float = 1.25
     name_beside: bool = True
+    panel: float = 1.0
 
 
 _SIZES = ((64, 46), (60, 44), (58, 42), (56, 40), (52, 40), (52, 38), (48, 38), (44, 38))
@@ -35,6 +44,7 @@ FITS = (
     Fit(44, 38, _PAD_SMALL, 1.22, name_beside=False),
     Fit(40, 38, _PAD_LEAST, 1.18, name_beside=False),
     Fit(38, 38, _PAD_LEAST, 1.12, name_beside=False),
+    Fit(38, 38, _PAD_LEAST, 1.12, name_beside=False, panel=0.6),
 )
 """From the roomiest to the tightest; the first one that fits is taken."""
 
@@ -104,7 +114,9 @@ class Rows:
         run_in = self._run_in(line)
         name_width = self._name_width(line) + 2
         name_top = rect.center().y() - self._line / 2 if self._fit.name_beside else top
-        name = Words(QRectF(left, name_top, name_width, self._line), (self._name(line),), self._px, self._line, weight=600)
+        name = Words(
+            QRectF(left, name_top, name_width, self._line), (self._name(line),), self._px, self._line, weight=600
+        )
         if not run_in:
             room = QRectF(first, top, self._width, len(lines) * self._line)
             return [name, Words(room, lines, self._px, self._line, "ink-2")]

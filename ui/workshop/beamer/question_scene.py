@@ -21,10 +21,9 @@ _ABOVE_ROWS, _ABOVE_FOOT = 16.0, 20.0
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """Where things go: the question's top, the rows' left part, the panel's width and where the foot begins."""
+    """Where things go: the question's top, the width of the part beside the levels, and where the foot begins."""
 
     top: float
-    rows_width: float
     panel: float
     end: float
 
@@ -35,20 +34,18 @@ def question_scene(slide: QuestionSlide, width: int, height: int) -> Scene:
     top = page.strip(_names(slide), slide.place, slide.clock)
     foot = Foot(page, slide)
     panel = page.px(_PANEL_WIDE if page.canvas.is_wide else _PANEL_NARROW)
-    gap = page.px(_PANEL_GAP)
-    room = _Room(top, page.width - panel - gap, panel, page.bottom - foot.height - page.px(_ABOVE_FOOT))
+    room = _Room(top, panel, page.bottom - foot.height - page.px(_ABOVE_FOOT))
     fit, rows = _fitting(page, slide, room)
+    panel *= fit.panel
     whole = QRectF(page.left, top, page.width, 0)
-    top += page.text(
-        slide.question, whole, fit.question, weight=600, factor=_QUESTION_LINE, most=_MOST_QUESTION_LINES
-    )
+    top += page.text(slide.question, whole, fit.question, weight=600, factor=_QUESTION_LINE, most=_MOST_QUESTION_LINES)
     top += page.px(_ABOVE_ROWS)
     placed = rows.place(page.left, top, room.end - top)
     agreed = slide.agreed.level if slide.agreed else None
     for row in placed:
         if row.line.level == agreed:
             page.marks += ground(page.canvas, QRectF(page.left, row.rect.top(), page.width, row.rect.height()), slide)
-    end = page.right if slide.outcome else page.right - panel - gap / 2
+    end = page.right if slide.outcome else page.right - panel - page.px(_PANEL_GAP) / 2
     page.marks += rules(page.canvas, placed, page.left, end)
     for row in placed:
         page.marks += row_marks(page.canvas, row, slide)
@@ -63,11 +60,16 @@ def question_scene(slide: QuestionSlide, width: int, height: int) -> Scene:
 
 def _fitting(page: Page, slide: QuestionSlide, room: _Room) -> tuple[Fit, Rows]:
     """Return the roomiest way to set question and levels that fits; the tightest when none does."""
+    fit, rows = FITS[0], _rows(page, slide, FITS[0], room)
     for fit in FITS:
-        rows = Rows(page.canvas, slide.levels, fit, room.rows_width)
+        rows = _rows(page, slide, fit, room)
         if room.top + _question_height(page, slide, fit) + page.px(_ABOVE_ROWS) + rows.needed <= room.end:
             return fit, rows
     return fit, rows
+
+
+def _rows(page: Page, slide: QuestionSlide, fit: Fit, room: _Room) -> Rows:
+    return Rows(page.canvas, slide.levels, fit, page.width - room.panel * fit.panel - page.px(_PANEL_GAP))
 
 
 def _question_height(page: Page, slide: QuestionSlide, fit: Fit) -> float:
@@ -79,7 +81,7 @@ def _question_height(page: Page, slide: QuestionSlide, fit: Fit) -> float:
 def _names(slide: QuestionSlide) -> tuple[str, ...]:
     """Return where the question belongs, ever shorter."""
     return (
-        " · ".join((slide.step, slide.step_title, slide.theme)),
-        " · ".join((slide.step, slide.theme)),
+        f"{slide.step} · {slide.step_title} · {slide.theme}",
+        f"{slide.step} · {slide.theme}",
         slide.step,
     )

@@ -56,7 +56,8 @@ def _dot_size(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, width: floa
     for design in _DOTS:
         size = canvas.px(design)
         fits = all(
-            outcome.counts[row.line.level] <= _columns(size, width) * math.floor((row.rect.height() * 0.92) / (size * 1.2))
+            outcome.counts[row.line.level]
+            <= _columns(size, width) * math.floor((row.rect.height() * 0.92) / (size * 1.2))
             for row in rows
         )
         if fits:
@@ -82,9 +83,9 @@ def _dots(canvas: Canvas, size: float, count: int, start: QPointF, width: float,
 
 
 def _bracket(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF) -> list[Mark]:
-    """Return the line from the lowest to the highest level, with the spread on it; two camps are two lines."""
+    """Return the line from the lowest to the highest level, with the spread on it; two camps are two lines, no spread is none."""
     spread = outcome.spread
-    if spread is None or outcome.low is None or outcome.high is None:
+    if not spread or outcome.low is None or outcome.high is None:
         return []
     middles = {row.line.level: row.rect.center().y() for row in rows}
     half = min(row.rect.height() for row in rows) * 0.3
@@ -157,5 +158,7 @@ class _Pips:
             x = top.x() + (column - (in_row - 1) / 2) * step
             center = QPointF(x, top.y() + self._above + self._size / 2 + row * step)
             fill = "ink" if index < self._full else None
-            found.append(Disc(center, (self._size - self._edge) / 2, fill, "ink" if fill else "line-strong", self._edge))
+            found.append(
+                Disc(center, (self._size - self._edge) / 2, fill, "ink" if fill else "line-strong", self._edge)
+            )
         return found

@@ -132,7 +132,10 @@ class BeamerView(QWidget):
         stage = self.stage_rect()
         scale = stage.width() / self.scene().width
         return QRectF(
-            stage.left() + rect.left() * scale, stage.top() + rect.top() * scale, rect.width() * scale, rect.height() * scale
+            stage.left() + rect.left() * scale,
+            stage.top() + rect.top() * scale,
+            rect.width() * scale,
+            rect.height() * scale,
         )
 
 
