@@ -1,4 +1,4 @@
-"""The sentences of rules that name numbers, filled with those of the dossier."""
+"""The sentences of rules that name numbers or questions, filled with those of the dossier."""
 
 from __future__ import annotations
 
@@ -9,15 +9,25 @@ from assessments.catalogue import Rule
 from assessments.consistency import Contradiction
 from assessments.figure_facts import FigureFacts
 from assessments.sheet import AnswerSheet
+from assessments.split_votes import split_questions
 from assessments.types import RuleId
 from wizard import formats
 
-_WAITING = RuleId("R-23")
+_WAITING, _DIVIDED = RuleId("R-23"), RuleId("R-34")
+_FEW = 6
 
 
 def filled(found: Iterable[Contradiction], sheet: AnswerSheet) -> tuple[Contradiction, ...]:
-    """Return what was found with its numbers in its sentence; a sentence whose number misses is left out (R-23)."""
-    return tuple(replace(one, rule=_waiting(one, sheet)) if one.rule.id == _WAITING else one for one in found)
+    """Return what was found with its numbers or questions in its sentence; one whose number misses is left out (R-23)."""
+    words = {_WAITING: _waiting, _DIVIDED: _divided}
+    return tuple(replace(one, rule=words[one.rule.id](one, sheet)) if one.rule.id in words else one for one in found)
+
+
+def _divided(one: Contradiction, sheet: AnswerSheet) -> Rule:
+    """Say which questions it is about, and lead to the first."""
+    split = [code for code in split_questions(sheet.dossier, sheet.measurement.id) if sheet.is_shown(code)]
+    named = formats.enumeration(split[:_FEW] + ([f"nog {len(split) - _FEW}"] if len(split) > _FEW else []))
+    return replace(one.rule, message=f"{one.rule.message} Het gaat om {named}.", question=split[0])
 
 
 def _waiting(one: Contradiction, sheet: AnswerSheet) -> Rule:

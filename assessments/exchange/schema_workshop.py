@@ -132,7 +132,13 @@ def _position() -> Schema:
 def _round() -> Schema:
     total = object_of({"levels": COUNT, "total": COUNT})
     groups = object_of({}, **{group.value: total for group in RoleGroup})
-    pair = {**list_of(one_of(RoleGroup)), "minItems": 2, "maxItems": 2, "description": "Higher than the second."}
+    pair = {
+        **list_of(one_of(RoleGroup)),
+        "minItems": 2,
+        "maxItems": 2,
+        "uniqueItems": True,
+        "description": "Higher than the second.",
+    }
     return object_of(
         {},
         votes=_map(ref("vote"), {"pattern": f"^{NUMBER}$"}),

@@ -257,7 +257,7 @@ def test_rules_only_point_at_tasks_and_add_none() -> None:
 
 
 def test_every_other_rule_asks_for_figures_or_votes() -> None:
-    """Those are proved in test_figure_facts; R-34 waits for the workshop's votes."""
+    """Those are proved in test_figure_facts, R-34 in test_split_votes."""
     others = set(CATALOGUE.rules) - set(CASES)
 
     assert others == {"R-23", "R-24", "R-25", "R-26", "R-31", "R-32", "R-33", "R-34"}

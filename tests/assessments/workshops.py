@@ -108,6 +108,8 @@ _submissions = st.builds(
     TEXT,
     st.dictionaries(QUESTIONS, VOTES, max_size=2),
     st.booleans(),
+    st.booleans(),
+    maybe(st.sampled_from(RoleGroup)),
 )
 _dots = st.one_of(
     st.dictionaries(TASKS, st.just(1), min_size=1, max_size=3),

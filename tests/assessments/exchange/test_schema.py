@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -16,6 +17,18 @@ from assessments.exchange.reading import parse
 from assessments.exchange.rendering import render
 from assessments.exchange.schema import PATH, render_schema
 from assessments.types import Dossier
+from assessments.votes import Kept, Round, Submission, Tally, Vote
+from assessments.workshop import (
+    Agreement,
+    Block,
+    Mark,
+    Parked,
+    Participant,
+    Position,
+    Ruling,
+    Setup,
+    Workshop,
+)
 from tests.assessments.dossiers import CATALOGUE, NOW, dossiers
 
 SCHEMA = json.loads(PATH.read_text(encoding="utf-8"))
@@ -123,16 +136,24 @@ WORKSHOP: dict[str, Any] = {
                 "seconds_each": 90,
                 "prepared": True,
             },
-            "position": {"block": 1, "screen": "vraag", "question": "DRA-01", "round": 2, "timer_left": 30},
+            "position": {"block": 1, "screen": "vraag", "question": "DRA-01", "round": 2, "timer_left": 30, "page": 1},
             "rounds": {
                 "DRA-01": [
                     {"votes": {"8": {"level": 3, "origin": "papier"}, "12": {"no_level": "nvt"}}},
                     {"tally": {"counts": [0, 1, 2, 0, 0], "dont_know": 1}},
                 ],
-                "DRA-02": [{"kept": {"tally": {}, "groups": {"directie": {"levels": 3, "total": 4}}}}],
+                "DRA-02": [
+                    {
+                        "kept": {
+                            "tally": {},
+                            "groups": {"directie": {"levels": 3, "total": 4}},
+                            "higher": [["hr_recruitment", "it"]],
+                        }
+                    }
+                ],
             },
             "agreements": {"DRA-01": {"at": "2026-02-03T10:00:00Z", "level": 2, "no_consensus": True}},
-            "marks": {"DRA-01": {"postponed": True, "note": "Nog eens"}},
+            "marks": {"DRA-01": {"postponed": True, "note": "Nog eens", "draft_level": 3}},
             "parked": [{"number": 1, "at": "2026-02-03T10:00:00Z", "words": "Budget", "question": "DRA-02"}],
             "rulings": [{"number": 2, "at": "2026-02-03T10:00:00Z", "words": "Ja", "owner": "Marit"}],
             "dots": {"8": {"T-DRA-01": 2}},
@@ -169,6 +190,32 @@ def _reads(content: Any) -> bool:
 
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_field_of_a_workshop_stands_in_the_schema() -> None:
+    """A field that is new and that no reader knows would be lost on the way out and in."""
+    held = SCHEMA["properties"]["dossier"]["properties"]["workshop"]["additionalProperties"]["properties"]
+    setup, rounds = held["setup"]["properties"], held["rounds"]["additionalProperties"]["items"]["properties"]
+    shapes: dict[type, Any] = {
+        Workshop: held | {"id": "its key"},
+        Setup: setup,
+        Participant: setup["participants"]["items"]["properties"],
+        Block: setup["agenda"]["items"]["properties"],
+        Position: held["position"]["properties"],
+        Agreement: held["agreements"]["additionalProperties"]["properties"],
+        Mark: held["marks"]["additionalProperties"]["properties"],
+        Parked: held["parked"]["items"]["properties"],
+        Ruling: held["rulings"]["items"]["properties"],
+        Submission: held["submissions"]["additionalProperties"]["properties"],
+        Round: rounds,
+        Kept: rounds["kept"]["properties"],
+        Vote: SCHEMA["$defs"]["vote"]["properties"],
+        Tally: SCHEMA["$defs"]["tally"]["properties"],
+    }
+
+    assert {kind: {one.name for one in fields(kind)} for kind in shapes} == {
+        kind: set(shape) for kind, shape in shapes.items()
+    }
 
 
 def test_the_schema_is_that_of_the_questionnaire() -> None:
