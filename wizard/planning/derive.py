@@ -118,7 +118,7 @@ class _Wanted:
 def derive(sheet: AnswerSheet, facts: Facts, earlier: AnswerSheet | None = None) -> Derivation:
     """Work out which tasks belong in the plan and how much they matter.
 
-    What somebody decided something about, added or knew never leaves by itself: without a reason it has lapsed.
+    What somebody decided something about, chose in a workshop, added or knew never leaves by itself: without a reason it has lapsed.
 
     Args:
         sheet: the answers of the measurement.
@@ -129,7 +129,7 @@ def derive(sheet: AnswerSheet, facts: Facts, earlier: AnswerSheet | None = None)
     plan = sheet.dossier.plan
     wanted: dict[TaskCode, _Wanted] = {}
     dropped: list[DroppedTask] = []
-    kept = {*plan.known, *plan.edits}
+    kept = {*plan.known, *plan.edits, *(code for held in sheet.dossier.workshops.values() for code in held.chosen)}
     for advised in (*sheet.catalogue.tasks.values(), *(own_template(own) for own in plan.own_tasks.values())):
         edit = plan.edit(advised.code)
         causes = _causes(sheet, earlier, advised)

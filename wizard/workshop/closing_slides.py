@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
-from assessments.plan import TaskStatus
 from assessments.workshop import DOTS_EACH, DOTS_ON_ONE, Workshop
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
+from wizard.documents.decided_words import SHORT_ROLES
 from wizard.entry.clock import spoken_time
+from wizard.workshop.candidates import by_priority, numbered
 from wizard.workshop.dots import totals
 from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks, Turnout, Who
 
@@ -25,9 +26,7 @@ def tasks_slide(assessment: Assessment, workshop: Workshop) -> Tasks:
     """
     dots = totals(workshop)
     is_shown = workshop.dots_shown_at is not None
-    order = _numbered(assessment, workshop)
-    if is_shown:
-        order.sort(key=lambda one: (-dots.get(one[1].code, 0), one[0]))
+    order = _listed(assessment, workshop)
     shown, part = _part(order, workshop.position.page, TASKS_A_PAGE)
     return Tasks(
         "Hier liggen de stippen" if is_shown else "Welke taken moeten eerst?",
@@ -39,15 +38,20 @@ def tasks_slide(assessment: Assessment, workshop: Workshop) -> Tasks:
 
 def pages(assessment: Assessment, workshop: Workshop) -> int:
     """Return in how many parts the room sees the tasks, at least 1."""
-    return max(1, -(-len(_numbered(assessment, workshop)) // TASKS_A_PAGE))
+    return max(1, -(-len(_listed(assessment, workshop)) // TASKS_A_PAGE))
 
 
-def _numbered(assessment: Assessment, workshop: Workshop) -> list[tuple[int, PlannedTask]]:
-    """Return the tasks that can be chosen with their numbers; new ones come after those that have one, by priority."""
-    there = {one.code: one for one in assessment.tasks if one.status is not TaskStatus.DONE}
-    ranked = sorted(there.values(), key=lambda one: (-one.task.effective, -one.task.priority, one.code))
-    numbers = dict.fromkeys([*workshop.numbered, *(one.code for one in ranked)])
-    return [(number, there[code]) for number, code in enumerate(numbers, start=1) if code in there]
+def _listed(assessment: Assessment, workshop: Workshop) -> list[tuple[int, PlannedTask]]:
+    """Return the tasks that can be chosen by number; once dots are shown those that have any, the most first.
+
+    At equal dots the computed priority comes first, as everywhere; without a single dot all tasks stay.
+    """
+    ranked, dots = by_priority(assessment.tasks), totals(workshop)
+    number = {code: place for place, code in enumerate(numbered(assessment, workshop), start=1)}
+    if workshop.dots_shown_at is not None:
+        found = [one for one in ranked if dots.get(one.code)] or ranked
+        return [(number[one.code], one) for one in sorted(found, key=lambda one: -dots.get(one.code, 0))]
+    return sorted(((number[one.code], one) for one in ranked), key=lambda one: one[0])
 
 
 def _how(part: str) -> str:
@@ -87,7 +91,17 @@ def _owned(one: PlannedTask) -> Owned:
         first = f"eerste afspraak {_moment(meeting.day, meeting.time)}"
     else:
         first = f"begint {_day(begin)}" if begin is not None else ""
-    return Owned(one.task.template.title, one.pillar.value, one.owner or "", first)
+    return Owned(one.task.template.title, one.pillar.value, one.owner or "", first, _roles(one))
+
+
+def _roles(one: PlannedTask) -> str:
+    """Say who has which letter: "A directie · R HR en recruiter · C manager"; who only hears of it is left out."""
+    found = []
+    for letter in "ARC":
+        names = [SHORT_ROLES[role] for role, letters in one.task.raci.items() if letter in letters]
+        if names:
+            found.append(f"{letter} {formats.enumeration(names)}")
+    return " · ".join(found)
 
 
 def parked_slide(assessment: Assessment, workshop: Workshop) -> ParkedPoints:

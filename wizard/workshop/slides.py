@@ -204,12 +204,13 @@ class Tasks:
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A chosen task with who does it and the first date; "" where that is still open."""
+    """A chosen task with who does it and the first date; "" where that is still open. ``roles``: letters with roles."""
 
     title: str
     hue: str
     owner: str
     first_date: str
+    roles: str = ""
 
 
 @dataclass(frozen=True, slots=True)

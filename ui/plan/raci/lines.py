@@ -10,7 +10,7 @@ from assessments.types import Pillar, Role
 from ui.texts import tr
 from wizard.assessment import Assessment, PlannedTask
 from wizard.drawing.pillars import PILLARS
-from wizard.planning.duties import problem, standing_duties
+from wizard.planning.duties import problem, shown_roles, standing_duties
 from wizard.planning.roles import replace_roles, replacements
 
 CHOICES = ("A/R", "A", "R", "C", "I", "")
@@ -84,6 +84,18 @@ def duty_lines(assessment: Assessment) -> tuple[Line, ...]:
 def advised(assessment: Assessment, planned: PlannedTask) -> dict[Role, str]:
     """Return the letters of a task by the method, with roles that are absent replaced."""
     return _filled(replace_roles(planned.task.advised.raci, replacements(assessment.sheet)))
+
+
+def role_heads(assessment: Assessment, lines: Iterable[Line]) -> dict[Role, tuple[str, str]]:
+    """Return the roles that have a column, each with its name and who has it."""
+    rows = tuple(line.letters for line in lines if not isinstance(line, GroupLine))
+    holders = assessment.sheet.role_holders().names
+    found = {}
+    for role in shown_roles(assessment, rows):
+        holder = holders.get(role, "")
+        words = tr("niet aanwezig") if holder is None else holder.strip() or tr("geen naam")
+        found[role] = (assessment.catalogue.roles[role], words)
+    return found
 
 
 def typed(letter: str, key: str) -> str | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from assessments.plan_parts import TOOLS
 from assessments.types import Role as TaskRole
 from assessments.types import TaskCode
-from ui.plan.raci.lines import GroupLine, Line, RaciLine, advised, decided, duty_lines, task_lines, with_letter
+from ui.plan.raci.lines import Line, RaciLine, advised, decided, duty_lines, role_heads, task_lines, with_letter
 from ui.plan.raci.table import RaciTable
 from ui.plan.view import PlanView
 from ui.plan.views import RACI
@@ -23,7 +23,7 @@ from ui.widgets.text import Label
 from ui.work import Work
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
-from wizard.planning.duties import LETTER_WORDS, TOOL, replacement_words, shown_roles, standing_duties, with_letters
+from wizard.planning.duties import LETTER_WORDS, TOOL, replacement_words, standing_duties, with_letters
 
 TASKS, DUTIES = "taken", "doorlopend"
 _SIDE = 24
@@ -92,8 +92,8 @@ class RaciView(PlanView):
     def show_plan(self, assessment: Assessment, tasks: Sequence[PlannedTask]) -> None:
         """Show both matrices as they are now."""
         lines, duties = task_lines(assessment, tasks), duty_lines(assessment)
-        self.tasks.show_lines(lines, self._names(assessment, lines))
-        self.duties.show_lines(duties, self._names(assessment, duties))
+        self.tasks.show_lines(lines, role_heads(assessment, lines))
+        self.duties.show_lines(duties, role_heads(assessment, duties))
         unclear = sum(isinstance(line, RaciLine) and bool(line.problem) for line in self._shown(lines, duties))
         sentences = list(replacement_words(assessment))
         if unclear:
@@ -148,17 +148,6 @@ class RaciView(PlanView):
 
     def _shown(self, lines: tuple[Line, ...], duties: tuple[Line, ...]) -> tuple[Line, ...]:
         return duties if self.tabs.key() == DUTIES else lines
-
-    def _names(self, assessment: Assessment, lines: Sequence[Line]) -> dict[TaskRole, tuple[str, str]]:
-        """Return the roles that have a column, each with its name and who has it."""
-        rows = tuple(line.letters for line in lines if not isinstance(line, GroupLine))
-        holders = assessment.sheet.role_holders().names
-        found = {}
-        for role in shown_roles(assessment, rows):
-            holder = holders.get(role, "")
-            words = tr("niet aanwezig") if holder is None else holder.strip() or tr("geen naam")
-            found[role] = (assessment.catalogue.roles[role], words)
-        return found
 
     def _show_page(self) -> None:
         is_empty = self.tabs.key() == TASKS and not self.tasks.matrix.line_keys()

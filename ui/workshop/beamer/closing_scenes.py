@@ -100,7 +100,8 @@ def who_scene(slide: Who, width: int, height: int) -> Scene:
 def _owned(page: Page, one: Owned, row: QRectF) -> None:
     page.marks.append(Stroke(row.topLeft(), row.topRight(), "line", max(1.0, page.px(1.5))))
     first, second = page.line(STRONG, 1.15), page.line(SMALL, 1.2)
-    top = row.center().y() - (first + second) / 2
+    lines = 2 if one.roles and first + 2 * second <= row.height() else 1
+    top = row.center().y() - (first + lines * second) / 2
     glyph = page.px(_GLYPH)
     page.marks.append(Glyph(QRectF(row.left(), top + (first - glyph) / 2, glyph, glyph), one.hue))
     left = row.left() + glyph + page.px(24)
@@ -110,6 +111,8 @@ def _owned(page: Page, one: Owned, row: QRectF) -> None:
     parts = (owner, one.first_date) if one.first_date else (owner, tr("nog geen datum"))
     color = "ink-2" if one.owner and one.first_date else "warning"
     page.text(" · ".join(parts), room.translated(0, first), SMALL, color=color, factor=1.2, most=1)
+    if lines > 1:
+        page.text(one.roles, room.translated(0, first + second), SMALL, color="muted", factor=1.2, most=1)
 
 
 def parked_scene(slide: ParkedPoints, width: int, height: int) -> Scene:

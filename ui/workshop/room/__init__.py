@@ -1,1 +1,0 @@
-"""The presenter's screen: the workshop while it runs."""
