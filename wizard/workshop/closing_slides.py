@@ -18,6 +18,8 @@ _Item = TypeVar("_Item")
 TASKS_A_PAGE, OWNED_A_PAGE, PARKED_A_PAGE = 10, 5, 7
 """How many fit on one screen in letters that can be read from three metres."""
 
+_HOW = f"Ieder {formats.word(DOTS_EACH)} stippen, hoogstens {formats.word(DOTS_ON_ONE)} op één taak."
+
 
 def tasks_slide(assessment: Assessment, workshop: Workshop) -> Tasks:
     """Return the tasks to lay dots on, by number; after the dots were shown by how many each got.
@@ -30,7 +32,8 @@ def tasks_slide(assessment: Assessment, workshop: Workshop) -> Tasks:
     shown, part = _part(order, workshop.position.page, TASKS_A_PAGE)
     return Tasks(
         "Hier liggen de stippen" if is_shown else "Welke taken moeten eerst?",
-        part if is_shown else _how(part),
+        "" if is_shown else _HOW,
+        f"taken {part}" if part else "",
         tuple(_line(number, one, dots.get(one.code, 0) if is_shown else None, workshop) for number, one in shown),
         None if is_shown or workshop.dot_tally else _who_laid(workshop),
     )
@@ -52,11 +55,6 @@ def _listed(assessment: Assessment, workshop: Workshop) -> list[tuple[int, Plann
         found = [one for one in ranked if dots.get(one.code)] or ranked
         return [(number[one.code], one) for one in sorted(found, key=lambda one: -dots.get(one.code, 0))]
     return sorted(((number[one.code], one) for one in ranked), key=lambda one: one[0])
-
-
-def _how(part: str) -> str:
-    words = f"Ieder {formats.word(DOTS_EACH)} stippen, hoogstens {formats.word(DOTS_ON_ONE)} op één taak"
-    return f"{words} · {part}" if part else words
 
 
 def _line(number: int, one: PlannedTask, dots: int | None, workshop: Workshop) -> TaskLine:

@@ -75,6 +75,7 @@ def _break(slide: Break) -> Iterable[str]:
 def _tasks(slide: Tasks) -> Iterable[str]:
     yield slide.title
     yield slide.words
+    yield slide.part
     if slide.turnout:
         yield slide.turnout.words
     for one in slide.tasks:

@@ -193,10 +193,18 @@ class TaskLine:
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """The tasks to choose from; ``words`` says how, or what came of it; ``turnout`` while dots are still laid."""
+    """The tasks to choose from.
+
+    Attributes:
+        words: how one chooses, "" when that is done.
+        part: which part of a long list this is: "taak 11–20 van 36", "" for all of it.
+        turnout: while dots are still laid.
+
+    """
 
     title: str
     words: str
+    part: str
     tasks: tuple[TaskLine, ...]
     turnout: Turnout | None = None
     clock: Clock | None = None

@@ -13,14 +13,17 @@ from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks
 
 _NUMBER, _GLYPH = 76.0, 30.0
 _DOTS = (34, 28, 22, 18)
+_LIST = (60, 54, 48, STRONG, TEXT)
 _TALLEST_TASK, _TALLEST_OWNED = 108.0, 190.0
 
 
 def tasks_scene(slide: Tasks, width: int, height: int) -> Scene:
     """Lay out the tasks with the number to call out, and after closing the dots of each."""
     page = Page(width, height)
-    top = page.strip((slide.words,), slide.turnout.words if slide.turnout else "", slide.clock)
+    top = page.strip((slide.part,), slide.turnout.words if slide.turnout else "", slide.clock)
     top += page.text(slide.title, QRectF(page.left, top, page.width, 0), TITLE, weight=600, factor=1.18, most=1)
+    if slide.words:
+        top += page.text(slide.words, QRectF(page.left, top, page.width, 0), TEXT, color="ink-2", most=1)
     top += page.px(18)
     if not slide.tasks:
         words = tr("Er zijn nog geen taken. Leg eerst een paar niveaus vast.")
@@ -122,7 +125,7 @@ def parked_scene(slide: ParkedPoints, width: int, height: int) -> Scene:
     top += page.text(slide.title, QRectF(page.left, top, page.width, 0), TITLE, weight=600, factor=1.18, most=1)
     room = QRectF(page.left, top + page.px(36), page.width, page.bottom - top - page.px(36))
     if slide.points:
-        bullets(page, slide.points, room, STRONG, gap=22)
+        bullets(page, slide.points, room, _LIST, gap=26)
     else:
         page.text(tr("Hier staat nog niets."), room, STRONG, color="ink-2")
     return page.scene()
@@ -146,7 +149,7 @@ def closing_scene(slide: Closing, width: int, height: int) -> Scene:
         end = box.top() - page.px(32)
     room = QRectF(page.left, top + page.px(36), page.width, end - top - page.px(36))
     if slide.lines:
-        bullets(page, slide.lines, room, STRONG, gap=20)
+        bullets(page, slide.lines, room, _LIST, gap=24)
     else:
         page.text(tr("Er is nog niets afgesproken."), room, STRONG, color="ink-2")
     return page.scene()

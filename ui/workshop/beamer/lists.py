@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from ui.texts import tr
-from ui.workshop.beamer.marks import Disc, Words
-from ui.workshop.beamer.page import Page
+from ui.workshop.beamer.marks import MIDDLE, Disc, Words
+from ui.workshop.beamer.page import SMALL, Page
 
 _BULLET, _INDENT = 7.0, 34.0
 
 
-def bullets(page: Page, items: Sequence[str], room: QRectF, size: float, *, gap: float = 14.0) -> float:
-    """Put a list in a room, an item on three lines at most, fewer when they would not all fit; return where it ends."""
-    indent = page.px(_INDENT)
-    inner = QRectF(room.left() + indent, room.top(), room.width() - indent, room.height())
-    most = next((lines for lines in (3, 2) if _height(page, items, inner, size, lines, gap) <= room.height()), 1)
+def bullets(page: Page, items: Sequence[str], room: QRectF, sizes: Sequence[float], *, gap: float = 14.0) -> float:
+    """Put a list in a room, in the largest of some sizes at which all of it fits; return where it ends.
+
+    An item stands on three lines at most, fewer when the list would not fit else; what is left out is counted.
+    """
+    size, most = _largest(page, items, room, sizes, gap)
+    inner = _inner(page, room)
     shown = _that_fit(page, items, inner, size, most, gap)
     left_out = len(items) - len(shown)
     texts = [*shown, tr("en nog {} meer").format(left_out)] if left_out else list(shown)
@@ -25,12 +27,26 @@ def bullets(page: Page, items: Sequence[str], room: QRectF, size: float, *, gap:
     for index, text in enumerate(texts):
         if index < len(shown):
             radius = page.px(_BULLET)
-            center = QRectF(room.left(), y, 2 * radius, line).center()
-            page.marks.append(Disc(center, radius, "muted"))
+            page.marks.append(Disc(QPointF(room.left() + radius, y + line / 2), radius, "muted"))
         color = "ink" if index < len(shown) else "muted"
         y += page.text(text, QRectF(inner.left(), y, inner.width(), line), size, most=most, color=color)
         y += page.px(gap)
     return y - page.px(gap) if texts else y
+
+
+def _inner(page: Page, room: QRectF) -> QRectF:
+    indent = page.px(_INDENT)
+    return QRectF(room.left() + indent, room.top(), room.width() - indent, room.height())
+
+
+def _largest(page: Page, items: Sequence[str], room: QRectF, sizes: Sequence[float], gap: float) -> tuple[float, int]:
+    """Return the font size, and on how many lines an item may stand."""
+    inner = _inner(page, room)
+    for size in sizes:
+        if _height(page, items, inner, size, 3, gap) <= room.height():
+            return size, 3
+    smallest = sizes[-1]
+    return smallest, 2 if _height(page, items, inner, smallest, 2, gap) <= room.height() else 1
 
 
 def _height(page: Page, items: Sequence[str], room: QRectF, size: float, most: int, gap: float) -> float:
@@ -47,22 +63,25 @@ def _that_fit(page: Page, items: Sequence[str], room: QRectF, size: float, most:
     return items[:0]
 
 
-def pairs(page: Page, items: Sequence[tuple[str, str]], room: QRectF, size: float, *, gap: float = 12.0) -> None:
-    """Put lines of a short word before a text, such as times; each on one line, what does not fit is counted."""
+def pairs(page: Page, items: Sequence[tuple[str, str]], room: QRectF, size: float, *, gap: float = 14.0) -> None:
+    """Put lines of a short word before a text, such as times; on two lines where there is room, else on one.
+
+    What does not fit is counted.
+    """
     column = max((page.advance(short, size, 600) for short, _ in items), default=0.0)
     column += page.px(28) if column else 0.0
-    step = page.line(size) + page.px(gap)
-    fits = int((room.height() + page.px(gap)) // step)
-    shown = items if len(items) <= fits else items[: max(0, fits - 1)]
-    y = room.top()
-    for short, text in shown:
+    inner = QRectF(room.left() + column, room.top(), room.width() - column, room.height())
+    texts = [text for _, text in items]
+    most = 2 if _height(page, texts, inner, size, 2, gap) <= room.height() else 1
+    shown = _that_fit(page, texts, inner, size, most, gap)
+    line, y = page.line(size), room.top()
+    for short, text in items[: len(shown)]:
         if short:
-            page.text(short, QRectF(room.left(), y, column, step), size, weight=600, most=1, tabular=True)
-        page.text(text, QRectF(room.left() + column, y, room.width() - column, step), size, most=1)
-        y += step
+            page.text(short, QRectF(room.left(), y, column, line), size, weight=600, most=1, tabular=True)
+        y += page.text(text, QRectF(inner.left(), y, inner.width(), line), size, most=most) + page.px(gap)
     if len(shown) < len(items):
         words = tr("en nog {} meer").format(len(items) - len(shown))
-        page.text(words, QRectF(room.left() + column, y, room.width() - column, step), size, color="muted", most=1)
+        page.text(words, QRectF(inner.left(), y, inner.width(), line), size, color="muted", most=1)
 
 
 def heading(page: Page, text: str, room: QRectF, size: float = 44) -> float:
@@ -71,11 +90,10 @@ def heading(page: Page, text: str, room: QRectF, size: float = 44) -> float:
 
 
 def centred(page: Page, text: str, y: float, size: float, *, weight: int = 600, color: str = "ink") -> Words:
-    """Return one line in the middle of the page."""
+    """Return one line in the middle of the page, smaller when it would not fit, at last with an ellipsis."""
+    while size > SMALL and page.advance(text, size, weight) > page.width:
+        size -= 2
     line = page.line(size, 1.15)
     room = QRectF(page.left, y, page.width, line)
-    px = page.canvas.type_px(size)
-    while px > page.canvas.smallest and page.advance(text, px / page.canvas.unit, weight) > page.width:
-        px -= 2
-    lines = page.words(text, room, px / page.canvas.unit, weight=weight, most=1)
-    return Words(room, lines, px, line, color, weight, 0.5, tabular=True)
+    lines = page.words(text, room, size, weight=weight, most=1)
+    return Words(room, lines, page.canvas.type_px(size), line, color, weight, MIDDLE)

@@ -12,8 +12,8 @@ from wizard.drawing.model_figure import explaining_model
 from wizard.workshop.slides import Blank, Break, Figure, Figures, Welcome
 
 TITLE = 64
-_FIGURE = 250.0
-_BIGGEST, _BIG = 200, 130
+_FIGURE = 240.0
+_BIGGEST, _BIG = 200, 160
 
 
 def welcome_scene(slide: Welcome, width: int, height: int) -> Scene:
@@ -23,19 +23,19 @@ def welcome_scene(slide: Welcome, width: int, height: int) -> Scene:
     top = page.top + page.text(slide.organisation, whole, STRONG, color="muted", most=1)
     top += page.text(slide.title, QRectF(page.left, top, page.width, 0), TITLE, weight=600, factor=1.18, most=2)
     top += page.px(28)
-    share = 0.56 if slide.agenda else 1.0
+    share = 0.54 if slide.agenda else 1.0
     gap = page.px(64) if slide.agenda else 0.0
     left = QRectF(page.left, top, (page.width - gap) * share, page.bottom - top)
     end = _model(page, left)
     rules = QRectF(left.left(), end + page.px(28), left.width(), page.bottom - end - page.px(28))
     rules.setTop(heading(page, tr("Spelregels"), rules))
-    bullets(page, slide.rules, rules, TEXT, gap=8)
+    bullets(page, slide.rules, rules, (46, 44, 42, TEXT, SMALL), gap=12)
     if slide.agenda:
         right = QRectF(left.right() + gap, top, page.width - left.width() - gap, page.bottom - top)
         x = left.right() + gap / 2
         page.marks.append(Stroke(QPointF(x, top), QPointF(x, page.bottom), "line", max(1.0, page.px(1.5))))
         right.setTop(heading(page, tr("Vandaag"), right))
-        pairs(page, [(line.time, line.title) for line in slide.agenda], right, TEXT)
+        pairs(page, [(line.time, line.title) for line in slide.agenda], right, TEXT, gap=22)
     return page.scene()
 
 
@@ -51,7 +51,7 @@ def _model(page: Page, room: QRectF) -> float:
     page.marks.append(Drawing(QRectF(room.left(), room.top(), size, size), explaining_model(size=300, names=False)))
     line = page.line(TEXT, 1.45)
     y = room.top() + (size - line * len(names)) / 2
-    left = room.left() + size + page.px(40)
+    left = room.left() + size + page.px(36)
     for hue, words in names:
         glyph = page.px(26)
         page.marks.append(Glyph(QRectF(left, y + (line - glyph) / 2, glyph, glyph), hue))
