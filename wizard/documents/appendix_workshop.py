@@ -1,57 +1,34 @@
-"""Bijlage Workshop: the texts that a workshop left in the dossier; a participant's own levels are never printed."""
+"""Bijlage Workshop: what the rooms agreed, saw differently, decided and parked; nobody's own level is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from assessments.exchange.plain import plain
-from wizard import formats
-from wizard.documents import blocks as b
-from wizard.documents.context import Context, Place
+from wizard.documents.context import Context, Place, one_line
 from wizard.documents.report import Chapter
 
-_FEW = 8
-_WORDS = {
-    "decisions": "besluit",
-    "group": "rolgroep",
-    "minority": "minderheidsopmerking",
-    "name": "naam",
-    "note": "toelichting",
-    "parked": "geparkeerd",
-    "participants": "deelnemer",
-    "question": "vraag",
-    "remark": "opmerking",
-    "text": "tekst",
-    "votes": "stem",
-}
-"""Names of fields in words; a name that is not known is printed as it is."""
+_TITLE_LETTERS = 70
 
 
 def chapter(context: Context) -> Chapter | None:
-    """Write a line per text; nothing without a workshop."""
-    rows = [
-        b.Row((formats.capitalized(where) or "–", words))
-        for workshop in context.assessment.dossier.workshops.values()
-        for where, words in _texts({"decisions": plain(workshop.rulings), "parked": plain(workshop.parked)}, ())
-    ]
-    if not rows:
+    """Write a section per part of a workshop, or a section per workshop with its parts; nothing without a workshop."""
+    held = context.assessment.dossier.workshops
+    if not held:
         return None
-    columns = (b.Column("Waar", 3), b.Column("Wat er staat", 7))
-    lead = "Wat de workshop aan tekst opleverde. Niveaus van losse deelnemers worden niet afgedrukt."
-    table = b.Table(columns, tuple(rows), dense=True, long_text=True)
-    return Chapter(
-        context.number(Place.WORKSHOP), "Workshop", "", lead, (table,), is_appendix=True, joins=len(rows) < _FEW
-    )
+    from wizard.documents.workshop.opening import lead, message
+    from wizard.documents.workshop.people import name_of
+    from wizard.documents.workshop.report import in_order, sections
+    from wizard.documents.workshop.voted import voted_questions
 
-
-def _texts(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield every text that is not empty, with the way to it in words."""
-    if isinstance(value, str):
-        if value.strip():
-            yield " · ".join(path), value.strip()
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _texts(item, (*path, _WORDS.get(str(key), str(key).replace("_", " "))))
-    elif isinstance(value, list | tuple):
-        for number, item in enumerate(value, 1):
-            yield from _texts(item, (*path[:-1], f"{path[-1]} {number}") if path else (str(number),))
+    number = context.number(Place.WORKSHOP)
+    made = []
+    for one in in_order(context.assessment.dossier):
+        voted = voted_questions(context.catalogue, one)
+        found = [part for part in sections(context, one, voted) if part.blocks]
+        blocks = tuple(block for part in found for block in part.blocks)
+        name = f"Workshop: {one_line(name_of(one), _TITLE_LETTERS)}"
+        made.append(Chapter("", name, message(voted), lead(one, voted), blocks, is_appendix=True))
+    if len(made) == 1:
+        return replace(made[0], number=number, name="Workshop")
+    numbered = (replace(one, number=f"{number}.{place}", flows=place > 1) for place, one in enumerate(made, 1))
+    return Chapter(number, "Workshops", sections=tuple(numbered), is_appendix=True)

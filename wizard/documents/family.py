@@ -35,6 +35,7 @@ class Kind(StrEnum):
     BLANK = "blank"
     DATASHEET = "datasheet"
     HANDOUT = "handout"
+    WORKSHOP = "workshop"
     AGENDA = "agenda"
     CHANGES = "changes"
     DIFFERENCE = "difference"
@@ -65,6 +66,7 @@ class Request:
         start, end: between which moments ``Wat is veranderd`` compares.
         earlier, later: ids of the measurements that ``Verschil`` compares; "" for the nulmeting and the newest.
         tool: the code of a tool, "" for the first.
+        workshop: the id of a workshop: of the report "" for all of them, of the hand-out "" for a general one.
         paper: of the poster.
         is_filled: what is known already stands on the sheet for the nulmeting.
         start_time: when the workshop of the hand-out begins, as one types it; "" for an agenda that counts from 0.00.
@@ -92,6 +94,7 @@ class Request:
     earlier: str = ""
     later: str = ""
     tool: str = ""
+    workshop: str = ""
     paper: Paper = Paper.A3
     is_filled: bool = True
     start_time: str = ""
@@ -212,7 +215,27 @@ def _datasheet(assessment: Assessment, request: Request, printed_on: date) -> Re
 def _handout(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.handout import handout
 
-    return handout(assessment.catalogue, printed_on=printed_on, dossier=assessment.dossier, start=request.start_time)
+    return handout(
+        assessment.catalogue,
+        printed_on=printed_on,
+        dossier=assessment.dossier,
+        start=request.start_time,
+        workshop=request.workshop,
+    )
+
+
+def _workshop(assessment: Assessment, request: Request, printed_on: date) -> Report:
+    from wizard.documents.workshop.report import workshop_report
+
+    return workshop_report(assessment, printed_on=printed_on, workshop=request.workshop)
+
+
+def _workshop_needs(assessment: Assessment) -> str:
+    if assessment.dossier.workshops:
+        return ""
+    from wizard.documents.workshop.report import NO_WORKSHOP
+
+    return NO_WORKSHOP
 
 
 def _agenda(assessment: Assessment, request: Request, printed_on: date) -> Report:
@@ -285,6 +308,7 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
     Kind.BLANK: _blank,
     Kind.DATASHEET: _datasheet,
     Kind.HANDOUT: _handout,
+    Kind.WORKSHOP: _workshop,
     Kind.AGENDA: _agenda,
     Kind.CHANGES: _changes,
     Kind.DIFFERENCE: _difference,
@@ -292,7 +316,9 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
 }
 """What is laid out on pages of our own: one line per document."""
 
-_IN_WORD = (Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL)
+_IN_WORD = (
+    *(Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.WORKSHOP, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL),
+)
 """What people go on working on in Word."""
 
 _FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {
@@ -303,5 +329,9 @@ _FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]]
 }
 """What is written in another way: one line per form of a document."""
 
-_NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {Kind.AGENDA: _agenda_needs, Kind.DIFFERENCE: _difference_needs}
+_NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {
+    Kind.WORKSHOP: _workshop_needs,
+    Kind.AGENDA: _agenda_needs,
+    Kind.DIFFERENCE: _difference_needs,
+}
 """What a document cannot do without: one line per document that a dossier may have nothing for."""

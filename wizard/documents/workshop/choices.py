@@ -1,0 +1,93 @@
+"""The tasks that the room chose: their dots beside the computed priority, who does them, and when people meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from assessments.codes import TaskCode
+from assessments.workshop import Workshop
+from wizard import formats
+from wizard.assessment import PlannedTask
+from wizard.documents import blocks as b
+from wizard.documents.context import Context, short_title
+from wizard.planning.derive import REMEASUREMENT
+from wizard.planning.first_meetings import FIRST_MEETING, meeting_words
+from wizard.planning.meetings import meetings
+
+_NOTE = (
+    "De stippen staan naast de berekende volgorde en veranderen die niet. De volgorde komt uit de kloof, het effect en het "
+    "werk dat een taak kost."
+)
+_COLUMNS = (
+    b.Column("Taak", 4.6),
+    b.Column("Stippen", 0.9, "right"),
+    b.Column("Berekend", 1.6),
+    b.Column("Wie", 1.9),
+    b.Column("Klaar op", 1.3, "right"),
+)
+_GONE = "staat niet meer in het plan"
+_MEETINGS = 3
+
+
+def choices(context: Context, workshop: Workshop, dots: Mapping[TaskCode, int]) -> Iterator[b.Block]:
+    """Yield the chosen tasks, what else got dots, and the first appointments; nothing where there is none."""
+    ranks = {code: place for place, code in enumerate(ranked(context), 1)}
+    others = sorted((code for code in dots if code not in workshop.chosen), key=lambda code: (-dots[code], code))
+    if workshop.chosen:
+        yield b.Heading("De gekozen taken")
+        yield b.Table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in workshop.chosen), dense=True)
+        yield b.Paragraph(_NOTE, b.Tone.NOTE)
+    if others:
+        yield b.Heading("Ook stippen, niet gekozen")
+        yield b.Table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in others), dense=True)
+
+
+def ranked(context: Context) -> list[TaskCode]:
+    """Return the tasks of the plan by their computed priority, the highest first."""
+    order = sorted(context.assessment.tasks, key=lambda one: (-one.task.effective, -one.task.priority, one.code))
+    return [one.code for one in order]
+
+
+def _row(context: Context, code: TaskCode, dots: Mapping[TaskCode, int], ranks: Mapping[TaskCode, int]) -> b.Row:
+    planned = context.task(code)
+    count = formats.number(dots[code]) if dots.get(code) else "–"
+    if planned is None:
+        template = context.catalogue.tasks.get(code)
+        title = f"{template.title} " if template is not None else ""
+        return b.Row((b.Cell((title.strip() or code, (b.muted(f"{code}, {_GONE}"),))), count, "–", "–", "–"))
+    rank = f"{ranks[code]}e van {len(ranks)}, klasse{formats.NBSP}{planned.task.task_class}"
+    lines: list[b.Words] = [(b.Run(short_title(planned)), b.muted(f"{formats.NBSP * 2}{code}"))]
+    meeting = planned.task.edit.meeting
+    if meeting is not None:
+        lines.append((b.muted(f"{FIRST_MEETING}: {meeting_words(meeting)}"),))
+    return b.Row((b.Cell(tuple(lines)), count, rank, context.owner(planned), (b.strong(context.end(planned)),)))
+
+
+def what_follows(context: Context, workshop: Workshop) -> tuple[b.Words, ...]:
+    """Say what happens after the workshop, by date: first appointments, the first meetings, the hermeting."""
+    day = max(workshop.setup.day, context.printed_on)
+    found: list[tuple[date, b.Words]] = []
+    for one in _chosen(context, workshop.chosen):
+        meeting = one.task.edit.meeting
+        if meeting is not None:
+            found.append((meeting.day, f"{_day(meeting.day)}: {short_title(one)}, eerste afspraak."))
+    coming = [(first, one) for one in meetings(context.assessment) if (first := one.next_day(day)) is not None]
+    for first, held in sorted(coming, key=lambda pair: (pair[0], pair[1].template.short))[:_MEETINGS]:
+        if held.template.short.casefold() != "hermeting":
+            found.append((first, f"{_day(first)}: {formats.decapitalized(held.template.short)}."))
+    again = context.task(REMEASUREMENT)
+    if again is not None and again.shown_end is not None:
+        found.append((again.shown_end, f"{_day(again.shown_end)}: hermeting, met dezelfde vragen."))
+    return tuple(words for _, words in sorted(found, key=lambda pair: pair[0]))
+
+
+def _chosen(context: Context, codes: Sequence[TaskCode]) -> Iterator[PlannedTask]:
+    for code in codes:
+        planned = context.task(code)
+        if planned is not None:
+            yield planned
+
+
+def _day(day: date) -> str:
+    return formats.capitalized(formats.long_date(day).replace(" ", formats.NBSP))

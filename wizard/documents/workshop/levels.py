@@ -1,0 +1,100 @@
+"""The agreed level of every question with how the room voted it, in a table per step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assessments.catalogue import Section
+from wizard import formats
+from wizard.documents import blocks as b
+from wizard.documents.context import Context
+from wizard.documents.workshop.people import clock
+from wizard.documents.workshop.voted import SeenRound, VotedQuestion
+from wizard.drawing.vote_dots import VotedRound, vote_dots
+
+LEGEND = (
+    "Elke stip is één stem; de dikke lijn loopt van de laagste naar de hoogste keuze. In het rondje staat het afgesproken "
+    "niveau. Eensgezind: hoogstens één niveau verschil. Toelichten: twee. Bespreken: drie of meer. Twee kampen: veel lage "
+    "en veel hoge stemmen. Bij een tweede ronde staan de stemmen van de eerste als open stippen erboven."
+)
+_TALLIED = ("ronde 1", "ronde 2")
+NO_CONSENSUS = "geen consensus"
+POSTPONED = "nabespreken"
+_COLUMNS = (b.Column("Vraag", 4.6), b.Column("Afgesproken", 1.7), b.Column("Stemmen", 3.2), b.Column("Beeld", 1.7))
+
+
+def levels(context: Context, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
+    """Yield a heading and a table per step; nothing while no question was chosen."""
+    steps = [section for section in context.catalogue.sections if any(one.section == section.code for one in voted)]
+    if steps:
+        yield b.Paragraph(LEGEND, b.Tone.NOTE)
+    for section in steps:
+        rows = tuple(_row(context, one) for one in voted if one.section == section.code)
+        yield b.Heading(_title(section))
+        yield b.Table(_COLUMNS, rows, dense=True, long_text=True)
+
+
+def _title(section: Section) -> str:
+    return f"Stap {section.number}: {section.title}" if section.step else section.title
+
+
+def _row(context: Context, one: VotedQuestion) -> b.Row:
+    rounds = [each for each in one.rounds if each.is_voted()]
+    agreed = one.agreement.level if one.agreement is not None else None
+    picture = None
+    if rounds:
+        names = _TALLIED if len(rounds) > 1 else ("",)
+        shown = [VotedRound(each.spread.counts, name) for each, name in zip(rounds, names, strict=True)]
+        picture = vote_dots(shown, agreed)
+    aside = tuple((b.muted(words),) for words in _without_level(rounds))
+    dots = b.Cell(aside if picture is not None else (aside or ("–",)), picture)
+    return b.Row((_question(one), _agreed(context, one), dots, _status(one, rounds)))
+
+
+def _question(one: VotedQuestion) -> b.Cell:
+    """Return the question with what showed the level, and why it is another one than the proposal."""
+    lines: list[b.Words] = [(b.strong(f"{one.name}"), b.muted(f"{formats.NBSP * 2}{one.id}"))]
+    found = one.agreement
+    if found is not None and found.evidence.strip():
+        lines.append((b.muted("Bewijs: "), b.Run(found.evidence.strip())))
+    if found is not None and found.reason.strip():
+        label = "Anders dan het voorstel" if one.proposal is None else f"Anders dan het voorstel ({one.proposal})"
+        lines.append((b.muted(f"{label}, want: "), b.Run(found.reason.strip())))
+    if found is None and one.mark.draft_evidence.strip():
+        lines.append((b.muted("Genoteerd: "), b.Run(one.mark.draft_evidence.strip())))
+    return b.Cell(tuple(lines))
+
+
+def _agreed(context: Context, one: VotedQuestion) -> b.Cell:
+    found = one.agreement
+    if found is None:
+        return b.Cell(("nog niet",))
+    at = (b.muted(f"{clock(found.at)} uur"),)
+    if found.level is None:
+        return b.Cell(((b.strong("n.v.t."),), found.not_applicable.strip() or "–", at))
+    return b.Cell(((b.strong(f"{found.level}{formats.NBSP}{context.catalogue.level_names[found.level]}"),), at))
+
+
+def _status(one: VotedQuestion, rounds: Sequence[SeenRound]) -> b.Cell:
+    """Return how far the room lay apart in the last round, and before; and what is left to do."""
+    lines: list[b.Words] = []
+    if rounds:
+        last = rounds[-1]
+        lines.append(last.status or "–")
+        if len(rounds) > 1 and rounds[0].status:
+            lines.append((b.muted(f"eerst: {rounds[0].status}"),))
+    if one.agreement is not None and one.agreement.no_consensus:
+        lines.append((b.strong(NO_CONSENSUS),))
+    if one.mark.postponed:
+        lines.append((b.strong(POSTPONED),))
+    return b.Cell(tuple(lines) or ("–",))
+
+
+def _without_level(rounds: Sequence[SeenRound]) -> Iterator[str]:
+    """Yield what the last round says of those who chose no level."""
+    if rounds:
+        last = rounds[-1]
+        parts = [f"{last.spread.dont_know} × weet niet"] if last.spread.dont_know else []
+        parts += [f"{last.spread.not_applicable} × n.v.t."] if last.spread.not_applicable else []
+        if parts:
+            yield ", ".join(parts)
