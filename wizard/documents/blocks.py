@@ -180,7 +180,7 @@ class Table:
     """A table with a repeated head.
 
     ``long_text`` says that cells may hold users' text and may break over pages; ``to_fill`` parts the columns with a
-    thin line, for a table in which one writes.
+    thin line, for a table in which one writes. ``tall`` says that its rows are high: none is kept with many others.
     """
 
     columns: tuple[Column, ...]
@@ -188,6 +188,7 @@ class Table:
     dense: bool = False
     long_text: bool = False
     to_fill: bool = False
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)

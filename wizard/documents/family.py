@@ -14,16 +14,20 @@ from enum import StrEnum
 
 from assessments.errors import DocumentError
 from assessments.types import Logo
+from assessments.workshop import WorkshopId
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.documents.context import Place
+from wizard.documents.family_needs import NEEDS
 from wizard.documents.look import Look, dressed
 from wizard.documents.participant import NOBODY, Participant
 from wizard.documents.poster.values import Paper
 from wizard.documents.progress import Progress, without_collecting
 from wizard.documents.report import Report, Scope
 from wizard.planning.changes_since import NOW, Moment, moments
-from wizard.planning.meetings import meetings
+
+GENERAL = "algemeen"
+"""The hand-out that is no workshop's own."""
 
 
 class Kind(StrEnum):
@@ -66,7 +70,8 @@ class Request:
         start, end: between which moments ``Wat is veranderd`` compares.
         earlier, later: ids of the measurements that ``Verschil`` compares; "" for the nulmeting and the newest.
         tool: the code of a tool, "" for the first.
-        workshop: the id of a workshop: of the report "" for all of them, of the hand-out "" for a general one.
+        workshop: the id of a workshop. Of the report "" is all of them; of the hand-out "" is the one to come, and
+            GENERAL none at all.
         paper: of the poster.
         is_filled: what is known already stands on the sheet for the nulmeting.
         start_time: when the workshop of the hand-out begins, as one types it; "" for an agenda that counts from 0.00.
@@ -164,7 +169,7 @@ def forms(kind: Kind) -> tuple[Form, ...]:
 
 def missing(assessment: Assessment, kind: Kind) -> str:
     """Return why this dossier has nothing for a document, as one sentence that says what to do; "" when it can be made."""
-    found = _NEEDS.get(kind)
+    found = NEEDS.get(kind.value)
     return found(assessment) if found is not None else ""
 
 
@@ -213,14 +218,19 @@ def _datasheet(assessment: Assessment, request: Request, printed_on: date) -> Re
 
 
 def _handout(assessment: Assessment, request: Request, printed_on: date) -> Report:
-    from wizard.documents.handout import handout
+    """Write it for the workshop that was chosen, else for the one to come; a time that was given makes a general one."""
+    from wizard.documents.handout import coming, handout
 
+    dossier = assessment.dossier
+    chosen = dossier.workshops.get(WorkshopId(request.workshop))
+    if chosen is None and not request.start_time and request.workshop != GENERAL:
+        chosen = coming(dossier, printed_on)
     return handout(
         assessment.catalogue,
         printed_on=printed_on,
-        dossier=assessment.dossier,
+        dossier=dossier,
         start=request.start_time,
-        workshop=request.workshop,
+        setup=chosen.setup if chosen is not None else None,
     )
 
 
@@ -230,24 +240,10 @@ def _workshop(assessment: Assessment, request: Request, printed_on: date) -> Rep
     return workshop_report(assessment, printed_on=printed_on, workshop=request.workshop)
 
 
-def _workshop_needs(assessment: Assessment) -> str:
-    if assessment.dossier.workshops:
-        return ""
-    from wizard.documents.workshop.report import NO_WORKSHOP
-
-    return NO_WORKSHOP
-
-
 def _agenda(assessment: Assessment, request: Request, printed_on: date) -> Report:
     from wizard.documents.agenda_sheet import agenda
 
     return agenda(assessment, printed_on=printed_on, option=request.meeting, day=request.day)
-
-
-def _agenda_needs(assessment: Assessment) -> str:
-    from wizard.documents.agenda_sheet import NO_MEETINGS
-
-    return "" if meetings(assessment) else NO_MEETINGS
 
 
 def _changes(assessment: Assessment, request: Request, printed_on: date) -> Report:
@@ -262,12 +258,6 @@ def _difference(assessment: Assessment, request: Request, printed_on: date) -> R
     from wizard.documents.difference import difference
 
     return difference(assessment, printed_on=printed_on, earlier=request.earlier, later=request.later)
-
-
-def _difference_needs(assessment: Assessment) -> str:
-    from wizard.documents.difference import ONE_MEASUREMENT
-
-    return ONE_MEASUREMENT if len(assessment.dossier.measurements) < 2 else ""
 
 
 def _tool(assessment: Assessment, request: Request, printed_on: date) -> Report:
@@ -316,9 +306,7 @@ _REPORTS: Mapping[Kind, Callable[[Assessment, Request, date], Report]] = {
 }
 """What is laid out on pages of our own: one line per document."""
 
-_IN_WORD = (
-    *(Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.WORKSHOP, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL),
-)
+_IN_WORD = (*(Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.WORKSHOP, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL),)
 """What people go on working on in Word."""
 
 _FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]] = {
@@ -328,10 +316,3 @@ _FILES: Mapping[tuple[Kind, Form], Callable[[Assessment, Request, date], bytes]]
     (Kind.TASKS, Form.CALENDAR): _tasks_calendar,
 }
 """What is written in another way: one line per form of a document."""
-
-_NEEDS: Mapping[Kind, Callable[[Assessment], str]] = {
-    Kind.WORKSHOP: _workshop_needs,
-    Kind.AGENDA: _agenda_needs,
-    Kind.DIFFERENCE: _difference_needs,
-}
-"""What a document cannot do without: one line per document that a dossier may have nothing for."""

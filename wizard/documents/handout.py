@@ -6,7 +6,11 @@ from datetime import date
 
 from assessments.catalogue import Catalogue
 from assessments.types import Dossier, StepCode
+from assessments.workshop import Setup, Workshop
+from wizard import formats
 from wizard.documents import blocks as b
+from wizard.documents.context import one_line
+from wizard.documents.participant import Participant
 from wizard.documents.report import Chapter, Report
 from wizard.documents.sheet_blocks import LabelledLine, LabelledLines, Levels, RuledLines
 from wizard.drawing.model_figure import named_model
@@ -14,6 +18,9 @@ from wizard.entry.clock import end_of, read_time, spoken_time
 
 NAME = "Hand-out workshop"
 _FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
+_Agenda = tuple[str, tuple[LabelledLine, ...]]
+_MOST, _TITLE, _FORM = 9, 36, 44
+"""So many blocks, and so many letters of each, fit on the page."""
 _FIGURE = (206.0, 184.0)
 _TIMES = 42.0
 _RULED = 18
@@ -41,6 +48,8 @@ _RULES = (
     ("We praten over het werk,", "niet over wie het doet."),
     ("Het verslag noemt geen namen.", "Er staat in wat we samen kozen."),
 )
+_ANNOUNCED = ("Het verslag toont nummers.", "Je ziet per nummer wat is gekozen.")
+"""The last rule where it was said beforehand that each participant's own levels are printed."""
 AGENDA = (
     (0, "Opening", "waarom, het model, de spelregels"),
     (15, "Twee cijfers", "wat werven kost en hoe lang het duurt"),
@@ -56,7 +65,20 @@ LENGTH = 210
 """Minutes that the workshop takes."""
 
 
-def handout(catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None = None, start: str = "") -> Report:
+def coming(dossier: Dossier, day: date) -> Workshop | None:
+    """Return the first workshop that is on this day or later, None when there is none to come."""
+    held = [one for one in dossier.workshops.values() if one.setup.day >= day]
+    return min(held, key=lambda one: (one.setup.day, one.id), default=None)
+
+
+def handout(
+    catalogue: Catalogue,
+    *,
+    printed_on: date,
+    dossier: Dossier | None = None,
+    start: str = "",
+    setup: Setup | None = None,
+) -> Report:
     """Write the two pages that everybody in the workshop gets; no scores stand on them.
 
     Args:
@@ -65,49 +87,67 @@ def handout(catalogue: Catalogue, *, printed_on: date, dossier: Dossier | None =
         dossier: whose name stands in the head; None for nobody's.
         start: when the workshop begins, as one types it ("9.00"); anything that is no time gives an agenda that counts
             from 0.00.
+        setup: of the workshop that it is for: its code, day and agenda; None for the agenda of the method.
 
     """
     return Report(
         organisation=dossier.organisation if dossier else "Recruitmentwijzer",
         name=NAME,
         made_on=printed_on,
-        chapters=(_front(catalogue, start), _back()),
+        chapters=(_front(catalogue, start, setup), _back()),
         has_contents=False,
         is_example=dossier.is_example if dossier else False,
     )
 
 
-def _front(catalogue: Catalogue, start: str) -> Chapter:
+def _front(catalogue: Catalogue, start: str, setup: Setup | None) -> Chapter:
     figure = b.Figure(named_model(width=_FIGURE[0], height=_FIGURE[1]))
     steps = tuple(
         LabelledLine(str(one.number), one.title, _STEPS[one.step]) for one in catalogue.steps if one.step is not None
     )
     names = catalogue.level_names
     levels = tuple((str(digit), names[digit], words) for digit, words in enumerate(_LEVELS))
-    rules = tuple(LabelledLine("•", title, words) for title, words in _RULES)
+    said = (*_RULES[:-1], _ANNOUNCED) if setup is not None and setup.shows_individual else _RULES
+    rules = tuple(LabelledLine("•", title, words) for title, words in said)
+    known = Participant(setup.code, day=setup.day).values() if setup is not None else ()
+    agenda = _of_setup(setup) if setup is not None and setup.agenda else _of_method(start)
     blocks = (
-        b.FormHead(_FIELDS, ""),
+        b.FormHead(_FIELDS, "", values=known),
         b.Pair((figure,), (b.Heading("Zes stappen"), LabelledLines(steps)), share=0.46),
         b.Heading("Een niveau kiezen: van 0 tot 4"),
         Levels(levels),
         b.Pair(
             (b.Heading("Spelregels"), LabelledLines(rules, 12)),
-            (b.Heading(_agenda_name(start)), LabelledLines(_agenda(start), _TIMES)),
+            (b.Heading(agenda[0]), LabelledLines(agenda[1], _TIMES)),
             share=0.5,
         ),
     )
     return Chapter("", NAME, "Vandaag bepalen we samen waar we staan.", "", blocks, running=" ")
 
 
-def _agenda_name(start: str) -> str:
+def _of_method(start: str) -> _Agenda:
+    """Return the agenda of the method with clock times, or with hours and minutes from the start."""
     end = end_of(start, LENGTH)
-    return f"Agenda, tot {end} uur" if end else "Agenda, drieënhalf uur"
+    begin = spoken_time(start) if read_time(start) is not None and end else "0.00"
+    lines = tuple(LabelledLine(end_of(begin, after), what, how) for after, what, how in AGENDA)
+    return (f"Agenda, tot {end} uur" if end else "Agenda, drieënhalf uur"), lines
 
 
-def _agenda(start: str) -> tuple[LabelledLine, ...]:
-    """Return the agenda with clock times, or with hours and minutes from the start."""
-    begin = spoken_time(start) if read_time(start) is not None and end_of(start, LENGTH) else "0.00"
-    return tuple(LabelledLine(end_of(begin, after), what, how) for after, what, how in AGENDA)
+def _of_setup(setup: Setup) -> _Agenda:
+    """Return the agenda as it was set up; a day has room for only so many blocks, the last line then says what is left."""
+    start = f"{setup.starts_at:%H:%M}" if setup.starts_at is not None else "0:00"
+    lines: list[LabelledLine] = []
+    minutes = 0
+    for block in setup.agenda:
+        at = end_of(start, minutes) or spoken_time(start)
+        lines.append(LabelledLine(at, one_line(block.title, _TITLE), one_line(block.form, _FORM)))
+        minutes += block.minutes
+    end = end_of(start, minutes)
+    if len(lines) > _MOST:
+        rest = len(lines) - _MOST + 1
+        lines = [*lines[: _MOST - 1], LabelledLine("", f"en nog {formats.count(rest, 'blok', 'blokken')}", "")]
+    words = f"tot {end} uur" if setup.starts_at is not None and end else f"{end_of('0:00', minutes)} uur"
+    return f"Agenda, {words}", tuple(lines)
 
 
 def _back() -> Chapter:

@@ -29,7 +29,7 @@ class VotedRound:
     name: str = ""
 
 
-def vote_dots(rounds: Sequence[VotedRound], agreed: int | None, *, width: float = 148) -> Picture:
+def vote_dots(rounds: Sequence[VotedRound], agreed: int | None, *, width: float = 132) -> Picture:
     """Draw the rounds below each other over one scale; only the last one is filled.
 
     Args:
@@ -104,7 +104,15 @@ def _digits(agreed: int | None, baseline: float, column: float) -> list[Shape]:
         if is_agreed:
             shapes.append(Path(circle((x, baseline - 2.9), 5.4), fill="ink"))
         shapes.append(
-            Text(x, baseline, str(level), _SMALLEST, "paper" if is_agreed else "muted", 600 if is_agreed else 400, "middle")
+            Text(
+                x,
+                baseline,
+                str(level),
+                _SMALLEST,
+                "paper" if is_agreed else "muted",
+                600 if is_agreed else 400,
+                "middle",
+            )
         )
     return shapes
 

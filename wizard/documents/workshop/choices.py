@@ -11,6 +11,7 @@ from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, short_title
+from wizard.documents.workshop.tables import table
 from wizard.planning.derive import REMEASUREMENT
 from wizard.planning.first_meetings import FIRST_MEETING, meeting_words
 from wizard.planning.meetings import meetings
@@ -20,11 +21,11 @@ _NOTE = (
     "werk dat een taak kost."
 )
 _COLUMNS = (
-    b.Column("Taak", 4.6),
+    b.Column("Taak", 4.3),
     b.Column("Stippen", 0.9, "right"),
-    b.Column("Berekend", 1.6),
+    b.Column("Berekend", 2.2),
     b.Column("Wie", 1.9),
-    b.Column("Klaar op", 1.3, "right"),
+    b.Column("Klaar op", 1.0, "right"),
 )
 _GONE = "staat niet meer in het plan"
 _MEETINGS = 3
@@ -36,11 +37,11 @@ def choices(context: Context, workshop: Workshop, dots: Mapping[TaskCode, int]) 
     others = sorted((code for code in dots if code not in workshop.chosen), key=lambda code: (-dots[code], code))
     if workshop.chosen:
         yield b.Heading("De gekozen taken")
-        yield b.Table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in workshop.chosen), dense=True)
+        yield table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in workshop.chosen))
         yield b.Paragraph(_NOTE, b.Tone.NOTE)
     if others:
         yield b.Heading("Ook stippen, niet gekozen")
-        yield b.Table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in others), dense=True)
+        yield table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in others))
 
 
 def ranked(context: Context) -> list[TaskCode]:

@@ -9,6 +9,7 @@ from assessments.votes import NoLevel, Round, Vote
 from assessments.workshop import Workshop
 from wizard import formats
 from wizard.documents import blocks as b
+from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.voted import VotedQuestion
 
 _BESIDE = 12
@@ -32,7 +33,7 @@ def individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[b
         rows = tuple(
             b.Row((one.name, *(_cell(rounds[one.id], number) for number in some))) for one in voted if rounds[one.id]
         )
-        yield b.Table(columns, rows, dense=True)
+        yield table(columns, rows)
     yield from _remarks(voted, rounds)
 
 
@@ -62,4 +63,4 @@ def _remarks(voted: Sequence[VotedQuestion], rounds: dict[QuestionId, list[dict[
     if rows:
         columns = (b.Column("Vraag", 2.8), b.Column("Wie", 0.9), b.Column("Wat erbij geschreven is", 6.2))
         yield b.Heading("Bij een stem geschreven")
-        yield b.Table(columns, tuple(rows), dense=True, long_text=True)
+        yield table(columns, tuple(rows))

@@ -9,6 +9,7 @@ from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
 from wizard.documents.workshop.people import clock
+from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.voted import SeenRound, VotedQuestion
 from wizard.drawing.vote_dots import VotedRound, vote_dots
 
@@ -18,20 +19,21 @@ LEGEND = (
     "en veel hoge stemmen. Bij een tweede ronde staan de stemmen van de eerste als open stippen erboven."
 )
 _TALLIED = ("ronde 1", "ronde 2")
+_GONE = "Niet meer in de vragenlijst"
 NO_CONSENSUS = "geen consensus"
 POSTPONED = "nabespreken"
-_COLUMNS = (b.Column("Vraag", 4.6), b.Column("Afgesproken", 1.7), b.Column("Stemmen", 3.2), b.Column("Beeld", 1.7))
+_COLUMNS = (b.Column("Vraag", 4.5), b.Column("Afgesproken", 1.8), b.Column("Stemmen", 3.45), b.Column("Beeld", 1.65))
 
 
 def levels(context: Context, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
     """Yield a heading and a table per step; nothing while no question was chosen."""
-    steps = [section for section in context.catalogue.sections if any(one.section == section.code for one in voted)]
-    if steps:
+    if voted:
         yield b.Paragraph(LEGEND, b.Tone.NOTE)
-    for section in steps:
-        rows = tuple(_row(context, one) for one in voted if one.section == section.code)
-        yield b.Heading(_title(section))
-        yield b.Table(_COLUMNS, rows, dense=True, long_text=True)
+    for code, title in (*((one.code, _title(one)) for one in context.catalogue.sections), ("", _GONE)):
+        rows = [_row(context, one) for one in voted if one.section == code]
+        if rows:
+            yield b.Heading(title)
+            yield table(_COLUMNS, rows, tall=True)
 
 
 def _title(section: Section) -> str:
@@ -55,6 +57,8 @@ def _question(one: VotedQuestion) -> b.Cell:
     """Return the question with what showed the level, and why it is another one than the proposal."""
     lines: list[b.Words] = [(b.strong(f"{one.name}"), b.muted(f"{formats.NBSP * 2}{one.id}"))]
     found = one.agreement
+    if found is not None and found.level is None:
+        lines.append((b.muted("N.v.t., want: "), b.Run(found.not_applicable.strip() or "–")))
     if found is not None and found.evidence.strip():
         lines.append((b.muted("Bewijs: "), b.Run(found.evidence.strip())))
     if found is not None and found.reason.strip():
@@ -71,7 +75,7 @@ def _agreed(context: Context, one: VotedQuestion) -> b.Cell:
         return b.Cell(("nog niet",))
     at = (b.muted(f"{clock(found.at)} uur"),)
     if found.level is None:
-        return b.Cell(((b.strong("n.v.t."),), found.not_applicable.strip() or "–", at))
+        return b.Cell(((b.strong("n.v.t."),), at))
     return b.Cell(((b.strong(f"{found.level}{formats.NBSP}{context.catalogue.level_names[found.level]}"),), at))
 
 

@@ -11,6 +11,7 @@ from wizard.documents import blocks as b
 from wizard.documents.context import Context, one_line, short_title
 from wizard.documents.workshop.choices import what_follows
 from wizard.documents.workshop.people import groups_words
+from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.talks import why_open
 from wizard.documents.workshop.voted import VotedQuestion
 
@@ -87,7 +88,7 @@ def _levels(context: Context, voted: Sequence[VotedQuestion]) -> list[b.Block]:
             cells = tuple(formats.number(levels[place]) if levels[place] else "–" for place in _PLACES)
             name = f"{section.number}  {section.title}" if section.step else section.title
             rows.append(b.Row((name, *cells)))
-    return [b.Heading("Hoeveel vragen op welk niveau", 3), b.Table(columns, tuple(rows), dense=True)] if rows else []
+    return [b.Heading("Hoeveel vragen op welk niveau", 3), table(columns, tuple(rows))] if rows else []
 
 
 _PLACES = ("0", "1", "2", "3", "4", "nvt", "open")
@@ -108,7 +109,7 @@ def _tasks(context: Context, workshop: Workshop) -> list[b.Block]:
         for one in planned[:_MOST]
     )
     columns = (b.Column("", 0.7), b.Column("Taak", 5.2), b.Column("Wie", 2.6), b.Column("Klaar op", 1.3, "right"))
-    return [b.Heading("Dit pakken we als eerste op", 3), b.Table(columns, rows, dense=True)]
+    return [b.Heading("Dit pakken we als eerste op", 3), table(columns, rows)]
 
 
 def _rulings(workshop: Workshop) -> tuple[b.Words, ...]:
@@ -157,5 +158,5 @@ def _beside(left: str, some: Sequence[b.Words], right: str, others: Sequence[b.W
     """Return two short lists beside each other; only one of them over the whole width, none when both are empty."""
     sides = [(b.Heading(head, 3), b.Bullets(tuple(lines))) for head, lines in ((left, some), (right, others)) if lines]
     if len(sides) == 2:
-        return [b.Pair(sides[0], sides[1])]
+        return [b.Pair(sides[0], sides[1], above=6, below=6)]
     return [block for side in sides for block in side]

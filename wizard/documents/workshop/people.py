@@ -11,16 +11,20 @@ from assessments.workshop import Participant, Workshop
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
+from wizard.documents.workshop.tables import table
 from wizard.dutch_time import dutch
 
 _GROUPS = {
-    RoleGroup.DIRECTIE: ("directie", "directie"),
+    RoleGroup.DIRECTIE: ("van de directie", "van de directie"),
     RoleGroup.MANAGER: ("leidinggevende", "leidinggevenden"),
-    RoleGroup.HR: ("HR of recruitment", "HR of recruitment"),
-    RoleGroup.MARKETING: ("marketing", "marketing"),
-    RoleGroup.IT: ("IT", "IT"),
-    RoleGroup.NEWCOMER: ("medewerker korter dan een jaar", "medewerkers korter dan een jaar"),
-    RoleGroup.OTHER: ("overig", "overig"),
+    RoleGroup.HR: ("van HR/recruitment", "van HR/recruitment"),
+    RoleGroup.MARKETING: ("van marketing", "van marketing"),
+    RoleGroup.IT: ("van IT", "van IT"),
+    RoleGroup.NEWCOMER: (
+        "medewerker die er korter dan een jaar werkt",
+        "medewerkers die er korter dan een jaar werken",
+    ),
+    RoleGroup.OTHER: ("met een andere rol", "met een andere rol"),
 }
 _UNKNOWN = ("zonder rolgroep", "zonder rolgroep")
 
@@ -31,7 +35,7 @@ def name_of(workshop: Workshop) -> str:
 
 
 def groups_words(participants: Sequence[Participant]) -> str:
-    """Count the role groups: drie leidinggevenden, drie HR of recruitment en één directie."""
+    """Count the role groups: één van de directie, drie leidinggevenden en drie van HR/recruitment."""
     found = Counter(one.group for one in participants)
     parts = []
     for group in (*RoleGroup, None):
@@ -58,7 +62,7 @@ def facts(context: Context, workshop: Workshop) -> b.Table:
         ("Losse stemmen", _erased(workshop)),
     ]
     made = tuple(b.Row(((b.muted(label),), words)) for label, words in rows if words.strip())
-    return b.Table((b.Column("", 1.6), b.Column("", 8)), made, dense=True, long_text=True)
+    return table((b.Column("", 1.6), b.Column("", 8)), made)
 
 
 def _when(workshop: Workshop) -> str:

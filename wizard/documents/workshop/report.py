@@ -92,4 +92,5 @@ def _individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Chapter:
 
 
 def dots_of(workshop: Workshop) -> Mapping[TaskCode, int]:
+    """Return how many dots lie on each task."""
     return dict(workshop.dot_tally)

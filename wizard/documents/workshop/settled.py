@@ -8,6 +8,7 @@ from assessments.workshop import Workshop
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
 from wizard.documents.workshop.people import clock
+from wizard.documents.workshop.tables import table
 
 _NOBODY = "nog niemand"
 
@@ -20,7 +21,7 @@ def settled(context: Context, workshop: Workshop) -> Iterator[b.Block]:
             b.Row(((b.muted(clock(one.at)),), one.words.strip(), one.owner.strip() or "–")) for one in workshop.rulings
         )
         yield b.Heading("Besluiten")
-        yield b.Table(columns, rows, dense=True, long_text=True)
+        yield table(columns, rows)
     if workshop.parked:
         columns = (b.Column("Tijd", 1.1), b.Column("Punt", 6.4), b.Column("Wie pakt het op", 2.4))
         rows = tuple(
@@ -28,7 +29,7 @@ def settled(context: Context, workshop: Workshop) -> Iterator[b.Block]:
             for one in workshop.parked
         )
         yield b.Heading("Parkeerplaats")
-        yield b.Table(columns, rows, dense=True, long_text=True)
+        yield table(columns, rows)
 
 
 def _point(context: Context, words: str, question: str | None) -> b.Words | b.Cell:

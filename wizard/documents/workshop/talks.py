@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wizard.documents import blocks as b
 from wizard.documents.workshop.levels import NO_CONSENSUS
+from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.voted import VotedQuestion
 
 _GROUPS_NOTE = "Een groep staat hier alleen als minstens drie mensen uit die groep een niveau kozen."
@@ -17,16 +18,16 @@ def talks(voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
     differences = tuple(_line(one, b.Cell(one.differences)) for one in voted if one.differences)
     if differences:
         yield b.Heading("Groepen die het anders zien")
-        yield b.Table(_COLUMNS, differences, dense=True)
+        yield table(_COLUMNS, differences)
         yield b.Paragraph(_GROUPS_NOTE, b.Tone.NOTE)
     minority = tuple(_line(one, words) for one in voted if (words := _minority(one)))
     if minority:
         yield b.Heading("Wat een minderheid wil laten opschrijven")
-        yield b.Table(_COLUMNS, minority, dense=True, long_text=True)
+        yield table(_COLUMNS, minority)
     left = tuple(_line(one, words) for one in voted if (words := why_open(one)))
     if left:
         yield b.Heading("Nog te bespreken")
-        yield b.Table(_COLUMNS, left, dense=True)
+        yield table(_COLUMNS, left)
 
 
 def _line(one: VotedQuestion, words: b.Words | b.Cell) -> b.Row:
@@ -44,7 +45,11 @@ def why_open(one: VotedQuestion) -> str:
     if one.agreement is None:
         if one.mark.postponed:
             return "Er is nog geen niveau afgesproken; de zaal zette de vraag op nabespreken."
-        return "Er is gestemd, maar nog geen niveau afgesproken." if one.is_voted() else "Deze vraag kwam niet aan de beurt."
+        return (
+            "Er is gestemd, maar nog geen niveau afgesproken."
+            if one.is_voted()
+            else "Deze vraag kwam niet aan de beurt."
+        )
     if one.agreement.no_consensus:
         return f"Na twee rondes was er {NO_CONSENSUS}; het voorstel geldt tot jullie iets anders afspreken."
     return "Het niveau is afgesproken; de zaal wil er nog eens over praten." if one.mark.postponed else ""
