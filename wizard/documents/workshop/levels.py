@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assessments.catalogue import Section
+from assessments.catalogue import Catalogue, Section
+from assessments.workshop import Agreement
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
@@ -73,10 +74,14 @@ def _agreed(context: Context, one: VotedQuestion) -> b.Cell:
     found = one.agreement
     if found is None:
         return b.Cell(("nog niet",))
-    at = (b.muted(f"{clock(found.at)} uur"),)
-    if found.level is None:
-        return b.Cell(((b.strong("n.v.t."),), at))
-    return b.Cell(((b.strong(f"{found.level}{formats.NBSP}{context.catalogue.level_names[found.level]}"),), at))
+    level = "" if found.level is None else f"{found.level}{formats.NBSP}"
+    words = (b.strong(f"{level}{agreed_words(context.catalogue, found)}"),)
+    return b.Cell((words, (b.muted(f"{clock(found.at)} uur"),)))
+
+
+def agreed_words(catalogue: Catalogue, agreement: Agreement) -> str:
+    """Return the word for what was agreed: Toevallig; or n.v.t."""
+    return "n.v.t." if agreement.level is None else catalogue.level_names[agreement.level]
 
 
 def _status(one: VotedQuestion, rounds: Sequence[SeenRound]) -> b.Cell:

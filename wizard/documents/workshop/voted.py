@@ -31,6 +31,9 @@ class SeenRound:
         return self.spread.voted > 0
 
 
+NO_ROUND = SeenRound(Spread(), "")
+
+
 @dataclass(frozen=True, slots=True)
 class VotedQuestion:
     """A question that the workshop was about.

@@ -10,7 +10,7 @@ from wizard import VERSION, formats
 from wizard.assessment import Assessment
 from wizard.documents.look import PLAIN, Look, dressed
 from wizard.documents.report import Report, foot_words
-from wizard.documents.xlsx import answers, decided, measured, meetings, money_lines, outcomes, tasks
+from wizard.documents.xlsx import answers, decided, measured, meetings, money_lines, outcomes, tasks, workshops
 from wizard.documents.xlsx.rounds import rounds
 from wizard.documents.xlsx.sheet import Cell, Kind, Sheet, Value
 from wizard.documents.xlsx.writer import About, write
@@ -65,6 +65,7 @@ def sheets(assessment: Assessment, printed_on: date) -> tuple[Sheet, ...]:
         measured.counted(found),
         money_lines.forms(found),
         *decided.decided_sheets(assessment, printed_on),
+        *workshops.workshop_sheets(assessment),
     ]
     return tuple(one for one in made if one is not None)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from assessments.catalogue import Severity
 from assessments.consistency import Contradiction
-from assessments.exchange.plain import plain
 from assessments.types import RuleId
 from wizard import formats
 from wizard.assessment import Assessment
@@ -30,8 +29,7 @@ _SEVERITIES = {
 
 def decided_sheets(assessment: Assessment, printed_on: date) -> tuple[Sheet | None, ...]:
     """Return these sheets."""
-    return (_decisions(assessment), _attention(assessment, printed_on), _tools(assessment), _history(assessment),
-            _workshop(assessment))  # fmt: skip
+    return _decisions(assessment), _attention(assessment, printed_on), _tools(assessment), _history(assessment)
 
 
 def _decisions(assessment: Assessment) -> Sheet | None:
@@ -180,32 +178,3 @@ def _history(assessment: Assessment) -> Sheet | None:
                     (kept.day, code, state.title, lane, state.end, state.owner, state.hours, state.status.value)
                 )
     return sheet("Verloop", "Hoe taken eerder in het plan stonden: per dag wat er anders werd.", columns, rows, 2)
-
-
-def _workshop(assessment: Assessment) -> Sheet | None:
-    columns = (Column("Plek", Kind.TEXT, 50), Column("Inhoud", Kind.TEXT, 90))
-    rows = [
-        (place, value)
-        for workshop in assessment.dossier.workshops.values()
-        for place, value in _flat("", {"decisions": plain(workshop.rulings), "parked": plain(workshop.parked)})
-    ]
-    return sheet("Workshop", "Wat in de workshop is vastgelegd.", columns, rows, 0)
-
-
-def _flat(place: str, value: object) -> Iterator[tuple[str, str]]:
-    """Yield every value inside, with where it stands."""
-    match value:
-        case Mapping():
-            for key, inner in value.items():
-                yield from _flat(f"{place} / {key}" if place else str(key), inner)
-        case str() | bytes():
-            yield place, str(value)
-        case Sequence():
-            for number, inner in enumerate(value, 1):
-                yield from _flat(f"{place} {number}".strip(), inner)
-        case bool():
-            yield place, "ja" if value else "nee"
-        case None:
-            return
-        case _:
-            yield place, str(value)
