@@ -12,13 +12,14 @@ from assessments.content_tools import NEEDED_PARTS
 from assessments.errors import DocumentError
 from assessments.safe_file import replace_file
 from assessments.types import Dossier
+from wizard import formats
 from wizard.entry.clock import read_time
 from wizard.entry.notation import read_date
 from wizard.kept_look import Readable, with_saved_look
 
 TOOL = "hulpmiddel:"
 """What the name of a tool's document begins with; the tool's code follows."""
-PLAIN = ("plan", "poster", "tasks", "blank", "datasheet", "handout", "agenda", "changes", "difference")
+PLAIN = ("plan", "poster", "tasks", "blank", "datasheet", "handout", "workshop", "agenda", "changes", "difference")
 """The documents by name; written out, since reading the family itself would hold up the window."""
 DOCUMENTS = (*PLAIN, *(f"{TOOL}{code}" for code in NEEDED_PARTS))
 PAPERS = ("a3", "2xa4")
@@ -35,6 +36,7 @@ class Chosen:
         paper: of the poster.
         begin: when the workshop of the hand-out begins, as "09:00"; "" for an agenda that counts from 0.00.
         is_empty: True for a datasheet without what is known already.
+        workshop: the code of a workshop, for its report and its hand-out; "" for all, and for the one to come.
 
     """
 
@@ -44,6 +46,7 @@ class Chosen:
     paper: str = PAPERS[0]
     begin: str = ""
     is_empty: bool = False
+    workshop: str = ""
 
 
 def add_choices(export: argparse.ArgumentParser) -> None:
@@ -66,13 +69,16 @@ def add_choices(export: argparse.ArgumentParser) -> None:
     )
     words = "hoe laat de workshop begint, bij --document handout"
     export.add_argument("--begin", type=time_of_day, metavar="TIJD", help=words)
+    words = "de code van een workshop, bij --document workshop en handout"
+    export.add_argument("--workshop", default="", metavar="CODE", help=words)
     words = "zonder wat al bekend is, bij --document datasheet"
     export.add_argument("--empty", action="store_true", help=words)
 
 
 def chosen(options: argparse.Namespace) -> Chosen:
     """Return what was chosen on the command line."""
-    return Chosen(options.document, options.since, options.owner, options.paper, options.begin or "", options.empty)
+    return Chosen(options.document, options.since, options.owner, options.paper, options.begin or "", options.empty,
+                  options.workshop)  # fmt: skip
 
 
 def write_document(
@@ -104,10 +110,27 @@ def write_document(
         paper=Paper(chosen.paper),
         is_filled=not chosen.is_empty,
         start_time=chosen.begin,
+        workshop=_workshop(dossier, chosen.workshop),
     )
     if settings is not None:
         request = with_saved_look(request, settings)
     replace_file(out, make(assess(load(), dossier), request, printed_on), error=DocumentError)
+
+
+def _workshop(dossier: Dossier, code: str) -> str:
+    """Return the id of the workshop with a code.
+
+    Raises:
+        DocumentError: there is none; one sentence that names those that are there.
+
+    """
+    if not code:
+        return ""
+    for one in dossier.workshops.values():
+        if one.setup.code.casefold() == code.casefold():
+            return one.id
+    known = formats.enumeration(sorted(one.setup.code for one in dossier.workshops.values()), "of")
+    raise DocumentError(f"Er is geen workshop met code {code}{f'; kies {known}' if known else ' in dit dossier'}.")
 
 
 def day(text: str) -> date:

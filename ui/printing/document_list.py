@@ -24,6 +24,7 @@ _ICONS = {
     Kind.BLANK: "square-check",
     Kind.DATASHEET: "table-2",
     Kind.HANDOUT: "presentation",
+    Kind.WORKSHOP: "message-square",
     Kind.AGENDA: "calendar",
     Kind.CHANGES: "history",
     Kind.DIFFERENCE: "columns-3",

@@ -15,7 +15,7 @@ from wizard.file_names import safe_name
 from wizard.planning.changes_since import NOW, Moment
 
 DOCUMENT_PLACE = "document/"
-"""What a place begins with that is a document: its kind follows, and after slashes a meeting and a day, or two days."""
+"""What a place begins with that is a document: its kind follows, and after slashes a meeting and a day, two days, a tool or a workshop."""
 
 
 def title(kind: Kind) -> str:
@@ -27,6 +27,7 @@ def title(kind: Kind) -> str:
         Kind.BLANK: tr("Lege vragenlijst"),
         Kind.DATASHEET: tr("Datablad nulmeting"),
         Kind.HANDOUT: tr("Hand-out"),
+        Kind.WORKSHOP: tr("Verslag workshop"),
         Kind.AGENDA: tr("Agendablad"),
         Kind.CHANGES: tr("Wat is veranderd"),
         Kind.DIFFERENCE: tr("Verschil"),
@@ -43,6 +44,7 @@ def detail(kind: Kind) -> tuple[str, str]:
         Kind.BLANK: (tr("A4"), tr("per stap")),
         Kind.DATASHEET: (tr("A4"), tr("om in te vullen")),
         Kind.HANDOUT: (tr("A4"), tr("voor de workshop")),
+        Kind.WORKSHOP: (tr("A4"), tr("wat is afgesproken")),
         Kind.AGENDA: (tr("A4"), tr("per overleg")),
         Kind.CHANGES: (tr("A4"), tr("tussen twee dagen")),
         Kind.DIFFERENCE: (tr("A4"), tr("tussen twee metingen")),
@@ -55,6 +57,7 @@ def reasons(assessment: Assessment) -> dict[Kind, tuple[str, str]]:
     """Return the documents that this dossier has nothing for: why in a few words, and in a sentence that says what to do."""
     words = {
         Kind.TASKS: tr("eerst een eigenaar"),
+        Kind.WORKSHOP: tr("eerst een workshop"),
         Kind.AGENDA: tr("eerst een overleg"),
         Kind.DIFFERENCE: tr("na de hermeting"),
     }
@@ -78,11 +81,18 @@ def tool_place(code: str) -> str:
     return f"{DOCUMENT_PLACE}{Kind.TOOL}/{code}"
 
 
+def workshop_place(kind: Kind, workshop: str) -> str:
+    """Return the place of the report or the hand-out of a workshop, for who leads the way there."""
+    return f"{DOCUMENT_PLACE}{kind}/{workshop}"
+
+
 def request_at(place: str) -> Request:
     """Return the document that a place stands for."""
     kind, *rest = place.removeprefix(DOCUMENT_PLACE).split("/")
     if kind == Kind.TOOL:
         return Request(Kind.TOOL, tool=rest[0])
+    if kind in {Kind.WORKSHOP, Kind.HANDOUT}:
+        return Request(Kind(kind), workshop=rest[0])
     meeting, day = rest
     if kind == Kind.CHANGES:
         start, end = (Moment("", date.fromisoformat(one)) if one else NOW for one in (meeting, day))

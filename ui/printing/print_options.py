@@ -20,8 +20,8 @@ from ui.printing.check_list import CheckList
 from ui.printing.look_choice import LookChoice
 from ui.printing.participant_choice import ParticipantChoice
 from ui.printing.points import Points
-from ui.printing.sheet_choice import BeginChoice
 from ui.printing.value_choice import MeasurementsChoice, ValueChoice
+from ui.printing.workshop_choice import WorkshopChoice
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.theme.style import SCROLLBAR
@@ -74,7 +74,7 @@ class PrintOptions(QWidget):
         self.measurements = MeasurementsChoice(theme)
         self.owner = ValueChoice(theme, tr("Voor wie"))
         self.filled = TickBox(theme, tr("Met wat al bekend is"))
-        self.begin = BeginChoice(theme)
+        self.workshop = WorkshopChoice(theme)
         self.tool = ChoiceInput(theme, [Option(code, name) for code, name in tools.items()])
         self.sections = ChapterChoice(theme)
         self.chapters = ChapterList(theme)
@@ -102,7 +102,7 @@ class PrintOptions(QWidget):
             (None, self.measurements),
             (None, self.owner),
             (None, self.filled),
-            (None, self.begin),
+            (None, self.workshop),
             (self._tool_label, self.tool),
         ):
             if label is not None:
@@ -133,7 +133,7 @@ class PrintOptions(QWidget):
             self.measurements.chosen,
             self.owner.chosen,
             self.filled.toggled,
-            self.begin.chosen,
+            self.workshop.chosen,
             self.tool.value_changed,
             self.sections.chosen,
             self.look.chosen,
@@ -158,7 +158,7 @@ class PrintOptions(QWidget):
         self.measurements.setVisible(kind is Kind.DIFFERENCE)
         self.owner.setVisible(kind is Kind.TASKS)
         self.filled.setVisible(kind is Kind.DATASHEET)
-        self.begin.setVisible(kind is Kind.HANDOUT)
+        self.workshop.set_kind(kind)
         for of_tool in (self._tool_label, self.tool):
             of_tool.setVisible(kind is Kind.TOOL)
         self.look.set_paper_offered(kind is Kind.POSTER)
@@ -178,6 +178,7 @@ class PrintOptions(QWidget):
         self.agenda.show_meetings(assessment, today)
         self.changes.show_moments(assessment)
         self.measurements.show_measurements(assessment.dossier)
+        self.workshop.show_workshops(assessment.dossier, today)
         names = [one.label for one in owners(assessment)]
         self.owner.show_values([("", tr("Iedereen, elk een eigen blad")), *zip(names, names, strict=True)])
 
@@ -204,10 +205,12 @@ class PrintOptions(QWidget):
             tool=str(self.tool.value() or ""),
             paper=self.look.chosen_paper(),
             is_filled=self.filled.isChecked(),
-            start_time=self.begin.value(),
             is_grey=self.look.is_grey(),
             has_concept=self.look.has_concept(),
         )
+        if self._kind in {Kind.WORKSHOP, Kind.HANDOUT}:
+            workshop, begin = self.workshop.chosen_in(made)
+            return replace(made, workshop=workshop, start_time=begin)
         if self._kind is Kind.BLANK:
             return replace(made, participant=self.participant.participant())
         if self._kind is Kind.TASKS:

@@ -126,13 +126,15 @@ class PrintScreen(QWidget):
         self._making.start(wanted.make)
 
     def show_request(self, request: Request) -> None:
-        """Show an agenda sheet, what changed or a tool, that was asked for elsewhere."""
+        """Show an agenda sheet, what changed, a tool or a workshop, that was asked for elsewhere."""
         options = self._options
         options.show_dossier(self._work.session.assessment, self._day())
         if request.kind is Kind.CHANGES:
             options.changes.choose(request.start, request.end)
         elif request.kind is Kind.TOOL:
             options.tool.set_value(request.tool)
+        elif request.kind in {Kind.WORKSHOP, Kind.HANDOUT}:
+            options.workshop.choose(request.workshop)
         else:
             options.agenda.choose(request.meeting, request.day)
         self._list.row(request.kind).setChecked(True)

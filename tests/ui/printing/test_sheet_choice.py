@@ -70,11 +70,12 @@ def test_each_choice_shows_with_its_document_and_reaches_the_request(qtbot: QtBo
     for kind in Kind:
         options.set_kind(kind)
         assert options.filled.isVisible() == (kind is Kind.DATASHEET)
-        assert options.begin.isVisible() == (kind is Kind.HANDOUT)
+        assert options.workshop.begin.isVisible() == (kind is Kind.HANDOUT)
 
     assert options.request().is_filled
     options.filled.click()
-    options.begin.field.setText("9.00")
-    options.begin.field.editingFinished.emit()
     assert not options.request().is_filled
+    options.set_kind(Kind.HANDOUT)
+    options.workshop.begin.field.setText("9.00")
+    options.workshop.begin.field.editingFinished.emit()
     assert options.request().start_time == "09:00"

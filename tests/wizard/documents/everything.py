@@ -56,6 +56,7 @@ from assessments.types import (
     Value,
 )
 from tests.dossiers import CATALOGUE, MONDAY, example
+from tests.wizard.documents import rooms
 from wizard.assessment import assess
 from wizard.tools.filling import fill
 
@@ -104,7 +105,8 @@ def filled() -> Dossier:
         and (value := _value(marks, question)) is not None
     }
     made = replace(one, organisation=marks.text("Organisatie"), profile=profile, measurements=(first, later))
-    return replace(made, plan=_plan(marks, made))
+    room = rooms.noted(marks.text, marks.moment, marks.day(), first.id)
+    return replace(made, plan=_plan(marks, made), workshops={room.id: room})
 
 
 def _measurement(marks: Marks, like: Measurement, kind: MeasurementKind, day: date) -> Measurement:

@@ -27,6 +27,8 @@ from assessments.plan import (
     TaskEdit,
     TaskStatus,
 )
+from assessments.votes import Round
+from assessments.workshop import Agreement, Mark, Parked, Participant, Position, Ruling, Setup, Workshop
 from tests.dossiers import CATALOGUE
 from wizard import formats
 from wizard.dutch_time import dutch_day
@@ -50,7 +52,36 @@ NOT_CONTENT: Mapping[tuple[type, str], str] = {
     (Replan, "settled"): "which tasks were finished by then; they are printed as done",
     (Decision, "number"): "the order, which is that of the list",
     (Occurrence, "number"): "the order, which is that of the list",
-}
+    (Workshop, "id"): "a name for the program",
+    (Workshop, "dots"): "whose dots they were; together they are printed per task",
+    (Workshop, "dot_tally"): "added to the dots by number; together they are printed per task",
+    (Workshop, "numbered"): "what the room called a task for an hour",
+    (Workshop, "dots_shown_at"): "when a picture came on the beamer",
+    (Workshop, "chosen"): "the codes of tasks, which are printed with their titles",
+    (Workshop, "submissions"): "who sent what; the votes that count are in the rounds",
+    (Setup, "measurement"): "a name for the program; the report says which measurement it is",
+    (Setup, "questions"): "codes; each question has a row",
+    (Setup, "agenda"): "the hand-out prints it; afterwards it says nothing any more",
+    (Setup, "starts_at"): "the hand-out prints it, the report as a time beside the day",
+    (Setup, "seconds_each"): "how the clock ran",
+    (Setup, "seconds_to_explain"): "how the clock ran",
+    (Setup, "shows_individual"): "what was announced; it shows by what the report prints",
+    (Participant, "number"): "nobody is told apart; the report counts them",
+    (Participant, "name"): "a participant's name is never printed",
+    (Participant, "group"): "told as how many there were of each",
+    (Participant, "left"): "told as how many went home earlier",
+    **{(Position, one.name): "where the beamer was, so that a restart lands there" for one in fields(Position)
+       if one.name not in {"begun_at", "closed_at"}},
+    (Round, "votes"): "who voted what is not printed; how many voted each level is drawn, test_workshop_report counts it",
+    (Round, "tally"): "drawn as dots, test_workshop_report counts them",
+    (Round, "set_aside"): "hands that count nowhere any more",
+    (Round, "kept"): "drawn as dots, test_workshop_report counts them",
+    (Round, "shown_at"): "when a picture came on the beamer",
+    (Mark, "note"): "private: for the facilitator alone",
+    (Mark, "draft_level"): "not agreed, so no level",
+    (Parked, "number"): "the order, which is that of the list",
+    (Ruling, "number"): "the order, which is that of the list",
+}  # fmt: skip
 """What is in a dossier and says nothing to a reader, with the reason."""
 
 _LETTERS: Mapping[object, str] = {
@@ -97,6 +128,10 @@ WORDS: Mapping[tuple[type, str], Mapping[object, str] | Callable[[Any], str]] = 
     (MeetingEdit, "recurrence"): {"maand 2 di": "tweede dinsdag", "week wo": "woensdag"},
     (MeetingEdit, "time"): lambda value: f"{spoken_time(value)} uur",
     (MeetingEdit, "minutes"): lambda value: f"{value} min",
+    (Agreement, "level"): lambda value: f"{value} {CATALOGUE.level_names[value]}",
+    (Agreement, "no_consensus"): {True: "geen consensus"},
+    (Mark, "postponed"): {True: "nabespreken"},
+    (Setup, "prepared"): {True: "Iedereen koos vooraf een niveau"},
     (Replan, "on"): lambda value: f"Opnieuw gepland vanaf {formats.long_date(value)}",
 }
 """How paper says what is a code, a tick, a choice or a small number that could stand anywhere."""

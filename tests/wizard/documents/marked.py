@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from itertools import count
@@ -46,6 +46,7 @@ from assessments.plan import (
     TaskStatus,
 )
 from tests.dossiers import CATALOGUE, MONDAY
+from tests.wizard.documents import rooms
 from wizard.assessment import assess
 from wizard.kpi_words import INPUTS
 
@@ -82,6 +83,8 @@ def _value(hint: Any) -> Any:  # one line per type
     if issubclass(hint, Enum):
         return list(hint)[-1]
     made = {bool: True, int: _whole, Decimal: lambda: Decimal(_whole()), str: mark, date: _day}
+    if hint is time:
+        return time(9, 40)
     if hint is datetime:
         return datetime.combine(_day(), datetime.min.time(), UTC).replace(hour=11)
     found = made[hint]
@@ -295,7 +298,7 @@ def marked_dossier(*, rounds: int = 1, before: str = "") -> t.Dossier:
     days = (MONDAY, date(2027, 1, 11))
     bare: t.Dossier = filled(
         t.Dossier, profile=_profile(), logo=None, plan=Plan(),
-        workshops={},
+        workshops={"w-1": rooms.marked(filled, mark)},
         measurements=tuple(measurement(str(kind), kind, day) for kind, day in zip(kinds[:rounds], days, strict=False)),
     )  # fmt: skip
     return replace(bare, plan=_plan(bare))

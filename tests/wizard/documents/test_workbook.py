@@ -28,6 +28,10 @@ from wizard.documents.xlsx.long_text import MOST_UNITS, units
 from wizard.dutch_time import dutch_day
 
 NOT_SHOWN = ("measurements[0].id", "measurements[1].id", ".created_at", ".chosen", ".last_own", ".importance")
+OF_A_ROOM = (".id", ".setup.measurement", ".setup.questions", ".participants[", ".agenda[", ".starts_at", ".seconds_", ".position.block",
+             ".position.round", ".position.page", ".position.timer_left", ".rounds[", ".dots[", ".submissions[", "].note",
+             ".number")  # fmt: skip
+"""Of a workshop: what is counted instead of told, and what is for the facilitator alone."""
 """Ids and counters of the program, and choices that stand there in words."""
 
 
@@ -197,7 +201,7 @@ def test_everything_a_dossier_holds_is_in_the_workbook() -> None:
 
     missing = []
     for place, value in leaves(one):
-        if any(part in place for part in NOT_SHOWN):
+        if any(part in place for part in (*NOT_SHOWN, *(OF_A_ROOM if ".workshops[" in place else ()))):
             continue
         if isinstance(value, str):
             known = value in texts or _words_of(place, value) in texts

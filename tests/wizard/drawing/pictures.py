@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assessments.types import Pillar
-from wizard.drawing import bars, levels, marks, model_figure, plan_bars, radar, timeline
+from wizard.drawing import bars, levels, marks, model_figure, plan_bars, radar, timeline, vote_dots
 from wizard.drawing.shapes import Path, Picture
 
 SCORES: dict[Pillar, Decimal | None] = {
@@ -40,6 +40,9 @@ def every_picture() -> Iterator[tuple[str, Picture]]:
     yield "score bar", levels.score_bar(Decimal("1.5"), Decimal(3), color="slate", edge="ink")
     yield "year", timeline.year_bars(BARS, SPAN)
     yield "load", timeline.load_bars(LOADS, Decimal(16), SPAN)
+    rounds = (vote_dots.VotedRound((1, 3, 0, 3, 1), "ronde 1"), vote_dots.VotedRound((0, 2, 5, 1, 0), "ronde 2"))
+    yield "votes", vote_dots.vote_dots(rounds, 2)
+    yield "hands", vote_dots.vote_dots([vote_dots.VotedRound((20, 3, 0, 99, 1))], None)
     for pillar in Pillar:
         yield f"mark {pillar}", marks.pillar_mark(pillar)
         yield f"glyph {pillar}", marks.pillar_glyph(pillar)

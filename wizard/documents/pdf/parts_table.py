@@ -20,7 +20,7 @@ from wizard.documents.pdf.tags.table import TableTags, heading_column, is_like_p
 from wizard.drawing.marks import pillar_mark
 
 Commands = list[tuple[Any, ...]]
-_KEPT_ROWS, _FEW_TALL = 8, 4
+_KEPT_ROWS = 8
 _LAST_ROWS, _KEPT_HEIGHT = 7, 420.0
 _ENDLESS = 1e6
 _AFTER = 6
@@ -91,13 +91,14 @@ def table_block(block: b.Table, width: float) -> list[Flowable]:
     long_text = {"splitInRow": 1} if block.long_text else {}
     table = QuietTable(rows, widths, repeatRows=1 if has_head else 0, style=commands, hAlign="LEFT", **long_text)
     table.parts_columns = block.to_fill
-    if block.tall and not block.long_text:
-        table.setStyle([("NOSPLIT", (0, -min(2, len(block.rows))), (-1, -1))])
+    if block.tall:
+        if _letters(block.rows[-2:]) <= 2 * _FEW_LETTERS:
+            table.setStyle([("NOSPLIT", (0, -min(2, len(block.rows))), (-1, -1))])
     elif len(block.rows) >= _KEPT_ROWS and (not block.long_text or _letters(block.rows[-_LAST_ROWS:]) <= _FEW_LETTERS):
         table.keep_last_rows(width)
     table.spaceAfter = 0 if block.to_fill else _AFTER
     table.setStyle(_first_rows_kept(block, head_rows=int(has_head)))
-    short = len(block.rows) < (_FEW_TALL if block.tall else _KEPT_ROWS) and not block.long_text
+    short = len(block.rows) < _KEPT_ROWS and not (block.long_text or block.tall)
     return [KeepTogether([table])] if short else [table]
 
 

@@ -12,9 +12,10 @@ from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, short_title
 from wizard.documents.workshop.tables import table
-from wizard.planning.derive import REMEASUREMENT
+from wizard.planning.derive import REMEASUREMENT, DerivedTask
 from wizard.planning.first_meetings import FIRST_MEETING, meeting_words
 from wizard.planning.meetings import meetings
+from wizard.workshop.dots import choice, ranked, totals
 
 _NOTE = (
     "De stippen staan naast de berekende volgorde en veranderen die niet. De volgorde komt uit de kloof, het effect en het "
@@ -31,23 +32,33 @@ _GONE = "staat niet meer in het plan"
 _MEETINGS = 3
 
 
-def choices(context: Context, workshop: Workshop, dots: Mapping[TaskCode, int]) -> Iterator[b.Block]:
+def choices(context: Context, workshop: Workshop) -> Iterator[b.Block]:
     """Yield the chosen tasks, what else got dots, and the first appointments; nothing where there is none."""
-    ranks = {code: place for place, code in enumerate(ranked(context), 1)}
-    others = sorted((code for code in dots if code not in workshop.chosen), key=lambda code: (-dots[code], code))
-    if workshop.chosen:
+    dots, ranks = totals(workshop), _ranks(context, workshop)
+    chosen = chosen_tasks(context, workshop)
+    others = sorted((code for code in dots if code not in chosen), key=lambda code: (-dots[code], code))
+    if chosen:
         yield b.Heading("De gekozen taken")
-        yield table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in workshop.chosen))
+        yield table(_COLUMNS, [_row(context, code, dots, ranks) for code in chosen])
         yield b.Paragraph(_NOTE, b.Tone.NOTE)
     if others:
         yield b.Heading("Ook stippen, niet gekozen")
-        yield table(_COLUMNS, tuple(_row(context, code, dots, ranks) for code in others))
+        yield table(_COLUMNS, [_row(context, code, dots, ranks) for code in others])
 
 
-def ranked(context: Context) -> list[TaskCode]:
-    """Return the tasks of the plan by their computed priority, the highest first."""
-    order = sorted(context.assessment.tasks, key=lambda one: (-one.task.effective, -one.task.priority, one.code))
-    return [one.code for one in order]
+def chosen_tasks(context: Context, workshop: Workshop) -> tuple[TaskCode, ...]:
+    """Return what the room goes on with: the list made by hand when there is one, else the five with the most dots."""
+    if workshop.chosen:
+        return workshop.chosen
+    return tuple(one.task.code for one in choice(workshop, _derived(context)))
+
+
+def _ranks(context: Context, workshop: Workshop) -> Mapping[TaskCode, int]:
+    return {one.task.code: one.by_priority for one in ranked(workshop, _derived(context))}
+
+
+def _derived(context: Context) -> Iterator[DerivedTask]:
+    return (one.task for one in context.assessment.tasks)
 
 
 def _row(context: Context, code: TaskCode, dots: Mapping[TaskCode, int], ranks: Mapping[TaskCode, int]) -> b.Row:
@@ -57,7 +68,9 @@ def _row(context: Context, code: TaskCode, dots: Mapping[TaskCode, int], ranks: 
         template = context.catalogue.tasks.get(code)
         title = f"{template.title} " if template is not None else ""
         return b.Row((b.Cell((title.strip() or code, (b.muted(f"{code}, {_GONE}"),))), count, "–", "–", "–"))
-    rank = f"{ranks[code]}e van {len(ranks)}, klasse{formats.NBSP}{planned.task.task_class}"
+    rank = (
+        f"{ranks[code]}e van {len(ranks)}, klasse{formats.NBSP}{planned.task.task_class}" if code in ranks else "klaar"
+    )
     lines: list[b.Words] = [(b.Run(short_title(planned)), b.muted(f"{formats.NBSP * 2}{code}"))]
     meeting = planned.task.edit.meeting
     if meeting is not None:
@@ -69,7 +82,7 @@ def what_follows(context: Context, workshop: Workshop) -> tuple[b.Words, ...]:
     """Say what happens after the workshop, by date: first appointments, the first meetings, the hermeting."""
     day = max(workshop.setup.day, context.printed_on)
     found: list[tuple[date, b.Words]] = []
-    for one in _chosen(context, workshop.chosen):
+    for one in _chosen(context, chosen_tasks(context, workshop)):
         meeting = one.task.edit.meeting
         if meeting is not None:
             found.append((meeting.day, f"{_day(meeting.day)}: {short_title(one)}, eerste afspraak."))

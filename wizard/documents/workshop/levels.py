@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from assessments.catalogue import Catalogue, Section
 from assessments.workshop import Agreement
@@ -13,6 +14,7 @@ from wizard.documents.workshop.people import clock
 from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.voted import SeenRound, VotedQuestion
 from wizard.drawing.vote_dots import VotedRound, vote_dots
+from wizard.workshop.words import NO_CONSENSUS, POSTPONED
 
 LEGEND = (
     "Elke stip is één stem; de dikke lijn loopt van de laagste naar de hoogste keuze. In het rondje staat het afgesproken "
@@ -21,17 +23,18 @@ LEGEND = (
 )
 _TALLIED = ("ronde 1", "ronde 2")
 _GONE = "Niet meer in de vragenlijst"
-NO_CONSENSUS = "geen consensus"
-POSTPONED = "nabespreken"
 _COLUMNS = (b.Column("Vraag", 4.5), b.Column("Afgesproken", 1.8), b.Column("Stemmen", 3.45), b.Column("Beeld", 1.65))
 
 
-def levels(context: Context, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
-    """Yield a heading and a table per step; nothing while no question was chosen."""
+def levels(context: Context, day: date, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
+    """Yield a heading and a table per step; nothing while no question was chosen.
+
+    ``day`` is the workshop's; a level that was agreed on another day says so.
+    """
     if voted:
         yield b.Paragraph(LEGEND, b.Tone.NOTE)
     for code, title in (*((one.code, _title(one)) for one in context.catalogue.sections), ("", _GONE)):
-        rows = [_row(context, one) for one in voted if one.section == code]
+        rows = [_row(context, day, one) for one in voted if one.section == code]
         if rows:
             yield b.Heading(title)
             yield table(_COLUMNS, rows, tall=True)
@@ -41,8 +44,8 @@ def _title(section: Section) -> str:
     return f"Stap {section.number}: {section.title}" if section.step else section.title
 
 
-def _row(context: Context, one: VotedQuestion) -> b.Row:
-    rounds = [each for each in one.rounds if each.is_voted()]
+def _row(context: Context, day: date, one: VotedQuestion) -> b.Row:
+    rounds = one.rounds
     agreed = one.agreement.level if one.agreement is not None else None
     picture = None
     if rounds:
@@ -51,7 +54,7 @@ def _row(context: Context, one: VotedQuestion) -> b.Row:
         picture = vote_dots(shown, agreed)
     aside = tuple((b.muted(words),) for words in _without_level(rounds))
     dots = b.Cell(aside if picture is not None else (aside or ("–",)), picture)
-    return b.Row((_question(one), _agreed(context, one), dots, _status(one, rounds)))
+    return b.Row((_question(one), _agreed(context, day, one), dots, _status(one, rounds)))
 
 
 def _question(one: VotedQuestion) -> b.Cell:
@@ -65,18 +68,19 @@ def _question(one: VotedQuestion) -> b.Cell:
     if found is not None and found.reason.strip():
         label = "Anders dan het voorstel" if one.proposal is None else f"Anders dan het voorstel ({one.proposal})"
         lines.append((b.muted(f"{label}, want: "), b.Run(found.reason.strip())))
-    if found is None and one.mark.draft_evidence.strip():
-        lines.append((b.muted("Genoteerd: "), b.Run(one.mark.draft_evidence.strip())))
+    if found is None:
+        drafts = (one.mark.draft_evidence, one.mark.draft_reason)
+        lines += [(b.muted("Genoteerd: "), b.Run(words.strip())) for words in drafts if words.strip()]
     return b.Cell(tuple(lines))
 
 
-def _agreed(context: Context, one: VotedQuestion) -> b.Cell:
+def _agreed(context: Context, day: date, one: VotedQuestion) -> b.Cell:
     found = one.agreement
     if found is None:
         return b.Cell(("nog niet",))
     level = "" if found.level is None else f"{found.level}{formats.NBSP}"
     words = (b.strong(f"{level}{agreed_words(context.catalogue, found)}"),)
-    return b.Cell((words, (b.muted(f"{clock(found.at)} uur"),)))
+    return b.Cell((words, (b.muted(f"{clock(found.at, day)} uur"),)))
 
 
 def agreed_words(catalogue: Catalogue, agreement: Agreement) -> str:

@@ -9,7 +9,7 @@ from assessments.workshop import Workshop
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, one_line, short_title
-from wizard.documents.workshop.choices import what_follows
+from wizard.documents.workshop.choices import chosen_tasks, what_follows
 from wizard.documents.workshop.people import groups_words
 from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.talks import why_open
@@ -50,7 +50,7 @@ def opening(context: Context, workshop: Workshop, voted: Sequence[VotedQuestion]
     """Return the blocks of the page; every list on it is short, the rest stands in the sections after it."""
     blocks: list[b.Block] = []
     if any(one.is_voted() or one.agreement is not None for one in voted):
-        blocks.append(b.KeyFigures(_numbers(workshop, voted)))
+        blocks.append(b.KeyFigures(_numbers(len(chosen_tasks(context, workshop)), voted)))
         blocks += _levels(context, voted)
     blocks += _tasks(context, workshop)
     blocks += _beside("Besluiten", _rulings(workshop), "Hier lagen de stemmen ver uiteen", _apart(context, voted))
@@ -58,7 +58,7 @@ def opening(context: Context, workshop: Workshop, voted: Sequence[VotedQuestion]
     return tuple(blocks)
 
 
-def _numbers(workshop: Workshop, voted: Sequence[VotedQuestion]) -> tuple[b.KeyFigure, ...]:
+def _numbers(chosen: int, voted: Sequence[VotedQuestion]) -> tuple[b.KeyFigure, ...]:
     agreed = sum(one.agreement is not None for one in voted)
     first = [one.rounds[0].spread.spread for one in voted if one.is_voted()]
     far = sum(spread is not None and spread >= _FAR for spread in first)
@@ -67,7 +67,7 @@ def _numbers(workshop: Workshop, voted: Sequence[VotedQuestion]) -> tuple[b.KeyF
         b.KeyFigure(f"{agreed} van {len(voted)}", "vragen met een afgesproken niveau"),
         b.KeyFigure(formats.number(near), "vragen waarover de zaal het meteen eens was"),
         b.KeyFigure(formats.number(far), "vragen waarbij de stemmen ver uiteen lagen"),
-        b.KeyFigure(formats.number(len(workshop.chosen)), "taken die de zaal als eerste koos"),
+        b.KeyFigure(formats.number(chosen), "taken die de zaal als eerste koos"),
     )
 
 
@@ -101,7 +101,7 @@ def _place(one: VotedQuestion) -> str:
 
 
 def _tasks(context: Context, workshop: Workshop) -> list[b.Block]:
-    planned = [one for code in workshop.chosen if (one := context.task(code)) is not None]
+    planned = [one for code in chosen_tasks(context, workshop) if (one := context.task(code)) is not None]
     if not planned:
         return []
     rows = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from assessments.votes import RoleGroup
 from assessments.workshop import Participant, Workshop
@@ -49,6 +49,7 @@ def facts(context: Context, workshop: Workshop) -> b.Table:
     """Return when it was, who were there and how it went, a line each."""
     setup, position = workshop.setup, workshop.position
     rows = [
+        ("Naam", setup.title.strip()),
         ("Wanneer", _when(workshop)),
         ("Deelnemers", _took_part(setup.participants)),
         ("Begeleider", setup.facilitator),
@@ -118,6 +119,7 @@ def _clock(moment: datetime) -> str:
     return f"{moment.hour}.{moment.minute:02}"
 
 
-def clock(moment: datetime) -> str:
-    """Return the time on the clock in the room: 10.38."""
-    return _clock(dutch(moment))
+def clock(moment: datetime, day: date) -> str:
+    """Return the time on the clock in the room: 10.38; with the day when that is another than the workshop's."""
+    local = dutch(moment)
+    return _clock(local) if local.date() == day else f"{formats.short_date_year(local.date())}, {_clock(local)}"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assessments.codes import TaskCode
 from assessments.errors import DocumentError
 from assessments.types import Dossier
 from assessments.workshop import Workshop
@@ -77,11 +76,10 @@ def _chapter(context: Context, workshop: Workshop, number: str) -> Chapter:
 
 def sections(context: Context, workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[Chapter]:
     """Yield what stands behind the first page, in the plan too; a section may have nothing to say."""
-    dots: Mapping[TaskCode, int] = dots_of(workshop)
-    yield Chapter("", "Afgesproken niveaus", blocks=tuple(levels(context, voted)))
+    yield Chapter("", "Afgesproken niveaus", blocks=tuple(levels(context, workshop.setup.day, voted)))
     yield Chapter("", "Wie het anders ziet, en wat nog open is", blocks=tuple(talks(voted)), flows=True)
     yield Chapter("", "Besluiten en parkeerplaats", blocks=tuple(settled(context, workshop)), flows=True)
-    yield Chapter("", "Taken", blocks=tuple(choices(context, workshop, dots)), flows=True)
+    yield Chapter("", "Taken", blocks=tuple(choices(context, workshop)), flows=True)
     follows = what_follows(context, workshop)
     after = (b.Heading("Wat er nu gebeurt"), b.Bullets(follows)) if follows else ()
     yield Chapter("", "Over deze workshop", blocks=(facts(context, workshop), *after), flows=True)
@@ -89,8 +87,3 @@ def sections(context: Context, workshop: Workshop, voted: Sequence[VotedQuestion
 
 def _individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Chapter:
     return Chapter("", "Niveaus per deelnemer", blocks=tuple(individual(workshop, voted)))
-
-
-def dots_of(workshop: Workshop) -> Mapping[TaskCode, int]:
-    """Return how many dots lie on each task."""
-    return dict(workshop.dot_tally)

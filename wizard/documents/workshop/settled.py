@@ -18,14 +18,21 @@ def settled(context: Context, workshop: Workshop) -> Iterator[b.Block]:
     if workshop.rulings:
         columns = (b.Column("Tijd", 1.1), b.Column("Besluit", 6.4), b.Column("Wie pakt het op", 2.4))
         rows = tuple(
-            b.Row(((b.muted(clock(one.at)),), one.words.strip(), one.owner.strip() or "–")) for one in workshop.rulings
+            b.Row(((b.muted(clock(one.at, workshop.setup.day)),), one.words.strip(), one.owner.strip() or "–"))
+            for one in workshop.rulings
         )
         yield b.Heading("Besluiten")
         yield table(columns, rows)
     if workshop.parked:
         columns = (b.Column("Tijd", 1.1), b.Column("Punt", 6.4), b.Column("Wie pakt het op", 2.4))
         rows = tuple(
-            b.Row(((b.muted(clock(one.at)),), _point(context, one.words, one.question), one.owner.strip() or _NOBODY))
+            b.Row(
+                (
+                    (b.muted(clock(one.at, workshop.setup.day)),),
+                    _point(context, one.words, one.question),
+                    one.owner.strip() or _NOBODY,
+                )
+            )
             for one in workshop.parked
         )
         yield b.Heading("Parkeerplaats")

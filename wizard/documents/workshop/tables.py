@@ -12,9 +12,9 @@ _LONG = 900
 
 def table(columns: Sequence[b.Column], rows: Sequence[b.Row], *, tall: bool = False) -> b.Table:
     """Return a dense table whose rows break over pages only where they must."""
-    is_long = any(len(b.plain(line)) > _LONG for row in rows for cell in row.cells for line in _lines(cell))
+    is_long = any(_letters(cell) > _LONG for row in rows for cell in row.cells)
     return b.Table(tuple(columns), tuple(rows), dense=True, long_text=is_long, tall=tall)
 
 
-def _lines(cell: b.Words | b.Cell) -> tuple[b.Words, ...]:
-    return cell.lines if isinstance(cell, b.Cell) else (cell,)
+def _letters(cell: b.Words | b.Cell) -> int:
+    return sum(len(b.plain(line)) for line in (cell.lines if isinstance(cell, b.Cell) else (cell,)))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wizard.documents import blocks as b
-from wizard.documents.workshop.levels import NO_CONSENSUS
 from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.voted import VotedQuestion
+from wizard.workshop.words import NO_CONSENSUS
 
-_GROUPS_NOTE = "Een groep staat hier alleen als minstens drie mensen uit die groep een niveau kozen."
+_GROUPS_NOTE = (
+    "Een groep staat hier alleen als minstens drie mensen uit die groep een niveau kozen. Zou een gemiddelde verraden wat "
+    "één iemand koos, dan staat er alleen welke groep hoger zat."
+)
 _COLUMNS = (b.Column("Vraag", 2.6), b.Column("", 7.2))
 
 

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
-from assessments.spread import Spread, Status
+from assessments.spread import Spread
 from assessments.workshop import Agreement, Mark, Workshop
+from wizard.workshop.consensus import current_round
+from wizard.workshop.groups import outward_groups_of
 from wizard.workshop.spread import spread_of
+from wizard.workshop.words import STATUS
 
-STATUS_WORDS = {
-    Status.UNANIMOUS: "eensgezind",
-    Status.EXPLAIN: "toelichten",
-    Status.DISCUSS: "bespreken",
-    Status.TWO_CAMPS: "twee kampen",
-}
 _NO_MARK = Mark()
 
 
@@ -40,6 +37,8 @@ class VotedQuestion:
 
     Attributes:
         section: the step it belongs to, "" when the questionnaire has it no more.
+        rounds: the rounds that somebody voted in, as far as the room saw them; all of them once a level was agreed or
+            the workshop was closed.
         proposal: what the method proposed after the last round.
         differences: which groups saw it differently, a sentence each.
 
@@ -55,8 +54,8 @@ class VotedQuestion:
     differences: tuple[str, ...] = ()
 
     def is_voted(self) -> bool:
-        """Tell whether anybody voted."""
-        return any(one.is_voted() for one in self.rounds)
+        """Tell whether there are votes that may be told of."""
+        return bool(self.rounds)
 
 
 def voted_questions(catalogue: Catalogue, workshop: Workshop) -> tuple[VotedQuestion, ...]:
@@ -66,19 +65,23 @@ def voted_questions(catalogue: Catalogue, workshop: Workshop) -> tuple[VotedQues
 
 
 def _question(catalogue: Catalogue, workshop: Workshop, code: QuestionId) -> VotedQuestion:
-    found = catalogue.questions.get(code)
-    rounds = tuple(_seen(spread_of(one)) for one in workshop.rounds.get(code, ()))
-    voted = [one for one in rounds if one.is_voted()]
+    found, agreement = catalogue.questions.get(code), workshop.agreements.get(code)
+    is_told = agreement is not None or workshop.position.closed_at is not None
+    shown = [one for one in workshop.rounds.get(code, ()) if is_told or one.shown_at is not None]
+    rounds = tuple(seen for one in shown if (seen := _seen(spread_of(one))).is_voted())
+    is_last = len(shown) == current_round(workshop, code)
+    differences = outward_groups_of(workshop, code).differences if rounds and is_last else ()
     return VotedQuestion(
         id=code,
         name=(found.name or found.text) if found is not None else str(code),
         section=found.section if found is not None else "",
         rounds=rounds,
-        proposal=voted[-1].spread.proposal if voted else None,
-        agreement=workshop.agreements.get(code),
+        proposal=rounds[-1].spread.proposal if rounds else None,
+        agreement=agreement,
         mark=workshop.marks.get(code, _NO_MARK),
+        differences=tuple(one.words for one in differences),
     )
 
 
 def _seen(spread: Spread) -> SeenRound:
-    return SeenRound(spread, STATUS_WORDS[spread.status] if spread.status is not None else "")
+    return SeenRound(spread, STATUS[spread.status] if spread.status is not None else "")

@@ -8,9 +8,10 @@ from assessments.workshop import Workshop
 from wizard.assessment import Assessment
 from wizard.documents.workshop.levels import agreed_words
 from wizard.documents.workshop.people import groups_words, name_of
-from wizard.documents.workshop.report import dots_of, in_order
+from wizard.documents.workshop.report import in_order
 from wizard.documents.workshop.voted import NO_ROUND, SeenRound, VotedQuestion, voted_questions
 from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, Value, searchable, sheet, text, yes
+from wizard.workshop.dots import totals
 
 _LEVELS = range(5)
 _DECIDED, _PARKED = "besluit", "parkeerplaats"
@@ -95,7 +96,7 @@ def _round_columns(before: str, which: str) -> tuple[Column, ...]:
 
 
 def _question(assessment: Assessment, workshop: Workshop, one: VotedQuestion) -> Row:
-    rounds = [each for each in one.rounds if each.is_voted()]
+    rounds = one.rounds
     last = rounds[-1] if rounds else NO_ROUND
     first = rounds[0] if len(rounds) > 1 else NO_ROUND
     found, mark = one.agreement, one.mark
@@ -154,7 +155,7 @@ def _tasks(assessment: Assessment, held: tuple[Workshop, ...]) -> Sheet | None:
 
 
 def _chosen(assessment: Assessment, one: Workshop) -> Iterator[Row]:
-    dots = dots_of(one)
+    dots = totals(one)
     places = {code: place for place, code in enumerate(one.chosen, 1)}
     numbers = {code: place for place, code in enumerate(one.numbered, 1)}
     for code in dict.fromkeys((*one.chosen, *sorted(dots, key=lambda each: (-dots[each], each)), *one.numbered)):

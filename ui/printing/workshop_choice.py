@@ -1,0 +1,94 @@
+"""Which workshop the report and the hand-out are about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assessments.types import Dossier
+from assessments.workshop import Workshop
+from ui.printing.sheet_choice import BeginChoice
+from ui.printing.value_choice import ValueChoice
+from ui.texts import tr
+from ui.theme import Theme
+from wizard import formats
+from wizard.documents.family import GENERAL, Kind, Request
+
+_LETTERS = 46
+
+
+class WorkshopChoice(QWidget):
+    """The workshops of a dossier; for the hand-out also one of nobody's, with the time at which it begins.
+
+    Signals: ``chosen()`` after a person chose something else.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = Kind.PLAN
+        self._told: tuple[str, ...] | None = None
+        self.reported = ValueChoice(theme, tr("Welke workshop"))
+        self.given = ValueChoice(theme, tr("Voor welke workshop"))
+        self.begin = BeginChoice(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self.reported, self.given, self.begin):
+            layout.addWidget(part)
+            part.chosen.connect(self._on_part_chosen)
+
+    def set_kind(self, kind: Kind) -> None:
+        """Show what is chosen about a document; nothing about most."""
+        self._kind = kind
+        is_given = kind is Kind.HANDOUT
+        many = len(self._told or ())
+        self.reported.setVisible(kind is Kind.WORKSHOP and many > 1)
+        self.given.setVisible(is_given and many > 0)
+        self.begin.setVisible(is_given and self._is_general())
+        self.setVisible(is_given or (kind is Kind.WORKSHOP and many > 1))
+
+    def show_workshops(self, dossier: Dossier, today: date) -> None:
+        """Offer the workshops, the newest first; at first the hand-out is for the one to come."""
+        held = sorted(dossier.workshops.values(), key=lambda one: (one.setup.day, one.id), reverse=True)
+        offered = [(str(one.id), _words(one)) for one in held]
+        self.reported.show_values([("", tr("Alle, elk een hoofdstuk")), *offered])
+        self.given.show_values([(GENERAL, tr("Algemeen, zonder workshop")), *offered])
+        ids = tuple(ident for ident, _ in offered)
+        if ids != self._told:
+            coming = [one for one in held if one.setup.day >= today]
+            self.given.set_value(str(coming[-1].id) if coming else GENERAL)
+            self._told = ids
+        self.set_kind(self._kind)
+
+    def choose(self, workshop: str) -> None:
+        """Show a choice that was made elsewhere, without telling anybody."""
+        self.reported.set_value(workshop)
+        self.given.set_value(workshop or GENERAL)
+        self.set_kind(self._kind)
+
+    def chosen_in(self, request: Request) -> tuple[str, str]:
+        """Return the workshop and the time at which it begins, as far as the document asks for them."""
+        if request.kind is Kind.WORKSHOP:
+            return self.reported.value(), ""
+        if request.kind is Kind.HANDOUT:
+            return (GENERAL, self.begin.value()) if self._is_general() else (self.given.value(), "")
+        return "", ""
+
+    def _is_general(self) -> bool:
+        return self.given.value() in {"", GENERAL}
+
+    @Slot()
+    def _on_part_chosen(self) -> None:
+        self.set_kind(self._kind)
+        self.chosen.emit()
+
+
+def _words(one: Workshop) -> str:
+    """Name a workshop by its day and what it is called."""
+    title = " ".join(one.setup.title.split())
+    day = formats.short_date_year(one.setup.day)
+    return f"{day}, {title}"[:_LETTERS] if title else day
