@@ -39,7 +39,27 @@ def test_it_is_one_nulmeting_that_is_still_open() -> None:
     assert len(one.measurements) == 1
     assert (first.kind, first.date, first.locked_at) == (MeasurementKind.NULMETING, MONDAY, None)
     assert not one.plan.edits
-    assert not one.workshops
+
+
+def test_its_workshop_agreed_the_levels_that_are_its_answers() -> None:
+    one = example()
+    (held,) = one.workshops.values()
+    answers = one.newest().answers
+
+    assert [one.section for one in map(CATALOGUE.questions.__getitem__, held.setup.questions)] == ["intern_proces"] * 11
+    assert {code: agreed.level for code, agreed in held.agreements.items() if agreed.level is not None} == {
+        code: answers[code].value for code in held.setup.questions if not answers[code].is_waived()
+    }
+    assert {code for code, agreed in held.agreements.items() if agreed.level is None} == {QuestionId("INT-06")}
+    assert held.setup.measurement == one.newest().id
+    assert not any(participant.name for participant in held.setup.participants)
+
+
+def test_everybody_in_its_workshop_placed_three_dots() -> None:
+    (held,) = example().workshops.values()
+
+    assert {number: sum(mine.values()) for number, mine in held.dots.items()} == dict.fromkeys(range(1, 9), 3)
+    assert max(count for mine in held.dots.values() for count in mine.values()) == 2
 
 
 def test_it_holds_the_57_levels_of_appendix_a() -> None:

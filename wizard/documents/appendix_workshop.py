@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wizard.documents import blocks as b
 from wizard.documents.context import Context, Place, one_line
 from wizard.documents.report import Chapter
 
@@ -16,8 +17,8 @@ def chapter(context: Context) -> Chapter | None:
     if not held:
         return None
     from wizard.documents.workshop.opening import lead, message
-    from wizard.documents.workshop.people import name_of
-    from wizard.documents.workshop.report import in_order, sections
+    from wizard.documents.workshop.people import facts, name_of
+    from wizard.documents.workshop.report import ABOUT, in_order, sections
     from wizard.documents.workshop.voted import voted_questions
 
     number = context.number(Place.WORKSHOP)
@@ -25,7 +26,8 @@ def chapter(context: Context) -> Chapter | None:
     for one in in_order(context.assessment.dossier):
         voted = voted_questions(context.catalogue, one)
         found = [part for part in sections(context, one, voted) if part.blocks]
-        blocks = tuple(block for part in found for block in part.blocks)
+        told = [block for part in found for block in part.blocks]
+        blocks = (*told, b.Heading(ABOUT), facts(context, one))
         name = f"Workshop: {one_line(name_of(one), _TITLE_LETTERS)}"
         made.append(Chapter("", name, message(voted), lead(one, voted), blocks, is_appendix=True))
     if len(made) == 1:

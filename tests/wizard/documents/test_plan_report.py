@@ -44,7 +44,7 @@ def test_chapters_are_numbered_without_gaps_and_appendices_lettered() -> None:
     digits = [number for number in numbers if number.isdigit()]
 
     assert digits == [str(place) for place in range(1, len(digits) + 1)]
-    assert numbers[len(digits) :] == ["A", "B", "C", "D"]
+    assert numbers[len(digits) :] == ["A", "B", "C", "D", "E"]
 
 
 def test_the_headlines_carry_the_figures_of_appendix_a() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +17,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from assessments.figures import Channel, CostLine, Figures, Line, Vacancy
 from assessments.plan import HouseStyle, Plan, TaskEdit
+from assessments.workshop import Ruling
 from tests.dossiers import CATALOGUE, MONDAY, dossier, every_level, example
+from tests.wizard.documents import rooms
 from tests.wizard.documents.marked import marked_dossier
 from tests.wizard.documents.reading import pages, whole
 from wizard.assessment import assess
@@ -47,7 +49,8 @@ def test_half_a_letter_stops_no_document(kind: Kind) -> None:
     one = replace(dossier({"DRA-01": 0}), organisation=HALF)
     codes = [planned.code for planned in assess(CATALOGUE, one).tasks]
     edits = {code: TaskEdit(owner=HALF, remark=HALF, title=HALF) for code in codes}
-    found = assess(CATALOGUE, replace(one, plan=Plan(edits=edits)))
+    room = replace(rooms.half_day(), rulings=(Ruling(1, datetime(2026, 1, 15, tzinfo=UTC), HALF, HALF),))
+    found = assess(CATALOGUE, rooms.held(replace(one, plan=Plan(edits=edits)), room))
     assert not missing(found, kind)
 
     for form in forms(kind):

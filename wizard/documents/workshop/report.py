@@ -23,6 +23,7 @@ from wizard.documents.workshop.talks import talks
 from wizard.documents.workshop.voted import VotedQuestion, voted_questions
 
 NAME = "Verslag workshop"
+ABOUT = "Over deze workshop"
 NO_WORKSHOP = "Er is nog geen workshop in dit dossier. Zet er een klaar bij Workshop en druk daarna het verslag af."
 _TITLE_LETTERS = 70
 
@@ -59,7 +60,7 @@ def workshop_report(assessment: Assessment, *, printed_on: date, workshop: str =
 
 def _chapter(context: Context, workshop: Workshop, number: str) -> Chapter:
     voted = voted_questions(context.catalogue, workshop)
-    made = [*sections(context, workshop, voted), _individual(workshop, voted)]
+    made = [*sections(context, workshop, voted), _about(context, workshop), _individual(workshop, voted)]
     there = [one for one in made if one.blocks]
     start = f"{number}." if number else ""
     return Chapter(
@@ -75,14 +76,17 @@ def _chapter(context: Context, workshop: Workshop, number: str) -> Chapter:
 
 
 def sections(context: Context, workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[Chapter]:
-    """Yield what stands behind the first page, in the plan too; a section may have nothing to say."""
+    """Yield what stands in the plan too; a section may have nothing to say."""
     yield Chapter("", "Afgesproken niveaus", blocks=tuple(levels(context, workshop.setup.day, voted)))
     yield Chapter("", "Wie het anders ziet, en wat nog open is", blocks=tuple(talks(voted)), flows=True)
     yield Chapter("", "Besluiten en parkeerplaats", blocks=tuple(settled(context, workshop)), flows=True)
     yield Chapter("", "Taken", blocks=tuple(choices(context, workshop)), flows=True)
+
+
+def _about(context: Context, workshop: Workshop) -> Chapter:
     follows = what_follows(context, workshop)
     after = (b.Heading("Wat er nu gebeurt"), b.Bullets(follows)) if follows else ()
-    yield Chapter("", "Over deze workshop", blocks=(facts(context, workshop), *after), flows=True)
+    return Chapter("", ABOUT, blocks=(facts(context, workshop), *after), flows=True)
 
 
 def _individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Chapter:

@@ -13,7 +13,6 @@ _GROUPS_NOTE = (
     "Een groep staat hier alleen als minstens drie mensen uit die groep een niveau kozen. Zou een gemiddelde verraden wat "
     "één iemand koos, dan staat er alleen welke groep hoger zat."
 )
-_COLUMNS = (b.Column("Vraag", 2.6), b.Column("", 7.2))
 
 
 def talks(voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
@@ -21,16 +20,20 @@ def talks(voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
     differences = tuple(_line(one, b.Cell(one.differences)) for one in voted if one.differences)
     if differences:
         yield b.Heading("Groepen die het anders zien")
-        yield table(_COLUMNS, differences)
+        yield table(_columns("Verschil"), differences)
         yield b.Paragraph(_GROUPS_NOTE, b.Tone.NOTE)
     minority = tuple(_line(one, words) for one in voted if (words := _minority(one)))
     if minority:
         yield b.Heading("Wat een minderheid wil laten opschrijven")
-        yield table(_COLUMNS, minority)
+        yield table(_columns("Opmerking"), minority)
     left = tuple(_line(one, words) for one in voted if (words := why_open(one)))
     if left:
         yield b.Heading("Nog te bespreken")
-        yield table(_COLUMNS, left)
+        yield table(_columns("Waarom"), left)
+
+
+def _columns(head: str) -> tuple[b.Column, ...]:
+    return b.Column("Vraag", 2.6), b.Column(head, 7.2)
 
 
 def _line(one: VotedQuestion, words: b.Words | b.Cell) -> b.Row:
