@@ -24,8 +24,10 @@ def filled(found: Iterable[Contradiction], sheet: AnswerSheet) -> tuple[Contradi
 
 
 def _divided(one: Contradiction, sheet: AnswerSheet) -> Rule:
-    """Say which questions it is about, and lead to the first."""
+    """Say which questions it is about, and lead to the first; the rule as it is when it does not play any more."""
     split = [code for code in split_questions(sheet.dossier, sheet.measurement.id) if sheet.is_shown(code)]
+    if not split:
+        return one.rule
     named = formats.enumeration(split[:_FEW] + ([f"nog {len(split) - _FEW}"] if len(split) > _FEW else []))
     return replace(one.rule, message=f"{one.rule.message} Het gaat om {named}.", question=split[0])
 
