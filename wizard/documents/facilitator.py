@@ -14,31 +14,11 @@ from wizard.documents.report import Chapter, Report
 from wizard.documents.sheet_blocks import LabelledLine, LabelledLines, RuledLines
 from wizard.entry.clock import end_of
 from wizard.workshop.group_names import group_name
+from wizard.workshop.guide import RULES, SCRIPT, opening_words
 
 NAME = "Draaiboek begeleider"
 _TIMES = 42.0
 _NOTES = 3
-SCRIPT = (
-    ("Lees voor.", "Lees de vraag en de vijf niveaus hardop. Leg een woord uit, maar geef geen voorbeeld van hier."),
-    ("Laat kiezen in stilte.", "Wacht tot iedereen gekozen heeft. Vul de stilte niet; een halve minuut is genoeg."),
-    ("Toon alles tegelijk.", "Noem wat je ziet, zonder oordeel: ‘Vier keer 1, drie keer 3.’"),
-    (
-        "Laagste en hoogste aan het woord.",
-        "Ieder één minuut: ‘Wat heb jij gezien?’ De rest luistert en vraagt alleen door.",
-    ),
-    ("Stem zo nodig opnieuw.", "Eén keer, in stilte. Verschuift er niets, dan hoeft dat ook niet."),
-    ("Leg vast met één zin bewijs.", "‘We leggen 2 vast, want …’ Vraag of wie het anders ziet een zin erbij wil."),
-)
-"""How one question goes, in six moves (method 6.2)."""
-RULES = (
-    ("Na twee rondes stop je.", "Neem het voorstel over, noteer dat er geen overeenstemming is en ga verder."),
-    ("Over de tijd? Parkeer het.", "Schrijf de zin letterlijk op de parkeerplaats, met een naam erbij."),
-    ("Bij twee kampen zoek je het feit.", "Gaat het over dezelfde afdeling, dezelfde functie, dezelfde maand?"),
-    ("De directie praat als laatste.", "Wie het hoogst zit, trekt anders iedereen mee."),
-    ("Niemand hoeft zich te verdedigen.", "Het gaat over hoe het werk loopt, niet over wie het doet."),
-    ("Hulp nodig van jezelf?", "Je hebt geen mening vandaag. Vraag liever: ‘Waaraan merk je dat?’"),
-)
-"""What a facilitator holds on to when it gets hard."""
 
 
 def facilitator(catalogue: Catalogue, setup: Setup, *, printed_on: date, dossier: Dossier | None = None) -> Report:
@@ -61,7 +41,7 @@ def _day(setup: Setup) -> Chapter:
             share=0.5,
         ),
         b.Heading("Zeg dit bij de opening"),
-        b.Bullets(opening_words(setup)),
+        b.Bullets(opening_words(shows_individual=setup.shows_individual)),
         b.Heading("Aantekeningen"),
         RuledLines(_NOTES),
     )
@@ -109,21 +89,6 @@ def _people(setup: Setup) -> Iterator[LabelledLine]:
     for role, name in (("Opent", setup.client), ("Leidt", setup.facilitator), ("Schrijft", setup.note_taker)):
         if name:
             yield LabelledLine(role, "", name)
-
-
-def opening_words(setup: Setup) -> tuple[str, ...]:
-    """Return what is said aloud before the first question: how one chooses, and what becomes of it."""
-    shown = (
-        "‘In het verslag staat per nummer wat er is gekozen. Wie dat niet wil, zegt het nu.’"
-        if setup.shows_individual
-        else "‘Niemand ziet later wat jij koos: in het verslag staat alleen wat we samen vastleggen.’"
-    )
-    return (
-        "‘We kijken hoe het nu gaat, niet hoe het zou moeten.’",
-        "‘Je kiest voor jezelf en in stilte. Verschil is welkom: daar leren we van.’",
-        shown,
-        "‘Wat te lang duurt, gaat naar de parkeerplaats. Daar komen we aan het eind op terug.’",
-    )
 
 
 def _steps(catalogue: Catalogue, setup: Setup) -> Iterator[Chapter]:

@@ -138,6 +138,7 @@ class Fit:
     Attributes:
         questions: that have a place in the draaiboek.
         seconds_each: that one of them takes: choosing, and the lowest and the highest explaining.
+        seconds_to_choose: of those, the ones for reading and choosing; that part every question takes.
         minutes: that the draaiboek has for them.
         unplaced: the steps with questions that have no place in it.
 
@@ -147,6 +148,7 @@ class Fit:
     seconds_each: int
     minutes: int
     unplaced: tuple[StepCode, ...] = ()
+    seconds_to_choose: int = 0
 
     @property
     def needed(self) -> int:
@@ -163,6 +165,12 @@ class Fit:
         """Return how many questions do fit."""
         return self.minutes * 60 // self.seconds_each if self.seconds_each else self.questions
 
+    @property
+    def explained(self) -> int:
+        """Return at how many questions somebody can explain when all are read and chosen; below 0 even that does not fit."""
+        spare = self.minutes * 60 - self.questions * self.seconds_to_choose
+        return min(self.questions, spare // max(1, self.seconds_each - self.seconds_to_choose))
+
 
 def fit(setup: Setup, catalogue: Catalogue) -> Fit:
     """Work out whether the questions fit: their number times the time that each takes, beside the time of their blocks."""
@@ -171,7 +179,7 @@ def fit(setup: Setup, catalogue: Catalogue) -> Fit:
     reach = {step for one in blocks for step in one.steps}
     unplaced = tuple(step for step in steps_of(catalogue, setup.questions) if step not in reach)
     seconds = setup.seconds_each + EXPLAINING * setup.seconds_to_explain
-    return Fit(len(placed), seconds, sum(one.minutes for one in blocks), unplaced)
+    return Fit(len(placed), seconds, sum(one.minutes for one in blocks), unplaced, setup.seconds_each)
 
 
 def another_day(workshop: Workshop, ident: WorkshopId, sheet: AnswerSheet, chance: Random) -> Workshop:

@@ -213,7 +213,7 @@ class AnswerList(QListView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(560), self._theme.px(400))
+        return QSize(self._theme.px(560), self._theme.px(4 * _ROW))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(280), self._theme.px(4 * _ROW))
