@@ -1,7 +1,8 @@
-"""Kill the real window at random moments while decisions about the plan are made: ``python -m ... FOLDER KILLS SEED``.
+"""Kill the real window while a plan is decided about and a workshop is held: ``python -m ... FOLDER KILLS SEED``.
 
-As kill_run.py, for the plan. A child says how the whole plan will be before it is written, and again when the screen
-says that it is saved; so the plan that is found must be one of these, and never older than the last that was saved.
+As kill_run.py, for the plan and for votes. A child says how plan, workshop and answers will be before they are written,
+and again when the screen says that all is saved; so what is found must be one of these, and never older than the last
+that was saved.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import os
 import random
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -21,11 +22,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from assessments.plan import MeetingEdit, OwnTask, Plan, TaskStatus
-from assessments.plan_parts import MEETINGS, Part, PartKey, parts
+from assessments import workshop_parts
+from assessments.plan import MeetingEdit, OwnTask, TaskStatus
+from assessments.plan_parts import MEETINGS, parts
 from assessments.store import Library, database
 from assessments.store.library import FILE_NAME
-from assessments.types import DossierId, Pillar, TaskCode
+from assessments.types import Dossier, DossierId, Pillar, QuestionId, TaskCode
+from assessments.workshop import Participant, Setup, Workshop, WorkshopId
 from tests.dossiers import MONDAY, dossier, every_level
 from tests.end2end.hands import press
 from tests.end2end.kill_run import MOST_LINES, STARTING, TYPED, killed_child
@@ -36,8 +39,13 @@ from ui.plan import PlanScreen
 from ui.plan.task_panel import TaskPanel
 from ui.plan.views import BOARD, LIST, PEOPLE
 from wizard.planning.own_tasks import added
+from wizard.workshop.agreeing import agree
+from wizard.workshop.casting import cast as cast_vote
 
 DOSSIER = DossierId("d")
+WORKSHOP = WorkshopId("w1")
+QUESTIONS = (QuestionId("DRA-01"), QuestionId("DRA-02"), QuestionId("INT-02"))
+SEATS = 8
 DECIDING = 0.3
 """Seconds in which the end comes at random while people decide."""
 NEW = OwnTask(TaskCode(""), Pillar.BOEIEN, "Open dag")
@@ -47,9 +55,11 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _mark(plan: Plan) -> str:
-    """Return a short text that is the same for the same plan only."""
-    words = repr(sorted((key, repr(one)) for key, one in parts(plan).items()))
+def _mark(dossier: Dossier) -> str:
+    """Return a short text that is the same for the same plan, workshop and answers only."""
+    words = repr(sorted((key, repr(one)) for key, one in parts(dossier.plan).items()))
+    words += repr(sorted((key, repr(one)) for key, one in workshop_parts.parts(dossier.workshops[WORKSHOP]).items()))
+    words += repr(sorted((key, repr(one)) for key, one in dossier.newest().answers.items()))
     return hashlib.sha256(words.encode()).hexdigest()[:20]
 
 
@@ -68,17 +78,18 @@ class Decider:
 
     def decide_forever(self) -> None:
         """Decide in any order, with undo in between."""
-        ways = (self._status, self._date, self._hours, self._remark, self._undo, self._own, self._meeting, self._look)
+        ways = (self._status, self._date, self._hours, self._remark, self._undo, self._own, self._meeting, self._look,
+                self._vote, self._vote, self._agree, self._next)  # fmt: skip
         while True:
             self._chance.choice(ways)(self._any_task())
             QTest.qWait(0)
 
-    def tell_writing(self, _: Mapping[PartKey, Part | None]) -> None:
-        """Say how the plan is that is about to be written."""
+    def tell_writing(self) -> None:
+        """Say how that is which is about to be written."""
         self._tell("writing")
 
     def _tell(self, what: str) -> None:
-        line = json.dumps({what: _mark(self._work.session.dossier.plan)}) + "\n"
+        line = json.dumps({what: _mark(self._work.session.dossier)}) + "\n"
         os.write(self._report, line.encode())
 
     def _any_task(self) -> TaskCode:
@@ -122,6 +133,24 @@ class Decider:
         place = MeetingEdit(place=f"kamer {self._chance.randint(1, 999)}")
         self._work.change_plan(option, "Overleg: plaats gewijzigd", {(MEETINGS, option): place})
 
+    def _vote(self, _: TaskCode) -> None:
+        session = self._work.session
+        asked = session.catalogue.questions[self._chance.choice(QUESTIONS)]
+        number, level = self._chance.randint(1, SEATS), self._chance.randint(0, 4)
+        self._work.make_move(cast_vote(session.workshop(WORKSHOP), asked, number, level))
+
+    def _agree(self, _: TaskCode) -> None:
+        session = self._work.session
+        asked = session.catalogue.questions[self._chance.choice(QUESTIONS)]
+        answer, level = session.measurement.answer(asked.id), self._chance.randint(0, 4)
+        self._work.make_move(
+            agree(session.workshop(WORKSHOP), asked, answer, level, _now(), evidence="Jaarplan", reason="Zo is het")
+        )
+
+    def _next(self, _: TaskCode) -> None:
+        position = self._work.session.workshop(WORKSHOP).position
+        self._work.move_to(WORKSHOP, replace(position, question=self._chance.choice(QUESTIONS)))
+
     def _look(self, _: TaskCode) -> None:
         self._screen.show_view(self._chance.choice((BOARD, LIST, PEOPLE)))
 
@@ -143,26 +172,35 @@ def _decide_in_a_window(folder: Path, report: int, seed: int) -> None:
     press(Qt.Key.Key_Return)
     QTest.qWait(1)
     decider = Decider(window, report, random.Random(seed))
-    write = Library.save_plan
-
-    def telling(library: Library, dossier_id: str, changed: Mapping[PartKey, Part | None]) -> datetime:
-        decider.tell_writing(changed)
-        return write(library, dossier_id, changed)
-
-    Library.save_plan = telling  # type: ignore[method-assign, assignment]  # in this child only
+    for name in ("save_plan", "save_workshop", "save_position"):
+        setattr(Library, name, _telling(getattr(Library, name), decider))  # in this child only
     decider.decide_forever()
+
+
+def _telling(write: Callable[..., datetime], decider: Decider) -> Callable[..., datetime]:
+    def told(*arguments: object) -> datetime:
+        decider.tell_writing()
+        return write(*arguments)
+
+    return told
 
 
 def _found(folder: Path) -> str:
     with Library.open(folder / FILE_NAME, _now) as library:
-        return _mark(library.load(DOSSIER).plan)
+        return _mark(library.load(DOSSIER))
+
+
+def _with_workshop(one: Dossier) -> Dossier:
+    people = tuple(Participant(number) for number in range(1, SEATS + 1))
+    setup = Setup("K7M4QX", MONDAY, one.newest().id, questions=QUESTIONS, participants=people)
+    return replace(one, workshops={WORKSHOP: Workshop(WORKSHOP, setup)})
 
 
 def run(folder: Path, kills: int, seed: int) -> dict[str, object]:
     """Kill so many windows and return what was found."""
     path, chance = folder / FILE_NAME, random.Random(seed)
     with Library.open(path, _now) as library:
-        library.add(dossier(every_level(1), {"PRO-10": 16, "PRO-11": MONDAY}))
+        library.add(_with_workshop(dossier(every_level(1), {"PRO-10": 16, "PRO-11": MONDAY})))
     state = _found(folder)
     reported, lost, broken, ahead = 0, 0, 0, 0
     for turn in range(kills):

@@ -1,4 +1,4 @@
-"""The window killed at any moment, every answer and decision is there of which the screen said that it was saved."""
+"""The window killed at any moment, every answer, decision and vote is there of which the screen said that it was saved."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def test_no_answer_is_lost_of_which_the_screen_said_that_it_was_saved(tmp_path: 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither fork nor SIGKILL")
 @pytest.mark.timeout(70 + 4 * KILLS)
-def test_no_decision_about_the_plan_is_lost_of_which_the_screen_said_that_it_was_saved(tmp_path: Path) -> None:
+def test_no_decision_about_the_plan_and_no_vote_is_lost_of_which_the_screen_said_that_it_was_saved(
+    tmp_path: Path,
+) -> None:
     command = [sys.executable, "-m", "tests.end2end.kill_plan_run", str(tmp_path), str(KILLS), "20260105"]
 
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60 + 4 * KILLS)
