@@ -160,6 +160,12 @@ class Work(QObject):
         """Keep where a workshop is; only the workshop's own screens need to refresh for it."""
         self._stay(lambda: self.session.move_to(workshop, position))
 
+    def erase_votes(self, workshop: WorkshopId, at: datetime) -> tuple[str, ...]:
+        """Erase what each participant voted, which no undo brings back; return what could not be cleaned, in sentences."""
+        problems: list[str] = []
+        self._try(lambda: problems.extend(self.session.erase_votes(workshop, at)))
+        return tuple(problems)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._travel(self.session.undo)

@@ -76,6 +76,11 @@ class Keeper(Protocol):
     def remove_workshop(self, dossier: DossierId, workshop: WorkshopId) -> datetime:
         """Take a workshop away with all that is in it."""
 
+    def erase_votes(
+        self, workshop: WorkshopId, erase: Callable[[Workshop], Workshop]
+    ) -> tuple[datetime, tuple[str, ...]]:
+        """Replace every copy of a workshop, in back-ups too; return a sentence for each file that was not cleaned."""
+
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assessments.errors import MeasurementError
 from assessments.types import Answer, MeasurementId, QuestionId
 from assessments.workshop import Position, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP, is_nothing, part
+from wizard.changes import Change, MeasurementChange
 from wizard.session_core import SessionCore
 from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange, WorkshopState, with_workshop
 
@@ -74,6 +76,28 @@ class WorkshopSession(SessionCore):
         dossier = self._dossier.id
         self._save(("workshop", workshop, "position"), lambda: self._keeper.save_position(dossier, workshop, position))
 
+    def erase_votes(self, workshop: WorkshopId, at: datetime) -> tuple[str, ...]:
+        """Erase what each participant voted, in this library and its back-ups; no undo brings it back.
+
+        Every step for undo that touches the workshop goes too. Copies of the dossier in the library are erased from as
+        well. Return one sentence for each file that could not be cleaned; erasing again tries those again.
+
+        Raises:
+            KeyError: the workshop is not there.
+            NotSavedError: the disk refuses; the votes are still there.
+
+        """
+        from wizard.workshop.erasing import erased  # not when the program starts
+
+        after = erased(self.workshop(workshop), at)
+        self.retry()
+        saved_at, problems = self._keeper.erase_votes(workshop, lambda found: erased(found, at))
+        self._history.drop(lambda change: _holds(change, after))
+        self._dossier = with_workshop(self._dossier, after)
+        self._follow_workshops()
+        self._on_disk(saved_at)
+        return problems
+
     def _check_measurement(self, setup: Setup) -> None:
         if all(one.id != setup.measurement for one in self._dossier.measurements):
             raise MeasurementError("De meting van deze workshop staat niet in het dossier; kies een andere meting.")
@@ -88,3 +112,16 @@ class WorkshopSession(SessionCore):
             for code, one in answers.items()
         }
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def _holds(change: Change, workshop: Workshop) -> bool:
+    """Tell whether a step would bring back something of a workshop, or take away the measurement it is about."""
+    match change:
+        case WorkshopChange(workshop=ident):
+            return ident == workshop.id
+        case WholeWorkshopChange():
+            return change.workshop.id == workshop.id
+        case MeasurementChange():
+            return change.measurement.id == workshop.setup.measurement
+        case _:
+            return False

@@ -22,7 +22,8 @@ MAX_AGE = timedelta(days=1)
 
 _NAME = re.compile(r"bibliotheek-(\d{8}-\d{6})(?:-([a-z]+))?(?:-(\d+))?\.sqlite3")
 _STAMP = "%Y%m%d-%H%M%S"
-_UNFINISHED = ".tijdelijk"
+UNFINISHED = ".tijdelijk"
+"""What the name of a file ends with that is not whole yet."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,10 +78,10 @@ def make(library: Path, now: datetime, *, reason: str = "") -> Path:
     """
     folder = library.parent / FOLDER
     target = _free_name(folder, now, reason)
-    unfinished = target.with_name(target.name + _UNFINISHED)
+    unfinished = target.with_name(target.name + UNFINISHED)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _clear_unfinished(folder)
+        clear_unfinished(folder)
         database.copy(library, unfinished)
         if not database.is_whole(unfinished, thorough=True):
             raise sqlite3.DatabaseError("the copy is not whole")
@@ -105,9 +106,9 @@ def _free_name(folder: Path, now: datetime, reason: str) -> Path:
     return path
 
 
-def _clear_unfinished(folder: Path) -> None:
+def clear_unfinished(folder: Path) -> None:
     """Remove what a program that was cut off left behind."""
-    for path in folder.glob(f"*{_UNFINISHED}*"):
+    for path in folder.glob(f"*{UNFINISHED}*"):
         with suppress(OSError):
             path.unlink()
 

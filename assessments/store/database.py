@@ -23,7 +23,7 @@ BUSY_TIMEOUT = 3000
 
 _MAGIC = b"SQLite format 3\x00"
 _ROLLBACK_JOURNAL = b"\x01\x01"
-_PRAGMAS = (
+PRAGMAS = (
     "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA fullfsync=ON",
@@ -50,7 +50,7 @@ def build_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     @event.listens_for(engine, "connect")
     def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
         with closing(connection.cursor()) as cursor:
-            for pragma in (*_PRAGMAS, f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}"):
+            for pragma in (*PRAGMAS, f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}"):
                 cursor.execute(pragma)
 
     @event.listens_for(engine, "begin")

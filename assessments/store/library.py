@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, select, update
 from assessments.errors import DossierNotFoundError, NotSavedError
 from assessments.figures import Figures, Scenarios
 from assessments.plan_parts import Part, PartKey
-from assessments.store import backup, checking, reading, writing
+from assessments.store import backup, checking, erasing, reading, writing
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
 from assessments.store.tables import DOSSIER, PROFILE, SETTING
@@ -234,6 +234,19 @@ class Library:
         with self._file.changing(dossier_id) as (connection, key, at):
             writing.remove_workshop(connection, key, workshop_id)
         return at
+
+    def erase_votes(self, workshop_id: str, erase: Callable[[Workshop], Workshop]) -> tuple[datetime, tuple[str, ...]]:
+        """Put what ``erase`` makes of a workshop in the place of every copy of it, in this library and its back-ups.
+
+        No byte of what was there is left in these files. Return when it was done, and one sentence for each file that
+        could not be cleaned. It takes seconds in a large library, and may be called again.
+        """
+        problems = erasing.clean_others(self.path, workshop_id, erase)
+        at, order = self._file.moment()
+        with self._file.saving() as connection:
+            for key in erasing.erase_in(connection, workshop_id, erase):
+                writing.touch(connection, key, at, order)
+        return at, (*problems, *erasing.compact_library(self.path))
 
     def save_logo(self, dossier_id: str, logo: Logo | None) -> datetime:
         """Save the client's logo, or forget it."""

@@ -162,6 +162,13 @@ def _plan(rows: Sequence[Row[Any]]) -> Plan:
     return read_plan(Place(found, ("plan",), strict=False), None)
 
 
+def holders(connection: Connection, workshop: str) -> list[tuple[int, Workshop]]:
+    """Return the row keys of the dossiers that hold a workshop, each with the workshop as it is there."""
+    query = select(WORKSHOP_PART).where(WORKSHOP_PART.c.workshop == workshop).order_by(WORKSHOP_PART.c.dossier_key)
+    rows = groupby(connection.execute(query), key=lambda row: int(row.dossier_key))
+    return [(key, _workshops(list(group))[WorkshopId(workshop)]) for key, group in rows]
+
+
 def _workshops(rows: Sequence[Row[Any]]) -> dict[WorkshopId, Workshop]:
     if not rows:
         return {}

@@ -127,6 +127,14 @@ class MemoryKeeper:
         found = self.dossier.workshops[workshop]
         return self._write(dossier, "workshop gone", lambda one: apply(one, WholeWorkshopChange(found, None)))
 
+    def erase_votes(
+        self, workshop: WorkshopId, erase: Callable[[Workshop], Workshop]
+    ) -> tuple[datetime, tuple[str, ...]]:
+        """Erase the votes of a workshop."""
+        after = erase(self.dossier.workshops[workshop])
+        change = WholeWorkshopChange(None, after)
+        return self._write(self.dossier.id, "erased", lambda one: apply(one, change)), ()
+
     def save_place(self, dossier: DossierId, question: QuestionId) -> datetime:
         """Write where one is."""
         at = self._write(dossier, f"place {question}", lambda one: one)

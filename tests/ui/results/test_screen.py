@@ -40,6 +40,10 @@ class FakeKeeper:
 
     save_answer = save_profile = save_figures = save_plan = save_place = save_logo = _kept
     save_workshop = save_position = add_workshop = remove_workshop = _kept
+
+    def erase_votes(self, *_: object) -> tuple[datetime, tuple[str, ...]]:
+        return NOW, ()
+
     save_scenarios = save_lock = add_measurement = remove_measurement = _kept
 
 
