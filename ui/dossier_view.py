@@ -24,6 +24,7 @@ from wizard.changes import FIGURES_PLACE, PAPER_PLACE
 from wizard.kept_look import adviser_name
 from wizard.planning.checks import VIEW_PLACE
 from wizard.tools.places import TOOL_PLACE
+from wizard.workshop_changes import WORKSHOP_PLACE
 
 if TYPE_CHECKING:
     from ui.figures import FiguresScreen
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from ui.questions import QuestionsScreen
     from ui.workshop import WorkshopScreen
 
-WORKSHOP_PLACE = f"{WORKSHOP}/"
-"""What the place of a page of Workshop begins with; the page's key follows."""
 _TASK = "T-"
 """What the code of every task begins with."""
 
@@ -105,7 +104,7 @@ class DossierView(QWidget):
 
     def show_question(self, question: str) -> None:
         """Go to a question in Vragen, to a part of Cijfers, to a tool."""
-        if question.startswith((FIGURES_PLACE, TOOL_PLACE, PAPER_PLACE)):
+        if question.startswith((FIGURES_PLACE, TOOL_PLACE, PAPER_PLACE, WORKSHOP_PLACE)):
             self.show_section(question)
             return
         self.show_section(QUESTIONS)
@@ -157,11 +156,11 @@ class DossierView(QWidget):
             screen.show_view(key)
             screen.view.show_subject(subject)
 
-    def show_workshop(self, page: str = "") -> None:
-        """Go to Workshop, to a page of it by its key."""
-        self.show_section(WORKSHOP)
-        if page:
-            cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_page(page)
+    def show_workshop(self, place: str = "") -> None:
+        """Go to Workshop: to a page of it by its key, or to a workshop by its id and perhaps the code of a question."""
+        if self._section != WORKSHOP:
+            self.show_section(WORKSHOP)
+        cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_place(place)
 
     def show_figures(self, cell: str = "") -> None:
         """Go to Cijfers, to a cell by its path."""
@@ -273,6 +272,8 @@ class DossierView(QWidget):
         catalogue = self._work.session.catalogue
         if code.startswith(FIGURES_PLACE):
             self.show_figures(code.removeprefix(FIGURES_PLACE))
+        elif code.startswith(WORKSHOP_PLACE):
+            self.show_workshop(code.removeprefix(WORKSHOP_PLACE))
         elif code in catalogue.tools.texts:
             self.show_tool(code)
         elif code in catalogue.questions:

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from assessments.types import Dossier, Measurement
 from assessments.workshop import Position, Workshop, WorkshopId
 from ui.theme import Theme
 from ui.work import Work
+from wizard.assessment import Assessment, assess
 from wizard.workshop.move import Move
-
-
-class _Moves(Protocol):
-    """What a workshop asks of the session on the screen."""
-
-    def make_move(self, move: Move, /) -> None:
-        """Perform one thing that happens in a workshop: one step for undo."""
-
-    def move_to(self, workshop: WorkshopId, position: Position, /) -> None:
-        """Keep where a workshop is; it is no step for undo."""
-
-    def add_workshop(self, workshop: Workshop, /) -> None:
-        """Add a workshop to the dossier."""
-
-    def remove_workshop(self, workshop: WorkshopId, /) -> None:
-        """Take a workshop out of the dossier."""
 
 
 class WorkshopDesk(QObject):
@@ -62,19 +47,36 @@ class WorkshopDesk(QObject):
         self.now = now
         self._id: WorkshopId | None = None
         self._shown: Workshop | None = None
+        self._assessed: tuple[Dossier, Measurement, Assessment] | None = None
         self._take_newest()
         work.changed.connect(self._on_work_changed)
 
     @property
     def workshops(self) -> Mapping[WorkshopId, Workshop]:
         """Return the workshops of the dossier, by id."""
-        found: Mapping[WorkshopId, Workshop] = getattr(self.work.session.dossier, "workshops", {})
-        return found
+        return self.work.session.dossier.workshops
 
     @property
     def workshop(self) -> Workshop | None:
         """Return the workshop that is open, None when the dossier has none."""
         return self.workshops.get(self._id) if self._id is not None else None
+
+    def assessment(self) -> Assessment:
+        """Return what follows from the answers of the measurement that the open workshop is about."""
+        session = self.work.session
+        workshop = self.workshop
+        if workshop is None or workshop.setup.measurement == session.measurement.id:
+            return session.assessment
+        there = (one for one in session.dossier.measurements if one.id == workshop.setup.measurement)
+        measurement = next(there, session.measurement)
+        kept = self._assessed
+        if kept is None or kept[0] is not session.dossier or kept[1] is not measurement:
+            kept = self._assessed = (
+                session.dossier,
+                measurement,
+                assess(session.catalogue, session.dossier, measurement),
+            )
+        return kept[2]
 
     def in_order(self) -> list[Workshop]:
         """Return the workshops of the dossier, the newest first."""
@@ -89,27 +91,23 @@ class WorkshopDesk(QObject):
 
     def add(self, workshop: Workshop) -> None:
         """Add a workshop to the dossier and open it."""
-        self._moves.add_workshop(workshop)
+        self.work.add_workshop(workshop)
         self.open(workshop.id)
 
     def remove(self, workshop: WorkshopId) -> None:
         """Take a workshop out of the dossier; undo brings it back."""
-        self._moves.remove_workshop(workshop)
+        self.work.remove_workshop(workshop)
 
     def make(self, move: Move) -> None:
         """Let something happen in a workshop: saved, and one step for undo."""
-        self._moves.make_move(move)
+        self.work.make_move(move)
 
     def move_to(self, position: Position) -> None:
         """Keep where the open workshop is now: saved, and no step for undo."""
         if self._id is not None and self.workshop is not None:
-            self._moves.move_to(self._id, position)
+            self.work.move_to(self._id, position)
             if self.workshop is not self._shown:  # the rest of the dossier is not told
                 self._tell()
-
-    @property
-    def _moves(self) -> _Moves:
-        return cast(_Moves, self.work)
 
     def _take_newest(self) -> None:
         """Open the workshop that runs, else the newest one."""

@@ -16,7 +16,7 @@ from ui.widgets.notices import EmptyState
 from ui.work import Work
 from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.head import WorkshopHead
-from ui.workshop.pages import PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
+from ui.workshop.pages import PAPER, PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
 
 
 class WorkshopScreen(QWidget):
@@ -77,6 +77,19 @@ class WorkshopScreen(QWidget):
         self._page_now().refresh()
         if self.isVisible():
             self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: str) -> None:
+        """Go to a page by its key, or to a workshop by its id, a slash and what there is to see of it."""
+        ident, _, subject = place.partition("/")
+        if ident in {*dict(PHASES), PAPER}:
+            self.show_page(ident)
+            return
+        if ident in self.desk.workshops and self.desk.workshop is not self.desk.workshops[WorkshopId(ident)]:
+            self.desk.open(WorkshopId(ident))
+        self.refresh()
+        show_subject = getattr(self.page(), "show_subject", None)
+        if subject and show_subject is not None:
+            show_subject(subject)
 
     def refresh(self) -> None:
         """Show the workshop as it is now."""

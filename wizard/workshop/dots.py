@@ -123,7 +123,7 @@ def totals(workshop: Workshop) -> Mapping[TaskCode, int]:
 
 
 def ranked(workshop: Workshop, tasks: Iterable[DerivedTask]) -> tuple[RankedTask, ...]:
-    """Return all tasks to do in the order of the room: dots, then computed effective priority, then code."""
+    """Return all tasks to do in the order of the room: dots, then as the method orders its top five (Beslissing 21)."""
     all_tasks = tuple(one for one in tasks if one.edit.status is not TaskStatus.DONE)
     dots = totals(workshop)
     computed = sorted(all_tasks, key=lambda one: (-one.effective, -one.priority, one.code))

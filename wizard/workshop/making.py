@@ -141,8 +141,8 @@ def lacks(workshop: Workshop, sheet: AnswerSheet, today: date) -> tuple[Lack, ..
     found = [*_blocking(setup, sheet), *_people(setup), *_time(sheet.catalogue, setup, today)]
     hidden = [one for one in setup.questions if one in sheet.catalogue.questions and not sheet.is_shown(one)]
     if hidden:
-        amount = formats.count_in_words(len(hidden), "vraag hoort", "vragen horen")
-        found.append(Lack(f"{formats.capitalized(amount)} niet meer bij dit dossier; haal die uit de workshop."))
+        amount = _counted(len(hidden), "vraag hoort", "vragen horen")
+        found.append(Lack(f"{amount} niet meer bij dit dossier; haal die uit de workshop."))
     return tuple(sorted(found, key=lambda one: not one.is_blocking))
 
 
@@ -172,9 +172,14 @@ def _people(setup: Setup) -> list[Lack]:
         found.append(Lack("Met meer dan twaalf deelnemers duurt het gesprek per vraag te lang; denk aan twee groepen."))
     without = sum(one.group is None for one in here)
     if without:
-        amount = formats.count_in_words(without, "deelnemer heeft", "deelnemers hebben")
-        found.append(Lack(f"{formats.capitalized(amount)} nog geen rolgroep en {_counts(without)} mee als ‘overig’."))
+        amount = _counted(without, "deelnemer heeft", "deelnemers hebben")
+        found.append(Lack(f"{amount} nog geen rolgroep en {_counts(without)} mee als ‘overig’."))
     return found
+
+
+def _counted(amount: int, one: str, many: str) -> str:
+    """Begin a sentence with an amount: Eén vraag, not Één vraag."""
+    return formats.capitalized(formats.count_in_words(amount, one, many)).replace("Één", "Eén")
 
 
 def _counts(amount: int) -> str:

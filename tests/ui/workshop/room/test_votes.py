@@ -1,0 +1,121 @@
+"""Votes by keys: one per participant, and on to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assessments.votes import NoLevel, Tally
+from tests.ui.workshop.room.conftest import QUESTION, Room, shown
+from ui.theme import Theme
+from ui.workshop.room.tally_grid import TallyRow
+from ui.workshop.room.vote_row import VoteRow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def focus() -> QWidget:
+    """Return the widget that has the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def keys(text: str) -> None:
+    """Press the keys of a text, each where the focus is by then."""
+    for letter in text:
+        QTest.keyClicks(focus(), letter)
+
+
+def number() -> int:
+    """Return the participant whose line has the focus."""
+    found = focus()
+    assert isinstance(found, VoteRow)
+    return found.number
+
+
+def test_eight_digits_are_the_votes_of_eight_participants(room: Room) -> None:
+    keys("34311013")
+
+    assert room.levels() == {1: 3, 2: 4, 3: 3, 4: 1, 5: 1, 6: 0, 7: 1, 8: 3}
+    assert focus() is room.page.middle.votes.show_button
+
+
+def test_enter_skips_a_participant_and_after_the_last_key_that_one_is_asked(room: Room) -> None:
+    keys("3")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    keys("311013")
+
+    assert 2 not in room.levels()
+    assert number() == 2
+
+
+def test_backspace_takes_a_vote_back_and_then_goes_to_the_one_before(room: Room) -> None:
+    keys("34")
+
+    QTest.keyClick(focus(), Qt.Key.Key_Backspace)
+    assert (number(), room.levels()) == (2, {1: 3, 2: 4})
+    QTest.keyClick(focus(), Qt.Key.Key_Backspace)
+    assert (number(), room.levels()) == (2, {1: 3})
+
+
+def test_arrows_walk_the_grid_and_a_letter_votes_for_no_level(room: Room) -> None:
+    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    beside = number()
+    QTest.keyClick(focus(), Qt.Key.Key_Up)
+    above = number()
+    keys("w")
+
+    assert (beside, above) == (5, 4)
+    assert room.workshop.rounds[QUESTION][0].votes[4].no_level is NoLevel.DONT_KNOW
+
+
+def test_a_click_votes_and_a_second_click_takes_it_back(room: Room) -> None:
+    row = room.page.middle.votes.grid.row(3)
+    place = row.cell_rect(2).center().toPoint()
+
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert room.levels() == {3: 2}
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert room.levels() == {}
+
+
+def test_a_line_says_who_and_what(room: Room) -> None:
+    room.vote(0, 0, 2)
+    grid = room.page.middle.votes.grid
+
+    assert grid.row(3).accessibleName() == "Deelnemer 3, leidinggevende, niveau 2"
+    room.page.hide_here(True)
+    assert grid.row(3).accessibleName() == "Deelnemer 3, leidinggevende, heeft gestemd"
+
+
+def test_hands_are_counted_by_digits_and_votes_by_number_come_back(room: Room) -> None:
+    room.vote(3, 3)
+    votes = room.page.middle.votes
+
+    votes.hands_button.click()
+    keys("110")
+    QTest.keyClick(focus(), Qt.Key.Key_Minus)
+
+    assert room.workshop.rounds[QUESTION][0].tally == Tally((0, 2, 0, 2, 0))
+    assert isinstance(focus(), TallyRow)
+    votes.hands_button.click()
+    assert room.levels() == {1: 3, 2: 3}
+
+
+def test_ninety_nine_participants_scroll_with_the_focus(qtbot: QtBot, theme: Theme) -> None:
+    room = shown(Room(theme, people=99), qtbot)
+
+    keys("2" * 99)
+
+    assert len(room.levels()) == 99
+    assert room.page.middle.votes.grid.height() < 200
+    assert not room.page.middle.votes.grid.row(99).visibleRegion().isEmpty()

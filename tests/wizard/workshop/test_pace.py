@@ -1,0 +1,125 @@
+"""How a workshop runs against its draaiboek: begun late counts, a question in hand does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from assessments.workshop import Agreement, Mark, Position, Screen, Workshop
+from tests.dossiers import CATALOGUE
+from tests.wizard.workshop.rooms import AT, FIRST, SECOND, THIRD, room
+from wizard.workshop.pace import (
+    Pace,
+    clock_start,
+    current_slot,
+    elapsed,
+    minutes_left,
+    pace,
+    seconds_left_each,
+    slot_by_clock,
+)
+
+START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+"""Half past ten in the Netherlands, as the room planned."""
+
+
+def at(minutes: float) -> datetime:
+    return START + timedelta(minutes=minutes)
+
+
+def running(block: int, *, begun: datetime = START, done: int = 0) -> Workshop:
+    """Return a workshop in a block, with this many of its three questions agreed."""
+    position = Position(block, Screen.QUESTION, begun_at=begun)
+    agreements = {one.id: Agreement(AT, 2) for one in (FIRST, SECOND, THIRD)[:done]}
+    return replace(room(), position=position, agreements=agreements)
+
+
+@pytest.mark.parametrize(
+    "block, done, minutes, late",
+    [
+        (0, 0, 0, 0),
+        (0, 0, 15, 0),
+        (0, 0, 21.5, 6),
+        (1, 0, 10, -5),  # the questions begin at 15
+        (1, 0, 15, 0),
+        (1, 0, 35, 0),  # the first question has 15 to 35
+        (1, 0, 41, 6),
+        (1, 1, 41, 0),  # and the second 35 to 55
+        (1, 2, 41, -14),
+        (1, 3, 80, 5),
+        (1, 3, 74, -1),
+        (2, 3, 70, -5),
+        (3, 3, 120, 10),
+    ],
+)
+def test_how_far_behind_is_in_whole_minutes(block: int, done: int, minutes: float, late: int) -> None:
+    assert pace(running(block, done=done), CATALOGUE, at(minutes)) == Pace(late)
+
+
+@pytest.mark.parametrize(
+    "minutes, words", [(6, "6 minuten achter"), (1, "1 minuut achter"), (0, "op schema"), (-3, "3 minuten voor")]
+)
+def test_it_is_said_in_words(minutes: int, words: str) -> None:
+    assert Pace(minutes).words.replace("\u00a0", " ") == words
+    assert Pace(minutes).is_behind is (minutes > 0)
+
+
+def test_a_postponed_question_is_done_for_now() -> None:
+    workshop = replace(running(1), marks={FIRST.id: Mark(postponed=True)})
+
+    assert pace(workshop, CATALOGUE, at(41)) == Pace(0)
+
+
+def test_begun_late_is_behind() -> None:
+    assert pace(running(0, begun=at(20)), CATALOGUE, at(21)) == Pace(6)
+    assert pace(running(0, begun=at(-10)), CATALOGUE, at(-10)) == Pace(-10)
+
+
+def test_on_another_day_or_without_a_time_it_counts_from_when_it_began() -> None:
+    begun = START + timedelta(days=1, hours=3)
+    assert clock_start(running(0, begun=begun)) == begun
+    workshop = running(0, begun=at(20))
+    assert clock_start(workshop) == START
+    assert clock_start(replace(workshop, setup=replace(workshop.setup, starts_at=None))) == at(20)
+
+
+def test_before_and_after_there_is_no_pace() -> None:
+    assert pace(room(), CATALOGUE, at(5)) is None
+    assert elapsed(room(), at(5)) is None
+    closed = replace(running(3), position=replace(running(3).position, closed_at=at(100)))
+    assert pace(closed, CATALOGUE, at(200)) is None
+    empty = replace(running(0), setup=replace(running(0).setup, agenda=()))
+    assert pace(empty, CATALOGUE, at(5)) is None
+    assert slot_by_clock(empty, at(5)) is None
+
+
+def test_the_block_that_should_be_on_follows_the_clock() -> None:
+    def place(minutes: float) -> int | None:
+        found = slot_by_clock(running(0), at(minutes))
+        return None if found is None else found.place
+
+    assert [place(minutes) for minutes in (-5, 0, 14.9, 15, 74, 75, 90, 300)] == [0, 0, 0, 1, 1, 2, 3, 3]
+    now = current_slot(running(1))
+    assert now is not None
+    assert now.block.title == "Stap 3"
+
+
+def test_what_is_left_is_shared_over_the_open_questions() -> None:
+    """Of 110 minutes the break and the tasks take 35, so that until minute 75 is for the questions."""
+    assert seconds_left_each(running(1), CATALOGUE, at(15)) == 60 * 60 // 3
+    assert seconds_left_each(running(1, done=1), CATALOGUE, at(35)) == 40 * 60 // 2
+    assert seconds_left_each(running(1, done=2), CATALOGUE, at(74)) == 60
+    assert seconds_left_each(running(1, done=2), CATALOGUE, at(80)) == 0
+    assert seconds_left_each(running(0), CATALOGUE, at(0)) == 60 * 60 // 3
+    assert seconds_left_each(running(0), CATALOGUE, at(30)) == 45 * 60 // 3
+    assert seconds_left_each(running(1, done=3), CATALOGUE, at(40)) is None
+    assert seconds_left_each(room(), CATALOGUE, at(40)) is None
+
+
+def test_what_is_left_of_the_block_goes_below_zero() -> None:
+    assert minutes_left(running(1), at(15)) == 60
+    assert minutes_left(running(1), at(74.5)) == 0
+    assert minutes_left(running(1), at(77.5)) == -3
+    assert minutes_left(room(), at(15)) is None

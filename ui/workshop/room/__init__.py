@@ -1,0 +1,1 @@
+"""The presenter's screen: the workshop while it runs."""

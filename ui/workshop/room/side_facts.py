@@ -1,0 +1,142 @@
+"""From a workshop to what stands left and right of the question: plain values in Dutch words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from assessments.catalogue import Catalogue
+from assessments.codes import QuestionId
+from assessments.workshop import Agreement, Screen, Workshop
+from ui.texts import tr
+from ui.workshop.room.agenda_list import AgendaRow
+from ui.workshop.room.facts import clock_words
+from ui.workshop.room.line_list import Line
+from ui.workshop.room.question_list import HEADING, QuestionRow
+from ui.workshop.words import workshop_words
+from wizard import formats
+from wizard.workshop.agenda import timetable
+from wizard.workshop.consensus import Stage, Standing, largest_spreads, standings
+from wizard.workshop.pace import current_slot, pace
+from wizard.workshop.spread import current_spread
+from wizard.workshop.words import STATUS
+
+_STATES = {
+    Stage.OPEN: ("empty", "nog niet gestemd"),
+    Stage.VOTING: ("busy", "er wordt gestemd"),
+    Stage.COMPLETE: ("busy", "alle stemmen binnen"),
+    Stage.SHOWN: ("busy", "getoond, nog niets vastgelegd"),
+    Stage.AGREED: ("done", "vastgelegd"),
+    Stage.POSTPONED: ("busy", "op nabespreken"),
+}
+
+
+def question_rows(catalogue: Catalogue, workshop: Workshop, *, by_spread: bool) -> list[QuestionRow]:
+    """Return the questions in the order of the workshop, with a heading per step, or by how far the votes lie apart."""
+    found = standings(workshop)
+    if by_spread:
+        first = largest_spreads(workshop)
+        rest = [one for one in workshop.setup.questions if one not in set(first)]
+        rows = [_row(catalogue, found[one], shows_spread=True) for one in first]
+        if rows and rest:
+            rows.append(QuestionRow(HEADING, tr("nog geen verschil te zien")))
+        return rows + [_row(catalogue, found[one], shows_spread=True) for one in rest]
+    rows, section = [], ""
+    for one in workshop.setup.questions:
+        here = catalogue.questions[one].section
+        if here != section:
+            section = here
+            step = catalogue.section(here)
+            rows.append(
+                QuestionRow(HEADING, tr("Stap {number} · {title}").format(number=step.number, title=step.title))
+            )
+        rows.append(_row(catalogue, found[one], shows_spread=False))
+    return rows
+
+
+def _row(catalogue: Catalogue, found: Standing, *, shows_spread: bool) -> QuestionRow:
+    state, words = _STATES[found.stage]
+    agreement = found.agreement
+    mark = ""
+    if agreement is not None:
+        mark = tr("n.v.t.") if agreement.level is None else str(agreement.level)
+        state = "waived" if agreement.level is None else state
+        words = f"{words}: {mark}"
+    if shows_spread:
+        mark = ""
+        if found.spread.status is not None:
+            mark = tr("2 kampen") if found.spread.is_two_camps else str(found.spread.spread)
+            words = f"{words}, " + tr("spreiding {spread}").format(spread=found.spread.spread)
+    name = catalogue.questions[found.question].name
+    return QuestionRow(found.question, name, state, mark, found.mark.postponed, words)
+
+
+def agenda_rows(workshop: Workshop) -> list[AgendaRow]:
+    """Return the draaiboek with its clock times."""
+    here = workshop.position.block
+    return [AgendaRow(slot.words, slot.block.title, slot.place == here) for slot in timetable(workshop.setup)]
+
+
+def pace_words(catalogue: Catalogue, workshop: Workshop, now: datetime) -> tuple[str, bool]:
+    """Say how far the room is behind or ahead, "" when there is nothing to say; and whether it is behind."""
+    found = pace(workshop, catalogue, now)
+    return ("", False) if found is None or not workshop.setup.agenda else (found.words, found.is_behind)
+
+
+def block_words(workshop: Workshop) -> str:
+    """Name the block of the draaiboek that the room is in, else the workshop."""
+    slot = current_slot(workshop)
+    return slot.block.title if slot is not None else workshop_words(workshop)
+
+
+def progress_words(workshop: Workshop) -> str:
+    """Say how many questions are done: 3 van 9 vastgelegd."""
+    done = sum(one in workshop.agreements for one in workshop.setup.questions)
+    return tr("{done} van {all} vastgelegd").format(done=done, all=len(workshop.setup.questions))
+
+
+def parked_lines(workshop: Workshop) -> list[Line]:
+    """Return the parkeerplaats."""
+    return [Line(one.number, clock_words(one.at), one.words) for one in workshop.parked]
+
+
+def decision_lines(catalogue: Catalogue, workshop: Workshop) -> list[Line]:
+    """Return what was decided, in order of time: agreed levels by themselves, and what was written down."""
+    found = [(one.at, Line(one.number, clock_words(one.at), one.words)) for one in workshop.rulings]
+    for question, agreement in workshop.agreements.items():
+        found.append((agreement.at, _agreed_line(catalogue, workshop, question, agreement)))
+    return [line for _, line in sorted(found, key=lambda one: one[0])]
+
+
+def _agreed_line(catalogue: Catalogue, workshop: Workshop, question: QuestionId, agreement: Agreement) -> Line:
+    name = catalogue.questions[question].name
+    level = tr("n.v.t.") if agreement.level is None else tr("niveau {level}").format(level=agreement.level)
+    status = _how(workshop, question)
+    how = tr("geen consensus") if agreement.no_consensus else status
+    return Line(0, clock_words(agreement.at), f"{name}: {level}" + (f", {how}" if how else ""))
+
+
+def _how(workshop: Workshop, question: QuestionId) -> str:
+    """Say how the room came to it: eensgezind, na toelichten, na bespreken; "" without votes."""
+    status = current_spread(workshop, question).status
+    if status is None:
+        return ""
+    words = STATUS[status].partition(":")[0]
+    return words if words == "eensgezind" else tr("na {words}").format(words=words)
+
+
+def clock_purpose(workshop: Workshop, found: Standing | None) -> str:
+    """Say what the clock is for: voting, explaining, the break."""
+    setup = workshop.setup
+    if workshop.position.screen is Screen.BREAK:
+        return tr("pauze")
+    if found is None:
+        return ""
+    if found.is_shown:
+        return tr("toelichten, elk {time}").format(time=_duration(setup.seconds_to_explain))
+    return tr("lezen en stemmen, {time}").format(time=_duration(setup.seconds_each))
+
+
+def _duration(seconds: int) -> str:
+    if seconds % 60 == 0:
+        return formats.count(seconds // 60, tr("minuut"), tr("minuten"))
+    return formats.count(seconds, tr("seconde"), tr("seconden"))
