@@ -101,6 +101,11 @@ class Turnout:
         """Return it as one sentence: "6 van 8 stemmen binnen"."""
         return f"{self.voted} {self.rest}"
 
+    @property
+    def is_complete(self) -> bool:
+        """Return whether nobody is waited for any more."""
+        return bool(self.expected) and self.voted == self.expected
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

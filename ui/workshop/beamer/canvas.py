@@ -6,22 +6,31 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
 
+from resources import ROOT
 from ui.theme.fonts import FAMILIES
 
 DESIGN_HEIGHT = 1080.0
 CAP_SHARE = 1 / 40
 """Cap height of the smallest letter, as a share of the screen's height."""
+_EMOJI = ROOT / "fonts" / "fallback" / "NotoEmoji-Regular.ttf"
 _NARROWEST = 4 / 3
 """Below this ratio the width decides: on a screen on its side letters follow the width."""
+
+
+@lru_cache(maxsize=1)
+def _families() -> list[str]:
+    """Return the families to look in; what people type may hold emoji, which not every computer has."""
+    added = QFontDatabase.addApplicationFont(str(_EMOJI))
+    return [*FAMILIES, *QFontDatabase.applicationFontFamilies(added)] if added >= 0 else FAMILIES
 
 
 @lru_cache(maxsize=512)
 def font(px: int, weight: int = 400, *, tabular: bool = False) -> QFont:
     """Return the room's font; large type stands a little closer, ``tabular`` gives every digit the same width."""
     made = QFont()
-    made.setFamilies(FAMILIES)
+    made.setFamilies(_families())
     made.setPixelSize(max(1, px))
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.texts import tr
@@ -13,6 +15,8 @@ from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks
 
 _NUMBER, _GLYPH = 76.0, 30.0
 _DOTS = (34, 28, 22, 18)
+_OWNED_SIZES = (54, 50)
+_TASK_SIZES = (50, 46, 43)
 _LIST = (60, 54, 48, STRONG, TEXT)
 _TALLEST_TASK, _TALLEST_OWNED = 108.0, 190.0
 
@@ -23,7 +27,7 @@ def tasks_scene(slide: Tasks, width: int, height: int) -> Scene:
     top = page.strip((slide.part,), slide.turnout.words if slide.turnout else "", slide.clock)
     top += page.text(slide.title, QRectF(page.left, top, page.width, 0), TITLE, weight=600, factor=1.18, most=1)
     if slide.words:
-        top += page.text(slide.words, QRectF(page.left, top, page.width, 0), TEXT, color="ink-2", most=1)
+        top += page.text(slide.words, QRectF(page.left, top, page.width, 0), STRONG, color="ink-2", most=1)
     top += page.px(18)
     if not slide.tasks:
         words = tr("Er zijn nog geen taken. Leg eerst een paar niveaus vast.")
@@ -33,18 +37,27 @@ def tasks_scene(slide: Tasks, width: int, height: int) -> Scene:
     panel = page.px(420 if page.canvas.is_wide else 330) if dots else 0.0
     inner = page.width - page.px(_NUMBER + _GLYPH + 56) - panel
     height_each = min(page.px(_TALLEST_TASK), (page.bottom - top) / len(slide.tasks))
-    most = 2 if height_each >= 2 * page.line(TEXT, 1.14) else 1
+    size = _largest(page, [one.title for one in slide.tasks], inner - page.px(58 if dots else 0), height_each)
     for index, one in enumerate(slide.tasks):
         row = QRectF(page.left, top + index * height_each, page.width, height_each)
-        _task(page, one, row, inner, most)
+        _task(page, one, row, inner, size)
         if dots:
             _task_dots(page, one, QRectF(row.right() - panel, row.top(), panel, row.height()), max(dots))
     return page.scene()
 
 
-def _task(page: Page, one: TaskLine, row: QRectF, width: float, most: int) -> None:
+def _largest(page: Page, titles: Sequence[str], width: float, height: float) -> float:
+    """Return the largest font size at which every title stands on one line; the smallest when none does."""
+    for size in _TASK_SIZES:
+        fits = max(page.advance(title, size, 600) for title in titles) <= width
+        if fits and page.line(size, 1.3) <= height:
+            return size
+    return TEXT
+
+
+def _task(page: Page, one: TaskLine, row: QRectF, width: float, size: float) -> None:
     page.marks.append(Stroke(row.topLeft(), row.topRight(), "line", max(1.0, page.px(1.5))))
-    middle, px = row.center().y(), page.canvas.type_px(STRONG)
+    middle, px = row.center().y(), page.canvas.type_px(size)
     number = QRectF(row.left(), row.top(), page.px(_NUMBER), row.height())
     page.marks.append(Words(number, (str(one.number),), px, row.height(), "ink", 600, RIGHT, tabular=True))
     glyph = page.px(_GLYPH)
@@ -56,10 +69,11 @@ def _task(page: Page, one: TaskLine, row: QRectF, width: float, most: int) -> No
         page.marks.append(Symbol(QRectF(left, middle - icon / 2, icon, icon), "check", "ink"))
         left, width = left + icon + page.px(14), width - icon - page.px(14)
     weight = 600 if one.is_chosen else 400
-    lines = page.words(one.title, QRectF(0, 0, width, 0), TEXT, weight=weight, most=most)
-    line = page.line(TEXT, 1.14)
+    most = 2 if row.height() >= 2 * page.line(size, 1.14) else 1
+    lines = page.words(one.title, QRectF(0, 0, width, 0), size, weight=weight, most=most)
+    line = page.line(size, 1.14)
     room = QRectF(left, middle - len(lines) * line / 2, width, len(lines) * line)
-    page.marks.append(Words(room, lines, page.canvas.type_px(TEXT), line, "ink", weight))
+    page.marks.append(Words(room, lines, px, line, "ink", weight))
 
 
 def _task_dots(page: Page, one: TaskLine, room: QRectF, largest: int) -> None:
@@ -102,18 +116,19 @@ def who_scene(slide: Who, width: int, height: int) -> Scene:
 
 def _owned(page: Page, one: Owned, row: QRectF) -> None:
     page.marks.append(Stroke(row.topLeft(), row.topRight(), "line", max(1.0, page.px(1.5))))
-    first, second = page.line(STRONG, 1.15), page.line(SMALL, 1.2)
+    large = next((size for size in _OWNED_SIZES if page.advance(one.title, size, 600) <= row.width() * 0.94), STRONG)
+    first, second = page.line(large, 1.15), page.line(STRONG, 1.2)
     lines = 2 if one.roles and first + 2 * second <= row.height() else 1
     top = row.center().y() - (first + lines * second) / 2
     glyph = page.px(_GLYPH)
     page.marks.append(Glyph(QRectF(row.left(), top + (first - glyph) / 2, glyph, glyph), one.hue))
     left = row.left() + glyph + page.px(24)
     room = QRectF(left, top, row.right() - left, first)
-    page.text(one.title, room, STRONG, weight=600, factor=1.15, most=1)
+    page.text(one.title, room, large, weight=600, factor=1.15, most=1)
     owner = one.owner or tr("nog niemand")
     parts = (owner, one.first_date) if one.first_date else (owner, tr("nog geen datum"))
     color = "ink-2" if one.owner and one.first_date else "warning"
-    page.text(" · ".join(parts), room.translated(0, first), SMALL, color=color, factor=1.2, most=1)
+    page.text(" · ".join(parts), room.translated(0, first), STRONG, color=color, factor=1.2, most=1)
     if lines > 1:
         page.text(one.roles, room.translated(0, first + second), SMALL, color="muted", factor=1.2, most=1)
 

@@ -10,6 +10,8 @@ from wizard.drawing.shapes import Picture
 from wizard.workshop.slides import Clock
 
 LEFT, MIDDLE, RIGHT = 0.0, 0.5, 1.0
+CLOCK_INSET = 0.28
+"""How far the box around a time that is up reaches past the time, as a share of its size."""
 
 
 @dataclass(frozen=True, slots=True)

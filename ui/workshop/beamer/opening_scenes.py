@@ -12,7 +12,7 @@ from wizard.drawing.model_figure import explaining_model
 from wizard.workshop.slides import Blank, Break, Figure, Figures, Welcome
 
 TITLE = 64
-_FIGURE = 240.0
+_FIGURE_WIDE, _FIGURE_NARROW = 240.0, 196.0
 _BIGGEST, _BIG = 200, 160
 
 
@@ -47,16 +47,17 @@ def _model(page: Page, room: QRectF) -> float:
         ("binden", tr("Binden: binnen")),
         ("beheren", tr("Beheren: vastleggen")),
     )
-    size = page.px(_FIGURE)
+    size = page.px(_FIGURE_WIDE if page.canvas.is_wide else _FIGURE_NARROW)
     page.marks.append(Drawing(QRectF(room.left(), room.top(), size, size), explaining_model(size=300, names=False)))
-    line = page.line(TEXT, 1.45)
+    factor = 1.45 if page.canvas.is_wide else 1.22
+    line = page.line(TEXT, factor)
     y = room.top() + (size - line * len(names)) / 2
-    left = room.left() + size + page.px(36)
+    left = room.left() + size + page.px(32)
     for hue, words in names:
         glyph = page.px(26)
         page.marks.append(Glyph(QRectF(left, y + (line - glyph) / 2, glyph, glyph), hue))
         place = QRectF(left + glyph + page.px(20), y, room.right() - left - glyph - page.px(20), line)
-        page.text(words, place, TEXT, factor=1.45, most=1)
+        page.text(words, place, TEXT, factor=factor, most=1)
         y += line
     return room.top() + size
 

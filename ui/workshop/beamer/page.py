@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from ui.workshop.beamer.canvas import Canvas, advance, plain, shortened
-from ui.workshop.beamer.marks import LEFT, RIGHT, ClockFace, Drawing, Mark, Scene, Words
+from ui.workshop.beamer.marks import CLOCK_INSET, LEFT, RIGHT, ClockFace, Drawing, Mark, Scene, Words
 from wizard.drawing.model_figure import emblem
 from wizard.workshop.slides import Clock
 
@@ -15,6 +15,7 @@ CLOCK = 56
 _TOP, _BOTTOM, _SIDE_WIDE, _SIDE_NARROW = 44.0, 44.0, 88.0, 52.0
 _STRIP, _EMBLEM, _GAP = 72.0, 44.0, 24.0
 LINE = 1.25
+_WIDEST_TIME = "88:88"
 
 
 class Page:
@@ -105,8 +106,9 @@ class Page:
         if clock is None:
             return self.right
         px = self.canvas.type_px(CLOCK)
-        width = advance("88:88", px, 600, tabular=True) + px * 1.9
-        rect = QRectF(self.right - width, self.top, width, self.px(_STRIP))
+        width = advance(_WIDEST_TIME, px, 600, tabular=True) + px * 1.9
+        # The time itself stands on the margin; the box around it, once time is up, reaches beyond.
+        rect = QRectF(self.right - width + px * CLOCK_INSET, self.top, width, self.px(_STRIP))
         self.marks.append(ClockFace(rect, clock, px))
         return rect.left() - self.px(_GAP)
 

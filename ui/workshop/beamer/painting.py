@@ -14,7 +14,7 @@ from ui.painter import paint_picture
 from ui.widgets.strokes import draw_glyph
 from ui.workshop.beamer.canvas import advance, font
 from ui.workshop.beamer.look import BeamerLook
-from ui.workshop.beamer.marks import Box, ClockFace, Disc, Drawing, Glyph, Scene, Stroke, Symbol, Words
+from ui.workshop.beamer.marks import CLOCK_INSET, Box, ClockFace, Disc, Drawing, Glyph, Scene, Stroke, Symbol, Words
 
 
 def paint_scene(painter: QPainter, scene: Scene, look: BeamerLook, now: datetime, part: QRectF | None = None) -> None:
@@ -38,7 +38,7 @@ def paint_clock(painter: QPainter, face: ClockFace, look: BeamerLook, now: datet
     width = advance(words, face.px, 600, tabular=True)
     icon = face.px * 0.78 if face.icon else 0.0
     gap = face.px * 0.3 if face.icon else 0.0
-    inset = face.px * 0.28
+    inset = face.px * CLOCK_INSET
     left = face.rect.left() + (face.rect.width() - width - icon - gap - 2 * inset) * face.align + inset
     color = "paper" if is_over else "ink"
     if is_over:

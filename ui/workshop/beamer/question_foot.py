@@ -105,6 +105,8 @@ def _now(slide: QuestionSlide) -> str:
     """Return what the room does while there is no status."""
     if slide.outcome is not None:
         return slide.outcome.summary
+    if slide.turnout is not None and slide.turnout.is_complete:
+        return tr("Iedereen heeft gestemd")
     return tr("Kies in stilte je eigen niveau")
 
 

@@ -21,8 +21,10 @@ _LOW_CAMP, _HIGH_CAMP = 1, 3
 _MOST_PIPS, _PIP = 24, 28.0
 
 
-def spread_marks(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, hue: str, room: QRectF) -> list[Mark]:
-    """Return dots and counts per level, and the bracket at the right of the room."""
+def spread_marks(
+    canvas: Canvas, rows: Sequence[Row], outcome: Outcome, hue: str, room: QRectF, agreed: int | None = None
+) -> list[Mark]:
+    """Return dots and counts per level, and the bracket at the right of the room; the ``agreed`` row has a tint."""
     dots = QRectF(room.left(), room.top(), room.width() - canvas.px(_BRACKET + _COUNT + _GAP), room.height())
     size = _dot_size(canvas, rows, outcome, dots.width())
     marks: list[Mark] = []
@@ -44,7 +46,7 @@ def spread_marks(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, hue: str
         place = QRectF(end, middle - line / 2, canvas.px(_COUNT) * 0.8, line)
         color = "ink" if count else "muted"
         marks.append(Words(place, (str(count),), canvas.smallest, line, color, 600, tabular=True))
-    return marks + _bracket(canvas, rows, outcome, room)
+    return marks + _bracket(canvas, rows, outcome, room) + _spread_number(canvas, rows, outcome, room, hue, agreed)
 
 
 def _columns(size: float, width: float) -> int:
@@ -104,13 +106,22 @@ def _bracket(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF
     for start, end in parts:
         marks.append(Stroke(QPointF(x, start), QPointF(x, end), "ink", width))
         marks += [Stroke(QPointF(x - cap, y), QPointF(x + cap, y), "ink", width) for y in (start, end)]
-    return marks + _spread_number(canvas, spread, QPointF(x, (top + bottom) / 2))
+    return marks
 
 
-def _spread_number(canvas: Canvas, spread: int, middle: QPointF) -> list[Mark]:
+def _spread_number(
+    canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF, hue: str, agreed: int | None
+) -> list[Mark]:
+    """Return the spread on the middle of its line."""
+    if not outcome.spread:
+        return []
+    ends = [row.rect.center().y() for row in rows if row.line.level in {outcome.low, outcome.high}]
+    middle = QPointF(room.right() - canvas.px(_BRACKET) / 2, sum(ends) / 2)
     px = canvas.type_px(44)
     box = QRectF(middle.x() - px * 0.55, middle.y() - px * 0.62, px * 1.1, px * 1.24)
-    return [Box(box, fill="paper"), Words(box, (str(spread),), px, box.height(), "ink", 600, MIDDLE)]
+    tinted = any(row.line.level == agreed and row.rect.contains(box.center()) for row in rows)
+    fill = Box(box, fill=f"{hue}.tint" if tinted else "paper")
+    return [fill, Words(box, (str(outcome.spread),), px, box.height(), "ink", 600, MIDDLE)]
 
 
 def turnout_marks(canvas: Canvas, turnout: Turnout, room: QRectF) -> list[Mark]:
