@@ -134,7 +134,7 @@ def _agreement(workshop: Workshop, question: QuestionId, wanted: Agreement, no_c
     if wanted.level not in LEVELS:
         raise ValueError(f"no level {wanted.level}")
     found = standing(workshop, question)
-    proposal = found.spread.proposal
+    proposal = found.proposal
     may_lack = found.is_without_consensus and wanted.level == proposal
     if no_consensus and not may_lack:
         raise WorkshopError(CONSENSUS_FIRST)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessments.codes import QuestionId
-from assessments.spread import Spread, Status, last_spread, spread_of
+from assessments.spread import FEWEST, Spread, Status, spread_of
 from assessments.votes import MAX_ROUNDS, Round, Vote
 from assessments.workshop import Agreement, Mark, Workshop
 
@@ -42,6 +42,7 @@ class Standing:
         voted: how many votes are in, those without a level too. expected: how many there can be.
         missing: the numbers that are awaited; empty where hands were counted or votes were erased.
         by_hands: hands were counted in this round.
+        proposal: the level that the method proposes, of the last round that says something; None before any.
         speakers: who explains; empty below a spread of 2, and where votes have no number.
         mark, agreement: what was noted and agreed.
 
@@ -56,6 +57,7 @@ class Standing:
     is_shown: bool
     by_hands: bool
     spread: Spread
+    proposal: int | None
     speakers: Speakers
     mark: Mark
     agreement: Agreement | None
@@ -99,6 +101,20 @@ def round_of(workshop: Workshop, question: QuestionId, number: int | None = None
     return rounds[place] if place < len(rounds) else Round()
 
 
+def telling_round(workshop: Workshop, question: QuestionId) -> Round:
+    """Return the last round with two levels or more; else the last with any level, else the first.
+
+    A second round that only just began says nothing yet: what counts for the proposal, the largest spreads and the
+    differences between groups is the first until it does.
+    """
+    rounds = workshop.rounds.get(question, ())
+    for fewest in (FEWEST, 1):
+        found = next((one for one in reversed(rounds) if spread_of(one).n >= fewest), None)
+        if found is not None:
+            return found
+    return rounds[0] if rounds else Round()
+
+
 def vote_of(workshop: Workshop, question: QuestionId, number: int, *, in_round: int | None = None) -> Vote:
     """Return what a participant voted, an empty vote when nothing; by default in the last round."""
     return round_of(workshop, question, in_round).votes.get(number, _NO_VOTE)
@@ -126,6 +142,7 @@ def standing(workshop: Workshop, question: QuestionId) -> Standing:
         is_shown=is_shown,
         by_hands=last.tally is not None,
         spread=picture,
+        proposal=spread_of(telling_round(workshop, question)).proposal,
         speakers=_speakers(last, picture),
         mark=mark,
         agreement=agreement,
@@ -138,7 +155,7 @@ def standings(workshop: Workshop) -> Mapping[QuestionId, Standing]:
 
 
 def largest_spreads(workshop: Workshop, *, only_open: bool = False) -> tuple[QuestionId, ...]:
-    """Return the questions by how far the last round lies apart: two camps first where that is equal, then in order.
+    """Return the questions by how far the votes lie apart: two camps first where that is equal, then in order.
 
     Questions with fewer than two levels have no status and are left out.
 
@@ -149,7 +166,7 @@ def largest_spreads(workshop: Workshop, *, only_open: bool = False) -> tuple[Que
     """
     found = []
     for place, question in enumerate(workshop.setup.questions):
-        picture = last_spread(workshop.rounds.get(question, ()))
+        picture = spread_of(telling_round(workshop, question))
         is_left_out = only_open and question in workshop.agreements
         if picture.status is not None and picture.spread is not None and not is_left_out:
             found.append((-picture.spread, not picture.is_two_camps, place, question))

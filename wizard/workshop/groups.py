@@ -21,7 +21,7 @@ from assessments.spread import spread_of, two_decimals
 from assessments.votes import GroupTotal, Kept, RoleGroup, Round
 from assessments.workshop import Participant, Workshop
 from wizard import formats
-from wizard.workshop.consensus import round_of
+from wizard.workshop.consensus import round_of, telling_round
 from wizard.workshop.words import GROUP_WORDS
 
 FEWEST = 3
@@ -109,8 +109,11 @@ def outward_groups_of(workshop: Workshop, question: QuestionId) -> GroupPicture:
 
 
 def differing_questions(workshop: Workshop) -> tuple[QuestionId, ...]:
-    """Return the questions that two groups saw differently in the last round, in order."""
-    return tuple(one for one in workshop.setup.questions if groups_of(workshop, one).differences)
+    """Return the questions that two groups saw differently in the last round that says something, in order."""
+    people = workshop.setup.participants
+    return tuple(
+        one for one in workshop.setup.questions if role_groups(telling_round(workshop, one), people).differences
+    )
 
 
 def kept(voted: Round, participants: Iterable[Participant]) -> Kept:

@@ -14,8 +14,6 @@ from wizard import formats
 from wizard.dutch_time import dutch_day
 from wizard.workshop.agenda import Slot, block_questions, length, planned_start, timetable
 
-_MINUTE = timedelta(minutes=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Pace:

@@ -93,6 +93,14 @@ def test_the_proposal_needs_no_reason_and_keeps_none() -> None:
     assert found.agreements[FIRST.id].reason == ""
 
 
+def test_a_second_round_without_votes_leaves_the_proposal_of_the_first() -> None:
+    workshop = with_rounds(room(), FIRST, voted(0, 1, 3, 4), Round())
+
+    with pytest.raises(WorkshopError, match="ander niveau dan het voorstel"):
+        agree(workshop, FIRST, EMPTY, 2, AT)
+    assert not after(workshop, agree(workshop, FIRST, EMPTY, 1, AT)).agreements[FIRST.id].no_consensus
+
+
 def test_without_votes_there_is_no_proposal_to_differ_from() -> None:
     assert after(room(), agree(room(), FIRST, EMPTY, 4, AT)).agreements[FIRST.id].level == 4
 

@@ -9,7 +9,7 @@ import pytest
 from assessments.spread import Status
 from assessments.votes import Kept, NoLevel, Round, Tally, Vote
 from assessments.workshop import Agreement, Mark, Participant, Workshop
-from tests.wizard.workshop.rooms import ASKED, AT, FIRST, SECOND, THIRD, a_round, room, voted, with_rounds
+from tests.wizard.workshop.rooms import ASKED, AT, FIRST, SECOND, THIRD, H, M, a_round, room, voted, with_rounds
 from wizard.workshop.consensus import (
     Speakers,
     Stage,
@@ -21,8 +21,10 @@ from wizard.workshop.consensus import (
     round_of,
     standing,
     standings,
+    telling_round,
     vote_of,
 )
+from wizard.workshop.groups import differing_questions
 from wizard.workshop.spread import current_spread, first_spread
 
 
@@ -187,6 +189,25 @@ def test_two_camps_two_apart_come_before_the_same_spread_without() -> None:
     workshop = with_rounds(workshop, SECOND, voted(1, 1, 3, 3))
 
     assert largest_spreads(workshop) == (SECOND.id, FIRST.id)
+
+
+def test_a_second_round_that_just_began_says_nothing_yet() -> None:
+    """The proposal, the quick jump and the differences go on with the first round until the second has two levels."""
+    groups = (M, M, M, H, H, H)
+    workshop = with_rounds(room(groups=groups), FIRST, voted(4, 4, 4, 0, 0, 1), Round())
+    workshop = with_rounds(workshop, SECOND, voted(4, 4, 4, 0, 0, 1), voted(2, shown=False))
+    workshop = with_rounds(workshop, THIRD, voted(4, 4, 4, 0, 0, 1), voted(3, 3, shown=False))
+
+    assert [standing(workshop, one).proposal for one in ASKED] == [1, 1, 3]
+    assert largest_spreads(workshop) == (FIRST.id, SECOND.id, THIRD.id)
+    assert differing_questions(workshop) == (FIRST.id, SECOND.id)
+
+
+def test_a_single_vote_is_a_proposal_and_none_is_none() -> None:
+    assert standing(with_rounds(room(), FIRST, voted(3)), FIRST.id).proposal == 3
+    assert standing(with_rounds(room(), FIRST, a_round({1: NoLevel.DONT_KNOW}), voted(2)), FIRST.id).proposal == 2
+    assert standing(room(), FIRST.id).proposal is None
+    assert telling_round(room(), FIRST.id) == Round()
 
 
 def test_open_and_postponed_questions_are_listed_in_order() -> None:
