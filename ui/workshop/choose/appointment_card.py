@@ -91,11 +91,10 @@ class AppointmentCard(CardFrame):
         self.due.changed_to.connect(self._on_due_changed_to)
         self.agree.clicked.connect(self._on_agree_clicked)
         self.day.changed_to.connect(self._on_day_changed_to)
-        self.minutes.value_changed.connect(self._on_minutes_value_changed)
+        self.minutes.value_changed.connect(self._take_meeting)
         self.minutes.field.focus_left.connect(self.minutes.flush)
-        self.time.editingFinished.connect(self._on_time_editing_finished)
-        self.people.editingFinished.connect(self._on_people_editing_finished)
-        self.place.editingFinished.connect(self._on_place_editing_finished)
+        for field in (self.time, self.people, self.place):
+            field.editingFinished.connect(self._take_meeting)
 
     def show_task(self, planned: PlannedTask) -> None:
         """Show a task as it is planned; what is being typed stays."""
@@ -114,7 +113,7 @@ class AppointmentCard(CardFrame):
             fields = ((self.time, spoken_time(meeting.time)), (self.people, ", ".join(meeting.people)),
                       (self.place, meeting.place))  # fmt: skip
             for field, text in fields:
-                if not field.hasFocus():
+                if not field.hasFocus() and not bool(field.property("wrong")):
                     field.set_text(text)
             self.minutes.set_value(meeting.minutes)
         for field in (self.due.day.field, self.day.day.field, self.time, self.minutes.field, self.people, self.place):
@@ -129,12 +128,10 @@ class AppointmentCard(CardFrame):
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""
-        for field in (self.due, self.day, self.minutes):
-            field.flush()
-        if not self._rest.isHidden():
-            self._on_time_editing_finished()
-            self._on_people_editing_finished()
-            self._on_place_editing_finished()
+        self.minutes.flush()
+        self._take_meeting()
+        self.due.flush()
+        self.day.flush()
 
     def focus_first(self) -> None:
         """Put the focus on the day of the first meeting."""
@@ -150,10 +147,24 @@ class AppointmentCard(CardFrame):
         if self._planned is not None and edit != self._planned.task.edit:
             self.edited.emit(self._planned.code, edit, words)
 
-    def _change_meeting(self, **changed: object) -> None:
-        if self._planned is not None and (meeting := self._planned.task.edit.meeting) is not None:
-            made = replace(meeting, **changed)  # type: ignore[arg-type]  # each field gives its own kind
-            self._edit(replace(self._planned.task.edit, meeting=made))
+    @Slot()
+    def _take_meeting(self) -> None:
+        """Report everything that was typed about the meeting, at once: what one field reports empties no other."""
+        if self._planned is None or self._planned.task.edit.meeting is None or self._rest.isHidden():
+            return
+        typed, minutes = self.time.text().strip(), self.minutes.value()
+        time = read_time(typed) if typed else ""
+        self.error.set_error(tr(NO_TIME) if time is None else "")
+        self.time.set_wrong(time is None)
+        edit, before = self._planned.task.edit, self._planned.task.edit.meeting
+        made = replace(
+            before,
+            time=before.time if time is None else time,
+            minutes=minutes if isinstance(minutes, int) else before.minutes,
+            people=tuple(dict.fromkeys(name.strip() for name in self.people.text().split(",") if name.strip())),
+            place=self.place.text().strip(),
+        )
+        self._edit(replace(edit, meeting=made))
 
     @Slot(object, str)
     def _on_due_changed_to(self, day: object, words: str) -> None:
@@ -169,30 +180,6 @@ class AppointmentCard(CardFrame):
     def _on_day_changed_to(self, day: object, words: str) -> None:
         if self._planned is not None:
             self._edit(with_meeting_day(self._planned.task.edit, day if isinstance(day, date) else None), words)
-
-    @Slot(object)
-    def _on_minutes_value_changed(self, minutes: object) -> None:
-        if isinstance(minutes, int):
-            self._change_meeting(minutes=minutes)
-
-    @Slot()
-    def _on_time_editing_finished(self) -> None:
-        typed = self.time.text().strip()
-        time = read_time(typed) if typed else ""
-        self.error.set_error(tr(NO_TIME) if time is None else "")
-        self.time.set_wrong(time is None)
-        if time is not None:
-            self._change_meeting(time=time)
-            self.time.set_text(spoken_time(time))
-
-    @Slot()
-    def _on_people_editing_finished(self) -> None:
-        names = tuple(dict.fromkeys(name.strip() for name in self.people.text().split(",") if name.strip()))
-        self._change_meeting(people=names)
-
-    @Slot()
-    def _on_place_editing_finished(self) -> None:
-        self._change_meeting(place=self.place.text().strip())
 
 
 def _together(*widgets: QWidget) -> QWidget:

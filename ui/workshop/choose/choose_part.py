@@ -42,6 +42,7 @@ LIST, DOTS = "taken", "stippen"
 SHOW, HIDE, TAKE, NEXT = "toon", "verberg", "neem", "verder"
 _SIDE = 336
 _BESIDE = 860
+_LEAST_FORM = 180
 
 
 class ChoosePart(Part):
@@ -58,16 +59,15 @@ class ChoosePart(Part):
         self.dots = DotsCard(theme)
         self.chosen = ChosenCard(theme)
         self.own = OwnForm(theme)
+        self.own.setMinimumHeight(_LEAST_FORM)
         self._error = Label(theme, role=Role.SMALL, color="error")
         self._error.hide()
         self._empty = EmptyState(theme, tr("Geen taken gevonden"), tr("Zoek anders, of wis het woord hierboven."))
         self._pages = QStackedWidget()
         self._sides = QStackedWidget()
         self._left = QWidget()
-        self.half = Segment(
-            theme, [(LIST, tr("Taken")), (DOTS, tr("Stippen en keuze"))], name=tr("Wat je ziet"), small=True
-        )
-        self.half.set_key(LIST)
+        self.half, self._other_half = _halves(theme), _halves(theme)
+        self._half = LIST
         self._lay_out()
         self._connect()
 
@@ -101,7 +101,7 @@ class ChoosePart(Part):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 4, 20, 10)
         layout.setSpacing(8)
-        layout.addWidget(self.half, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._other_half, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(row, 1)
 
     def _connect(self) -> None:
@@ -117,7 +117,9 @@ class ChoosePart(Part):
         self.chosen.proposal_taken.connect(self._on_chosen_proposal_taken)
         self.own.added.connect(self._on_own_added)
         self.own.closed.connect(self._on_own_closed)
-        self.half.chosen.connect(self._adapt)
+        self.bar.add_first(self.half)
+        for half in (self.half, self._other_half):
+            half.chosen.connect(self._show_half)
         self._theme.changed.connect(self._adapt)
 
     def refresh(self) -> None:
@@ -144,8 +146,9 @@ class ChoosePart(Part):
         else:
             self.dots.focus_first()
 
+    @Slot(str)
     def _show_half(self, key: str) -> None:
-        self.half.set_key(key)
+        self._half = key
         self._adapt()
 
     def primary(self) -> Action | None:
@@ -226,10 +229,12 @@ class ChoosePart(Part):
     def _adapt(self) -> None:
         """Put the two halves side by side, or show one at a time where there is little room."""
         beside = self.width() / self._theme.factor >= _BESIDE
-        self.half.setVisible(not beside)
+        for half, key in ((self.half, LIST), (self._other_half, DOTS)):
+            half.set_key(self._half)
+            half.setVisible(not beside and key == self._half)
         self.bar.set_narrow(not beside)
-        self._left.setVisible(beside or self.half.key() == LIST)
-        self._sides.setVisible(beside or self.half.key() == DOTS)
+        self._left.setVisible(beside or self._half == LIST)
+        self._sides.setVisible(beside or self._half == DOTS)
         wide = self._theme.panel_px(_SIDE)
         self._sides.setMinimumWidth(wide if beside else 0)
         self._sides.setMaximumWidth(wide if beside else 16_777_215)
@@ -295,3 +300,9 @@ class ChoosePart(Part):
         self._sides.setCurrentIndex(0)
         self._show_half(LIST)
         self.focus_first()
+
+
+def _halves(theme: Theme) -> Segment:
+    """Return the choice of a half, for where there is no room for both."""
+    halves = [(LIST, tr("Taken")), (DOTS, tr("Stippen en keuze"))]
+    return Segment(theme, halves, name=tr("Wat je ziet"), small=True)

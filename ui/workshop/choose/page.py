@@ -70,7 +70,7 @@ class ChoosePage(QWidget):
         self._desk.work.changed.connect(self._on_changed)
         self.footer.undo_asked.connect(self._desk.work.undo)
         self.footer.action_chosen.connect(self._on_footer_action_chosen)
-        add_shortcuts(self, {"Ctrl+Return": self._on_primary_asked, "Ctrl+Enter": self._on_primary_asked})
+        add_shortcuts(self, {"Ctrl+Return": self.go_on, "Ctrl+Enter": self.go_on})
 
     @property
     def part(self) -> Part:
@@ -127,6 +127,7 @@ class ChoosePage(QWidget):
         self.part.act(key)
 
     @Slot()
-    def _on_primary_asked(self) -> None:
+    def go_on(self) -> None:
+        """Do the one thing to do next, as the primary button does."""
         self.flush()
         self.part.act()

@@ -81,6 +81,8 @@ class SearchBar(FlowRow):
         """Leave the choices out where there is little room; one can still look for words."""
         for box in (self.pillar, self.step, self.task_class):
             box.setVisible(not narrow or bool(box.currentIndex()))
+        self.order.setVisible(not narrow)
+        self.totals.setVisible(not narrow)
 
     @Slot()
     def _on_choice_chosen(self) -> None:

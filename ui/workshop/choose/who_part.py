@@ -15,6 +15,7 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.footer import Action
 from ui.widgets.notices import CardFrame, EmptyState
+from ui.widgets.scroll import ScrollPane
 from ui.widgets.text import Label
 from ui.workshop.choose.lost_line import LostLine
 from ui.workshop.choose.owner_card import OwnerCard
@@ -23,7 +24,7 @@ from ui.workshop.choose.restoring import restore_tasks, titles_of
 from ui.workshop.desk import WorkshopDesk
 from wizard.workshop.appointing import lost, people, planned_of
 
-NEXT, BACK = "verder", "terug"
+NEXT = "verder"
 
 
 class WhoPart(Part):
@@ -62,9 +63,13 @@ class WhoPart(Part):
         layout.setSpacing(8)
         layout.addWidget(self._key)
         layout.addWidget(self.lost)
-        layout.addWidget(frame, 1)
+        layout.addWidget(frame)
         layout.addWidget(self.card)
-        self._pages.addWidget(body)
+        layout.addStretch(1)
+        self._scroll = ScrollPane(body)
+        self._scroll.resized.connect(self._fit_table)
+        self._theme.changed.connect(self._fit_table)
+        self._pages.addWidget(self._scroll)
         self._pages.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +95,7 @@ class WhoPart(Part):
         found = {one.key: one for one in task_lines(assessment, tasks) if isinstance(one, RaciLine)}
         lines = [found[one.code] for one in tasks]
         self.table.show_lines(lines, role_heads(assessment, lines))
+        self._fit_table()
         gone = lost(assessment, workshop)
         self.lost.show_lost(gone, titles_of(assessment, gone))
         shown = assessment.task(self.card.code) if self.card.code in {one.code for one in tasks} else None
@@ -99,6 +105,12 @@ class WhoPart(Part):
             self.table.set_opened(shown.code)
         self.card.setVisible(shown is not None)
         self._pages.setCurrentIndex(0 if workshop.chosen else 1)
+
+    @Slot()
+    def _fit_table(self) -> None:
+        """Make the matrix as high as its lines, so that only the page scrolls."""
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.matrix.rowCount()))
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + 2)
 
     def flush(self) -> None:
         """Report a name that is still being typed."""
