@@ -98,7 +98,7 @@ class RoomActions(QObject):
         def turn(workshop: Workshop, question: Question) -> Move:
             found = standing(workshop, question.id)
             agreement = found.agreement
-            usual = agreed_key(agreement) if agreement is not None else str(found.spread.proposal)
+            usual = agreed_key(agreement) if agreement is not None else str(found.proposal)
             level = None if key == usual or not key.isdigit() else int(key)
             return course.choose_level(workshop, question.id, level)
 

@@ -122,8 +122,8 @@ def draft_of(found: Standing) -> Draft:
     key = "" if mark.draft_level is None else str(mark.draft_level)
     if not key and agreement is not None:
         key = agreed_key(agreement)
-    if not key and found.is_shown and found.spread.proposal is not None:
-        key = str(found.spread.proposal)
+    if not key and found.is_shown and found.proposal is not None:
+        key = str(found.proposal)
     evidence, minority, reason = "", "", ""
     if agreement is not None:
         evidence, minority = agreement.evidence, agreement.minority
@@ -138,8 +138,8 @@ def agreed_key(agreement: Agreement) -> str:
 
 def agreed_facts(question: Question, found: Standing, draft: Draft) -> AgreedFacts:
     """Return what the card of the agreed level shows."""
-    proposal = found.spread.proposal if found.is_shown else None
-    differs = draft.key.isdigit() and found.spread.proposal is not None and draft.key != str(found.spread.proposal)
+    proposal = found.proposal if found.is_shown else None
+    differs = draft.key.isdigit() and found.proposal is not None and draft.key != str(found.proposal)
     return AgreedFacts(
         draft=draft,
         agreement=found.agreement,
