@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import figures, paper, pdf, plan, saving, theme_page, window
+from tests.benchmarks import figures, paper, pdf, plan, saving, theme_page, window, workshop
 
 Figure = tuple[str, float, float, str]
 
@@ -20,6 +20,8 @@ def main() -> int:
         benchmarks: list[Callable[[Path], Figure | None]] = [
             window.start,
             saving.one_answer,
+            workshop.one_vote,
+            workshop.opening,
             theme_page.next_page,
             figures.one_keystroke,
             figures.one_cell,

@@ -28,9 +28,9 @@ def one_answer(folder: Path) -> tuple[str, float, float, str]:
         session = Session(load(), library, library.load(library.list_dossiers()[0].id))
         ours, bare = [], []
         for turn in range(_TIMES):
-            bare.append(_timed(lambda turn=turn: _commit(raw, turn)))
+            bare.append(timed(lambda turn=turn: _commit(raw, turn)))
             answer = Answer(value=turn % 5, note=f"regel {turn}")
-            ours.append(_timed(lambda answer=answer: session.set_answer(QuestionId("INT-02"), answer)))
+            ours.append(timed(lambda answer=answer: session.set_answer(QuestionId("INT-02"), answer)))
     raw.close()
     mine, yardstick = statistics.median(ours), statistics.median(bare)
     return "saving one answer", mine / yardstick, 4, f"{mine * 1000:.2f} ms, raw commit {yardstick * 1000:.2f} ms"
@@ -50,7 +50,8 @@ def _commit(connection: sqlite3.Connection, turn: int) -> None:
     connection.execute("COMMIT")
 
 
-def _timed(act: object) -> float:
+def timed(act: object) -> float:
+    """Return how many seconds a call takes."""
     assert callable(act)
     begin = time.perf_counter()
     act()
