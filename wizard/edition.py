@@ -6,15 +6,18 @@ change is the next version. So two papers with one number always say the same, a
 alone: from the number and the digest that the last printing left in it, and from what it says now.
 
 What only concerns the look of the paper (logo, colour, the words at the foot), the log, and what the program remembers
-of earlier days is no part of what a dossier says. Typing something and taking it back changes nothing.
+of earlier days is no part of what a dossier says. Of a workshop it is what a report may print: not where the workshop is,
+what the facilitator noted for nobody else, or what came in from whom. Typing something and taking it back changes nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from assessments.plan import Edition, HouseStyle
 from assessments.types import Dossier
+from assessments.workshop import Mark, Position, Workshop
 from wizard.planning.log import PRINTED
 
 _DIGITS = 32
@@ -38,6 +41,21 @@ def edition_words(dossier: Dossier) -> str:
     return f"Versie {edition(dossier).number}"
 
 
+def _said(workshop: Workshop) -> Workshop:
+    """Return what a report may tell of a workshop; erasing votes changes that only where they were to be printed."""
+    from wizard.workshop.erasing import erased  # read when the first workshop is opened
+
+    shared = erased(workshop, datetime.min.replace(tzinfo=UTC))
+    return replace(
+        shared,
+        rounds=workshop.rounds if workshop.setup.shows_individual else shared.rounds,
+        position=Position(),
+        marks={question: Mark(postponed=True) for question, mark in workshop.marks.items() if mark.postponed},
+        dots_shown_at=None,
+        erased_at=None,
+    )
+
+
 def _digest(dossier: Dossier) -> str:
     """Return a digest of all that a dossier says."""
     from hashlib import sha256  # neither of them when the window starts
@@ -45,5 +63,6 @@ def _digest(dossier: Dossier) -> str:
     from assessments.exchange.rendering import render
 
     plan = replace(dossier.plan, decisions=(), known=(), history=(), last_own=0, house_style=HouseStyle(), edition=None)
-    said = replace(dossier, plan=plan, logo=None, updated_at=dossier.created_at)
+    workshops = {ident: _said(workshop) for ident, workshop in dossier.workshops.items()}
+    said = replace(dossier, plan=plan, logo=None, updated_at=dossier.created_at, workshops=workshops)
     return sha256(render(said).encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
