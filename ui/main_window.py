@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from assessments.errors import NotSavedError, RecruitmentwijzerError
 from assessments.store import Library
-from assessments.types import Dossier, DossierId, DossierSummary
+from assessments.types import DossierId, DossierSummary
 from ui.later import call_soon
+from ui.running import leave_workshop, running_workshop
 from ui.start import CardFacts, StartScreen
 from ui.texts import tr
 from ui.theme import Theme
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
         self._show_start()
         if library.notice:
             call_soon(self, self._on_library_noticed)
+        if (running := running_workshop(self._library)) is not None and not running.left:
+            call_soon(self, self._on_workshop_found)
 
     @property
     def view(self) -> DossierView | None:
@@ -67,16 +70,16 @@ class MainWindow(QMainWindow):
         """Return the open dossier's session with its signals, None on the start screen."""
         return self._work
 
-    def open_dossier(self, dossier_id: str) -> None:
-        """Show a dossier, at the question where one was."""
+    def open_dossier(self, dossier_id: str, place: str = "") -> None:
+        """Show a dossier, at the question where one was, or at another place in it."""
         from assessments.content import load
         from ui.dossier_view import DossierView
         from ui.work import Work
         from wizard.session import Session
 
         summary = next((one for one in self._library.list_dossiers() if one.id == dossier_id), None)
-        place = summary.last_question if summary else None
-        session = Session(load(), self._library, self._library.load(dossier_id), place=place)
+        last = summary.last_question if summary else None
+        session = Session(load(), self._library, self._library.load(dossier_id), place=last)
         self._drop_view()
         self._work = Work(session, self, settings=self._library)
         self._view = DossierView(self._work, self._theme, self._menu())
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         self._work.changed.connect(self._on_work_changed)
         self._stack.addWidget(self._view)
         self._stack.setCurrentWidget(self._view)
-        self._view.show_question(session.place)
+        self._view.show_question(place or session.place)
         self._on_work_changed()
         self.dossier_opened.emit(dossier_id)
 
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
     def show_dossiers(self) -> None:
         """Go back to all dossiers; what is being typed is saved first."""
         if self._may_leave():
+            leave_workshop(self._library)
             self._drop_view()
             self._show_start()
 
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed; ask only when the disk refuses."""
         if self._may_leave():
+            leave_workshop(self._library)
             self._keep_place()
             event.accept()
         else:
@@ -173,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self.setWindowTitle("Recruitmentwijzer")
-        self.start.show_dossiers(self._library.list_dossiers())
+        self.start.show_dossiers(self._library.list_dossiers(), running_workshop(self._library))
         self._stack.setCurrentWidget(self.start)
         self.start.focus_first()
 
@@ -198,6 +203,7 @@ class MainWindow(QMainWindow):
     def _connect_start(self) -> None:
         start = self.start
         start.dossier_chosen.connect(self._on_start_dossier_chosen)
+        start.workshop_chosen.connect(self._on_workshop_found)
         start.new_asked.connect(self._on_start_new_asked)
         start.example_asked.connect(self._on_start_example_asked)
         start.settings_asked.connect(self._on_settings_asked)
@@ -226,6 +232,13 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_start_dossier_chosen(self, dossier_id: str) -> None:
         self._guarded(lambda: self.open_dossier(dossier_id))
+
+    @Slot()
+    def _on_workshop_found(self) -> None:
+        """Go to the workshop that ran, straight into the room."""
+        if (running := running_workshop(self._library)) is not None:
+            place = f"workshop/{running.workshop}"
+            self._guarded(lambda: self.open_dossier(running.dossier, place))
 
     @Slot()
     def _on_start_new_asked(self) -> None:
@@ -279,23 +292,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_start_export_asked(self, dossier_id: str) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.exporting import export_dossier
 
-        from assessments.content import load
-        from assessments.exchange.files import write_dossier
-        from ui.desk_work import documents_folder, export_name
-
-        found: list[Dossier] = []
-        if not self._guarded(lambda: found.append(self._library.load(dossier_id))):
-            return
-        (dossier,) = found
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Exporteer dossier"), str(documents_folder() / export_name(dossier)), tr("Dossiers (*.rwdossier)")
-        )
-        if name and self._guarded(lambda: write_dossier(dossier, Path(name), load())):
-            from ui.messages import confirm
-
-            confirm(tr("{organisation} staat in {path}.").format(organisation=dossier.organisation, path=name), self)
+        self._guarded(lambda: export_dossier(self._library, dossier_id, self))
 
     @Slot(str)
     def _on_start_delete_asked(self, dossier_id: str) -> None:

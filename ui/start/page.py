@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assessments.types import DossierSummary
+from assessments.types import DossierId, DossierSummary
+from ui.running import Running
 from ui.start.card_list import CardList
 from ui.start.desk import FactsDesk
 from ui.start.facts import today_words, when_words
@@ -26,10 +27,12 @@ _MARGIN = 32
 class LibraryPage(QWidget):
     """All dossiers as cards under a banner that leads back to the newest one.
 
-    Signals: ``dossier_chosen(str)``, ``export_chosen(str)``, ``delete_chosen(str)`` with a dossier's id.
+    Signals: ``dossier_chosen(str)``, ``export_chosen(str)``, ``delete_chosen(str)`` with a dossier's id;
+    ``workshop_chosen()`` to the workshop that was left.
     """
 
     dossier_chosen = Signal(str)
+    workshop_chosen = Signal()
     export_chosen = Signal(str)
     delete_chosen = Signal(str)
 
@@ -39,6 +42,8 @@ class LibraryPage(QWidget):
         self._model = model
         self._desk = desk
         self._newest: DossierSummary | None = None
+        self._running: Running | None = None
+        self._running_name = ""
         self.head = PageHead(theme)
         self._banner = Banner(theme, tr("Ga verder"))
         self._tools = ToolRow(theme)
@@ -62,7 +67,7 @@ class LibraryPage(QWidget):
         layout.addWidget(self._pane)
 
     def _wire(self) -> None:
-        self._banner.chosen.connect(self.go_on)
+        self._banner.chosen.connect(self._on_banner_chosen)
         self._tools.search_changed.connect(self._on_tools_search_changed)
         self._tools.order_changed.connect(self._model.set_order)
         self._tools.list_asked.connect(self._on_tools_list_asked)
@@ -73,9 +78,15 @@ class LibraryPage(QWidget):
         self._model.modelReset.connect(self._on_model_reset)
         self._desk.ready.connect(self._on_desk_ready)
 
-    def show_dossiers(self, dossiers: Sequence[DossierSummary]) -> None:
-        """Show these; the banner leads to the one worked on last that is not the example, else to the example."""
+    def show_dossiers(self, dossiers: Sequence[DossierSummary], running: Running | None = None) -> None:
+        """Show these; the banner leads to the one worked on last that is not the example, else to the example.
+
+        A workshop that was left while it ran goes before them.
+        """
         own = [one for one in dossiers if not one.is_example] or list(dossiers)
+        names = {one.id: one.organisation for one in dossiers}
+        self._running = running if running is not None and running.dossier in names else None
+        self._running_name = names.get(DossierId(running.dossier), "") if running is not None else ""
         self._newest = max(own, key=lambda one: one.updated_at, default=None)
         self._model.set_dossiers(dossiers)
         self.head.set_day(today_words(self._model.now.date()))
@@ -98,12 +109,23 @@ class LibraryPage(QWidget):
         self._tools.focus_search()
 
     def _show_banner(self) -> None:
+        self._banner.button.set_text(tr("Verder met de workshop") if self._running else tr("Ga verder"))
         if self._newest is None:
+            return
+        if self._running is not None:
+            self._banner.show_words(tr("Er loopt nog een workshop"), self._running_name, self._running.title)
             return
         facts = self._desk.facts(self._newest)
         over = tr("Verder waar je was · {when}").format(when=when_words(self._newest.updated_at, self._model.now))
         place = tr("Je plek wordt opgezocht…") if facts is None else facts.problem or facts.place
         self._banner.show_words(over, self._newest.organisation, place)
+
+    @Slot()
+    def _on_banner_chosen(self) -> None:
+        if self._running is not None:
+            self.workshop_chosen.emit()
+        else:
+            self.go_on()
 
     @Slot(str)
     def _on_tools_search_changed(self, typed: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import DossierSummary
+from ui.running import Running
 from ui.start.desk import FactsDesk, FactsOf
 from ui.start.head import PageHead, StartBar
 from ui.start.model import DossierModel
@@ -33,6 +34,7 @@ class StartScreen(QWidget):
 
     Signals:
         dossier_chosen(str): open this one.
+        workshop_chosen(): go on with the workshop that was left.
         new_asked(), example_asked(), settings_asked()
         import_asked(list): take these files in; a list of Path that is never empty.
         export_asked(str): write this dossier as a file.
@@ -40,6 +42,7 @@ class StartScreen(QWidget):
     """
 
     dossier_chosen = Signal(str)
+    workshop_chosen = Signal()
     new_asked = Signal()
     example_asked = Signal()
     settings_asked = Signal()
@@ -79,6 +82,7 @@ class StartScreen(QWidget):
         self._connect_beginning(self._page.head)
         self._bar.settings_asked.connect(self.settings_asked)
         self._page.dossier_chosen.connect(self.dossier_chosen)
+        self._page.workshop_chosen.connect(self.workshop_chosen)
         self._page.export_chosen.connect(self.export_asked)
         self._page.delete_chosen.connect(self.ask_to_delete)
         for keys, act in (
@@ -104,14 +108,17 @@ class StartScreen(QWidget):
             self._stack.addWidget(self._welcome)
         return self._welcome
 
-    def show_dossiers(self, dossiers: Sequence[DossierSummary]) -> None:
-        """Show these dossiers; cards that did not change are not worked out again on the same day."""
+    def show_dossiers(self, dossiers: Sequence[DossierSummary], running: Running | None = None) -> None:
+        """Show these dossiers; cards that did not change are not worked out again on the same day.
+
+        ``running`` is a workshop that was left while it ran; the banner leads back to it.
+        """
         today = self._model.now.date()
         if today != self._day:
             self._day = today
             self._desk.forget()
         self._names = {one.id: one.organisation for one in dossiers}
-        self._page.show_dossiers(dossiers)
+        self._page.show_dossiers(dossiers, running)
         self._stack.setCurrentWidget(self._page if dossiers else self._welcome_page())
 
     def focus_first(self) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from assessments.types import Dossier, Measurement
 from assessments.workshop import Position, Workshop, WorkshopId
@@ -13,6 +15,9 @@ from ui.theme import Theme
 from ui.work import Work
 from wizard.assessment import Assessment, assess
 from wizard.workshop.move import Move
+
+if TYPE_CHECKING:
+    from ui.workshop.beamer_desk import BeamerDesk
 
 
 class WorkshopDesk(QObject):
@@ -45,6 +50,7 @@ class WorkshopDesk(QObject):
         self.work = work
         self.theme = theme
         self.now = now
+        self._beamer: BeamerDesk | None = None
         self._id: WorkshopId | None = None
         self._shown: Workshop | None = None
         self._assessed: tuple[Dossier, Measurement, Assessment] | None = None
@@ -60,6 +66,16 @@ class WorkshopDesk(QObject):
     def workshop(self) -> Workshop | None:
         """Return the workshop that is open, None when the dossier has none."""
         return self.workshops.get(self._id) if self._id is not None else None
+
+    @property
+    def beamer(self) -> BeamerDesk:
+        """Return the room's view, made when it is first asked for."""
+        if self._beamer is None:
+            from ui.workshop.beamer_desk import BeamerDesk
+
+            presenter = self.parent()
+            self._beamer = BeamerDesk(self, presenter if isinstance(presenter, QWidget) else QWidget())
+        return self._beamer
 
     def assessment(self) -> Assessment:
         """Return what follows from the answers of the measurement that the open workshop is about."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.workshop import WorkshopId
+from ui.running import Running, keep_running, running_workshop
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
 from ui.theme import Theme
@@ -17,6 +18,7 @@ from ui.work import Work
 from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.head import WorkshopHead
 from ui.workshop.pages import PAPER, PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
+from ui.workshop.words import workshop_words
 
 
 class WorkshopScreen(QWidget):
@@ -50,7 +52,9 @@ class WorkshopScreen(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
         self._connect()
-        add_shortcuts(self, {"F1": self.toggle_help})
+        self._reopens = self._had_beamer()
+        add_shortcuts(self, {"F1": self.toggle_help, "F5": self._on_beamer_key_pressed})
+        self._on_desk_changed()
 
     @property
     def page_key(self) -> str:
@@ -125,6 +129,19 @@ class WorkshopScreen(QWidget):
         else:
             self._empty.focus_action()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._reopens:
+            self._reopens = False
+            self.desk.beamer.open()
+
+    def _had_beamer(self) -> bool:
+        """Tell whether the workshop that is open ran with the beamer on when the program was cut off."""
+        opened, kept = self.desk.workshop, running_workshop(self.desk.work)
+        if opened is None or kept is None or not is_running(opened):
+            return False
+        return kept.workshop == opened.id and kept.beamer and not kept.left
+
     def _connect(self) -> None:
         self._empty.chosen.connect(self._on_new_asked)
         self.head.new_asked.connect(self._on_new_asked)
@@ -132,6 +149,8 @@ class WorkshopScreen(QWidget):
         self.head.workshop_chosen.connect(self._on_head_workshop_chosen)
         self.desk.page_asked.connect(self.show_page)
         self.desk.place_asked.connect(self.place_asked)
+        self.desk.changed.connect(self._on_desk_changed)
+        self.desk.beamer.changed.connect(self._on_desk_changed)
 
     def _first(self) -> str:
         """Return the page one begins on: in the room while the workshop runs."""
@@ -141,6 +160,25 @@ class WorkshopScreen(QWidget):
 
     def _page_now(self) -> Page:
         return cast(Page, self._pages[self._key])
+
+    @Slot()
+    def _on_desk_changed(self) -> None:
+        """Remember which workshop runs, so that after a crash the program goes straight back into it."""
+        opened = self.desk.workshop
+        work = self.desk.work
+        if opened is None:
+            return
+        if is_running(opened):
+            has_beamer = self._reopens or self.desk.beamer.is_open
+            running = Running(work.session.dossier.id, opened.id, workshop_words(opened), beamer=has_beamer)
+            keep_running(work, running)
+        elif (kept := running_workshop(work)) is not None and kept.workshop == opened.id:
+            keep_running(work, None)
+
+    @Slot()
+    def _on_beamer_key_pressed(self) -> None:
+        if self.desk.workshop is not None:
+            self.desk.beamer.toggle()
 
     @Slot(str)
     def _on_head_workshop_chosen(self, workshop: str) -> None:

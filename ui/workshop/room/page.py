@@ -61,6 +61,9 @@ class RoomPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ticker.timeout.connect(self._on_ticker_timeout)
         desk.changed.connect(self.refresh)
+        desk.beamer.changed.connect(self._on_beamer_changed)
+        desk.beamer.resized.connect(self.mini.set_reference)
+        self.right.beamer_asked.connect(desk.beamer.toggle)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_app_focus_changed)
@@ -92,6 +95,7 @@ class RoomPage(QWidget):
         self._refresh_middle(workshop)
         self._refresh_sides(workshop)
         self._refresh_footer(workshop)
+        self._on_beamer_changed()
         self._on_ticker_timeout()
 
     def flush(self) -> None:
@@ -194,6 +198,14 @@ class RoomPage(QWidget):
         self.footer.show_change(step.words if step is not None else "")
         secondary, primary = footer_actions(workshop, self.standing(), self.conduct.is_agreed_as_chosen())
         self.footer.set_actions(secondary, primary)
+
+    @Slot()
+    def _on_beamer_changed(self) -> None:
+        """Say what the room sees, and where."""
+        found, beamer = self.standing(), self.desk.beamer
+        secret = found is not None and not found.is_shown
+        state = tr("stemmen geheim") if secret else tr("stemmen zichtbaar") if found is not None else ""
+        self.right.show_beamer(state, beamer.words, is_open=beamer.is_open)
 
     @Slot()
     def _on_ticker_timeout(self) -> None:
