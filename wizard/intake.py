@@ -67,5 +67,11 @@ def _content(dossier: Dossier) -> Dossier:
 
 
 def _with_new_ids(dossier: Dossier) -> Dossier:
-    measurements = tuple(replace(one, id=MeasurementId(str(uuid4()))) for one in dossier.measurements)
-    return replace(dossier, id=DossierId(str(uuid4())), measurements=measurements)
+    """Return a dossier beside another with its ids; its workshops are the same ones, so that erasing finds them all."""
+    ids = {one.id: MeasurementId(str(uuid4())) for one in dossier.measurements}
+    measurements = tuple(replace(one, id=ids[one.id]) for one in dossier.measurements)
+    workshops = {
+        ident: replace(one, setup=replace(one.setup, measurement=ids[one.setup.measurement]))
+        for ident, one in dossier.workshops.items()
+    }
+    return replace(dossier, id=DossierId(str(uuid4())), measurements=measurements, workshops=workshops)
