@@ -90,7 +90,8 @@ def _task(one: TaskLine) -> str:
 def _who(slide: Who) -> Iterable[str]:
     yield slide.title
     for one in slide.tasks:
-        yield f"{one.title}: {one.owner or 'nog niemand'}, {one.first_date or 'nog geen datum'}"
+        roles = f". {one.roles}" if one.roles else ""
+        yield f"{one.title}: {one.owner or 'nog niemand'}, {one.first_date or 'nog geen datum'}{roles}"
 
 
 def _parked(slide: ParkedPoints) -> Iterable[str]:

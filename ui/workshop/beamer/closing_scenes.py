@@ -15,7 +15,7 @@ from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks
 
 _NUMBER, _GLYPH = 76.0, 30.0
 _DOTS = (34, 28, 22, 18)
-_OWNED_SIZES = (54, 50)
+_OWNED_SIZES: tuple[tuple[float, float], ...] = ((54, STRONG), (50, STRONG), (48, TEXT), (STRONG, SMALL))
 _TASK_SIZES = (50, 46, 43)
 _LIST = (60, 54, 48, STRONG, TEXT)
 _TALLEST_TASK, _TALLEST_OWNED = 108.0, 190.0
@@ -109,15 +109,26 @@ def who_scene(slide: Who, width: int, height: int) -> Scene:
         page.text(words, QRectF(page.left, top + page.px(40), page.width, 0), STRONG, color="ink-2")
         return page.scene()
     each = min(page.px(_TALLEST_OWNED), (page.bottom - top) / len(slide.tasks))
+    lines = 2 if any(one.roles for one in slide.tasks) else 1
+    titles = [one.title for one in slide.tasks]
+    sizes = next((pair for pair in _OWNED_SIZES if _owned_fits(page, titles, pair, lines, each)), _OWNED_SIZES[-1])
     for index, one in enumerate(slide.tasks):
-        _owned(page, one, QRectF(page.left, top + index * each, page.width, each))
+        _owned(page, one, QRectF(page.left, top + index * each, page.width, each), sizes)
     return page.scene()
 
 
-def _owned(page: Page, one: Owned, row: QRectF) -> None:
+def _owned_fits(page: Page, titles: Sequence[str], sizes: tuple[float, float], lines: int, height: float) -> bool:
+    """Tell whether every title stands on one line, and title and lines fit below each other."""
+    large, small = sizes
+    widest = max(page.advance(title, large, 600) for title in titles)
+    is_low = page.line(large, 1.15) + lines * page.line(small, 1.2) <= height * 0.93
+    return is_low and widest <= page.width - page.px(_GLYPH + 24)
+
+
+def _owned(page: Page, one: Owned, row: QRectF, sizes: tuple[float, float]) -> None:
     page.marks.append(Stroke(row.topLeft(), row.topRight(), "line", max(1.0, page.px(1.5))))
-    large = next((size for size in _OWNED_SIZES if page.advance(one.title, size, 600) <= row.width() * 0.94), STRONG)
-    first, second = page.line(large, 1.15), page.line(STRONG, 1.2)
+    large, small = sizes
+    first, second = page.line(large, 1.15), page.line(small, 1.2)
     lines = 2 if one.roles and first + 2 * second <= row.height() else 1
     top = row.center().y() - (first + lines * second) / 2
     glyph = page.px(_GLYPH)
@@ -128,9 +139,9 @@ def _owned(page: Page, one: Owned, row: QRectF) -> None:
     owner = one.owner or tr("nog niemand")
     parts = (owner, one.first_date) if one.first_date else (owner, tr("nog geen datum"))
     color = "ink-2" if one.owner and one.first_date else "warning"
-    page.text(" · ".join(parts), room.translated(0, first), STRONG, color=color, factor=1.2, most=1)
+    page.text(" · ".join(parts), room.translated(0, first), small, color=color, factor=1.2, most=1)
     if lines > 1:
-        page.text(one.roles, room.translated(0, first + second), SMALL, color="muted", factor=1.2, most=1)
+        page.text(one.roles, room.translated(0, first + second), small, color="muted", factor=1.2, most=1)
 
 
 def parked_scene(slide: ParkedPoints, width: int, height: int) -> Scene:

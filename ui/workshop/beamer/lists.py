@@ -63,21 +63,34 @@ def _that_fit(page: Page, items: Sequence[str], room: QRectF, size: float, most:
     return items[:0]
 
 
-def pairs(page: Page, items: Sequence[tuple[str, str]], room: QRectF, size: float, *, gap: float = 14.0) -> None:
-    """Put lines of a short word before a text, such as times; on two lines where there is room, else on one.
+def pairs(
+    page: Page, items: Sequence[tuple[str, str]], room: QRectF, sizes: Sequence[float], *, gap: float = 14.0
+) -> None:
+    """Put lines of a short word before a text, such as times, in the largest of some sizes at which each is one line.
 
-    What does not fit is counted.
+    In the smallest size a text may take two lines where there is room. What does not fit is counted.
     """
-    column = max((page.advance(short, size, 600) for short, _ in items), default=0.0)
-    column += page.px(28) if column else 0.0
-    inner = QRectF(room.left() + column, room.top(), room.width() - column, room.height())
     texts = [text for _, text in items]
+
+    def rest(size: float) -> QRectF:
+        widest = max((page.advance(short, size, 600) for short, _ in items), default=0.0)
+        return room.adjusted(widest + page.px(28) if widest else 0.0, 0, 0, 0)
+
+    def fits(size: float) -> bool:
+        widest = max((page.advance(text, size) for text in texts), default=0.0)
+        is_low = _height(page, texts, rest(size), size, 1, gap) <= room.height()
+        return is_low and widest <= rest(size).width()
+
+    size = next((one for one in sizes if fits(one)), sizes[-1])
+    inner = rest(size)
     most = 2 if _height(page, texts, inner, size, 2, gap) <= room.height() else 1
     shown = _that_fit(page, texts, inner, size, most, gap)
     line, y = page.line(size), room.top()
     for short, text in items[: len(shown)]:
         if short:
-            page.text(short, QRectF(room.left(), y, column, line), size, weight=600, most=1, tabular=True)
+            page.text(
+                short, QRectF(room.left(), y, inner.left() - room.left(), line), size, weight=600, most=1, tabular=True
+            )
         y += page.text(text, QRectF(inner.left(), y, inner.width(), line), size, most=most) + page.px(gap)
     if len(shown) < len(items):
         words = tr("en nog {} meer").format(len(items) - len(shown))

@@ -35,7 +35,7 @@ def welcome_scene(slide: Welcome, width: int, height: int) -> Scene:
         x = left.right() + gap / 2
         page.marks.append(Stroke(QPointF(x, top), QPointF(x, page.bottom), "line", max(1.0, page.px(1.5))))
         right.setTop(heading(page, tr("Vandaag"), right))
-        pairs(page, [(line.time, line.title) for line in slide.agenda], right, TEXT, gap=22)
+        pairs(page, [(line.time, line.title) for line in slide.agenda], right, (50, 47, 44, 42, TEXT), gap=22)
     return page.scene()
 
 

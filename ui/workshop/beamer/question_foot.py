@@ -68,7 +68,9 @@ class Foot:
         page = self._page
         room = QRectF(0, 0, page.width, 0)
         most = _EVIDENCE_LINES if self._slide.agreed else 2
-        texts = self._lines if self._beside or not self._lead else (self._lead, *self._lines)
+        # What was voted is left out below what was agreed: the dots still tell it.
+        lead_below = self._lead and not self._beside and not self._slide.agreed
+        texts = (self._lead, *self._lines) if lead_below else self._lines
         return [page.words(text, room, SMALL, most=most) for text in texts]
 
     def _is_beside(self) -> bool:
@@ -124,8 +126,10 @@ def _chip(slide: QuestionSlide) -> _Chip | None:
 def _lead(slide: QuestionSlide) -> str:
     """Return the first line, which stands beside the chip where there is room."""
     outcome = slide.outcome
-    if slide.agreed is not None or outcome is None or not outcome.status:
+    if outcome is None or not outcome.status:
         return ""
+    if slide.agreed is not None:
+        return outcome.summary
     return " · ".join(part for part in (outcome.summary, outcome.aside) if part)
 
 
