@@ -162,11 +162,6 @@ def spread_of_votes(votes: Iterable[Vote]) -> Spread:
     )
 
 
-def spread_of_levels(levels: Iterable[int]) -> Spread:
-    """Return the picture of levels alone."""
-    return spread_of_votes(Vote(level=level) for level in levels)
-
-
 def last_spread(rounds: tuple[Round, ...]) -> Spread:
     """Return the picture of a question's last round, an empty one before the first."""
     return spread_of(rounds[-1]) if rounds else Spread()

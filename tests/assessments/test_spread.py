@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations_with_replacement
@@ -17,7 +18,6 @@ from assessments.spread import (
     is_divided,
     last_spread,
     spread_of,
-    spread_of_levels,
     spread_of_tally,
     spread_of_votes,
     two_decimals,
@@ -25,6 +25,10 @@ from assessments.spread import (
 from assessments.votes import Kept, NoLevel, Round, Tally, Vote
 
 LEVELS = st.lists(st.integers(0, 4), max_size=12)
+
+
+def spread_of_levels(levels: Iterable[int]) -> Spread:
+    return spread_of_votes(Vote(level=level) for level in levels)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Standing:
         voted: how many votes are in, those without a level too. expected: how many there can be.
         missing: the numbers that are awaited; empty where hands were counted or votes were erased.
         by_hands: hands were counted in this round.
-        proposal: the level that the method proposes, of the last round that says something; None before any.
+        telling: the picture of the last round that says something, which is this one unless it only just began.
         speakers: who explains; empty below a spread of 2, and where votes have no number.
         mark, agreement: what was noted and agreed.
 
@@ -57,7 +57,7 @@ class Standing:
     is_shown: bool
     by_hands: bool
     spread: Spread
-    proposal: int | None
+    telling: Spread
     speakers: Speakers
     mark: Mark
     agreement: Agreement | None
@@ -68,9 +68,9 @@ class Standing:
         return f"{self.voted} van {self.expected} binnen"
 
     @property
-    def is_secret(self) -> bool:
-        """Tell whether votes came in that the room may not see yet."""
-        return self.voted > 0 and not self.is_shown
+    def proposal(self) -> int | None:
+        """Return the level that the method proposes; None before anybody gave one."""
+        return self.telling.proposal
 
     @property
     def is_unanimous(self) -> bool:
@@ -142,7 +142,7 @@ def standing(workshop: Workshop, question: QuestionId) -> Standing:
         is_shown=is_shown,
         by_hands=last.tally is not None,
         spread=picture,
-        proposal=spread_of(telling_round(workshop, question)).proposal,
+        telling=spread_of(telling_round(workshop, question)),
         speakers=_speakers(last, picture),
         mark=mark,
         agreement=agreement,

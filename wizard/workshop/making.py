@@ -18,7 +18,7 @@ from wizard.workshop.move import Move
 from wizard.workshop.participants import NUMBERS, has_traces
 
 CODE_LETTERS = "CDFHJKMNPQRTVWXY34679"
-"""No look-alikes (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V) and no vowels, so that no code is a word."""
+"""No signs that look the same (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V) and no vowels, so that no code is a word."""
 CODE_LENGTH = 6
 PEOPLE = 8
 _FEWEST, _MOST = 3, 12
@@ -111,15 +111,6 @@ def with_people(setup: Setup, count: int) -> Setup:
     free = [number for number in NUMBERS if number not in used]
     more = [Participant(number) for number in free[: max(0, min(count, len(NUMBERS)) - len(people))]]
     return replace(setup, participants=tuple(sorted([*people, *more], key=lambda one: one.number)))
-
-
-def with_questions(setup: Setup, catalogue: Catalogue, questions: Iterable[QuestionId]) -> Setup:
-    """Return the setup with other questions and a draaiboek of the same length that fits them."""
-    chosen = in_order(catalogue, questions)
-    minutes = length(setup) or None
-    return replace(
-        setup, questions=chosen, agenda=draaiboek(catalogue, chosen, minutes=minutes, prepared=setup.prepared)
-    )
 
 
 def set_apart(workshop: Workshop) -> tuple[QuestionId, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
-from math import floor
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
@@ -58,14 +57,6 @@ def current_slot(workshop: Workshop) -> Slot | None:
     return slots[workshop.position.block] if workshop.position.block < len(slots) else None
 
 
-def slot_by_clock(workshop: Workshop, now: datetime) -> Slot | None:
-    """Return the block that should be on by now: the first before it began, the last when time is over."""
-    slots, passed = timetable(workshop.setup), elapsed(workshop, now)
-    if not slots or passed is None:
-        return None
-    return next((one for one in slots if passed < one.ends), slots[-1])
-
-
 def pace(workshop: Workshop, catalogue: Catalogue, now: datetime) -> Pace | None:
     """Work out how a workshop runs; None before it began and after it closed.
 
@@ -99,10 +90,17 @@ def seconds_left_each(workshop: Workshop, catalogue: Catalogue, now: datetime) -
     return max(0, int(minutes * 60 / open_count))
 
 
-def minutes_left(workshop: Workshop, now: datetime) -> int | None:
-    """Return the whole minutes until the block that is on should end, below 0 when it is over; None before the start."""
-    slot, passed = current_slot(workshop), elapsed(workshop, now)
-    return None if slot is None or passed is None else floor(slot.ends - passed)
+def left_words(workshop: Workshop, catalogue: Catalogue, now: datetime) -> str:
+    """Say what is left for the questions: "Nog 6 vragen, elk 4 minuten"; "" when none is left or nothing began."""
+    seconds = seconds_left_each(workshop, catalogue, now)
+    if seconds is None or workshop.position.closed_at is not None:
+        return ""
+    amount = sum(not _is_done(workshop, one) for one in workshop.setup.questions)
+    each = "" if amount == 1 else "elk "
+    time = f"{each}{formats.count(seconds // 60, 'minuut', 'minuten')}"
+    if seconds < 60:
+        time = f"{each}nog geen minuut" if seconds else "de tijd is op"
+    return f"Nog {formats.count(amount, 'vraag', 'vragen')}, {time}"
 
 
 def _window(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> tuple[Fraction, Fraction]:

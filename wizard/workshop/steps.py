@@ -117,11 +117,6 @@ def next_question(workshop: Workshop, question: QuestionId | None) -> QuestionId
     return _beside(workshop.setup.questions, question, 1)
 
 
-def previous_question(workshop: Workshop, question: QuestionId | None) -> QuestionId | None:
-    """Return the question before one; None at the beginning."""
-    return _beside(workshop.setup.questions, question, -1)
-
-
 def next_open(workshop: Workshop, question: QuestionId | None) -> QuestionId | None:
     """Return the next question without an agreement after one, going round once; None when all are agreed."""
     order = workshop.setup.questions

@@ -56,7 +56,7 @@ def test_six_of_eight_are_in_and_two_are_awaited() -> None:
 
     assert found.count_words == "6 van 8 binnen"
     assert found.missing == (3, 6)
-    assert found.is_secret
+    assert not found.is_shown
 
 
 def test_a_remark_alone_is_no_vote() -> None:
@@ -199,6 +199,7 @@ def test_a_second_round_that_just_began_says_nothing_yet() -> None:
     workshop = with_rounds(workshop, THIRD, voted(4, 4, 4, 0, 0, 1), voted(3, 3, shown=False))
 
     assert [standing(workshop, one).proposal for one in ASKED] == [1, 1, 3]
+    assert [standing(workshop, one).telling.spread for one in ASKED] == [4, 4, 0]
     assert largest_spreads(workshop) == (FIRST.id, SECOND.id, THIRD.id)
     assert differing_questions(workshop) == (FIRST.id, SECOND.id)
 

@@ -15,10 +15,9 @@ from wizard.workshop.pace import (
     clock_start,
     current_slot,
     elapsed,
-    minutes_left,
+    left_words,
     pace,
     seconds_left_each,
-    slot_by_clock,
 )
 
 START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
@@ -92,18 +91,14 @@ def test_before_and_after_there_is_no_pace() -> None:
     assert pace(closed, CATALOGUE, at(200)) is None
     empty = replace(running(0), setup=replace(running(0).setup, agenda=()))
     assert pace(empty, CATALOGUE, at(5)) is None
-    assert slot_by_clock(empty, at(5)) is None
 
 
-def test_the_block_that_should_be_on_follows_the_clock() -> None:
-    def place(minutes: float) -> int | None:
-        found = slot_by_clock(running(0), at(minutes))
-        return None if found is None else found.place
-
-    assert [place(minutes) for minutes in (-5, 0, 14.9, 15, 74, 75, 90, 300)] == [0, 0, 0, 1, 1, 2, 3, 3]
+def test_the_block_that_is_on_is_where_the_room_is() -> None:
     now = current_slot(running(1))
+
     assert now is not None
     assert now.block.title == "Stap 3"
+    assert current_slot(running(9)) is None
 
 
 def test_what_is_left_is_shared_over_the_open_questions() -> None:
@@ -118,8 +113,25 @@ def test_what_is_left_is_shared_over_the_open_questions() -> None:
     assert seconds_left_each(room(), CATALOGUE, at(40)) is None
 
 
-def test_what_is_left_of_the_block_goes_below_zero() -> None:
-    assert minutes_left(running(1), at(15)) == 60
-    assert minutes_left(running(1), at(74.5)) == 0
-    assert minutes_left(running(1), at(77.5)) == -3
-    assert minutes_left(room(), at(15)) is None
+@pytest.mark.parametrize(
+    "done, minutes, words",
+    [
+        (0, 15, "Nog 3 vragen, elk 20 minuten"),
+        (2, 70, "Nog 1 vraag, 5 minuten"),
+        (1, 72.5, "Nog 2 vragen, elk 1 minuut"),
+        (1, 73.5, "Nog 2 vragen, elk nog geen minuut"),
+        (2, 74.5, "Nog 1 vraag, nog geen minuut"),
+        (1, 80, "Nog 2 vragen, de tijd is op"),
+        (3, 40, ""),
+    ],
+)
+def test_what_is_left_is_said_in_words(done: int, minutes: float, words: str) -> None:
+    found = left_words(running(1, done=done), CATALOGUE, at(minutes))
+
+    assert found.replace("\u00a0", " ") == words
+
+
+def test_nothing_is_said_before_and_after() -> None:
+    closed = replace(running(1), position=replace(running(1).position, closed_at=at(40)))
+
+    assert left_words(room(), CATALOGUE, at(15)) == left_words(closed, CATALOGUE, at(50)) == ""

@@ -20,7 +20,6 @@ from wizard.workshop.steps import (
     main_screen,
     next_open,
     next_question,
-    previous_question,
     to_block,
     to_question,
     to_screen,
@@ -144,12 +143,9 @@ def test_without_a_draaiboek_one_still_goes_through_the_questions() -> None:
     assert after_agreeing(agreed(workshop, FIRST.id), CATALOGUE, AT).question == SECOND.id
 
 
-def test_next_and_previous_know_the_ends() -> None:
+def test_the_next_question_knows_the_end() -> None:
     assert next_question(room(), None) == FIRST.id
     assert next_question(room(), THIRD.id) is None
-    assert previous_question(room(), FIRST.id) is None
-    assert previous_question(room(), THIRD.id) == SECOND.id
-    assert previous_question(room(), None) is None
 
 
 def test_the_next_open_question_goes_round_once() -> None:

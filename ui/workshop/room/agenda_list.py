@@ -81,11 +81,13 @@ class AgendaList(QWidget):
         self._column.setSpacing(0)
         title = Label(theme, tr("Draaiboek"), role=Role.SMALL_STRONG, wrap=False)
         self._pace = Chip(theme, ChipText(""))
+        self._left = Label(theme, role=Role.CAPTION, color="ink-2", wrap=False)
         self._column.addWidget(_indented(title))
         self._column.addWidget(_indented(self._pace))
+        self._column.addWidget(_indented(self._left))
 
-    def show_rows(self, rows: Sequence[AgendaRow], pace: str, *, is_behind: bool) -> None:
-        """Show the blocks, and how far the room is behind or ahead; "" says nothing of that."""
+    def show_rows(self, rows: Sequence[AgendaRow], pace: str, left: str = "", *, is_behind: bool) -> None:
+        """Show the blocks, how far the room is behind or ahead, and what is left; "" says nothing of that."""
         while len(self._buttons) > len(rows):
             gone = self._buttons.pop()
             gone.hide()
@@ -99,6 +101,8 @@ class AgendaList(QWidget):
             button.show_row(row)
         self._pace.set_chip(ChipText(pace, "timer", ChipKind.WARNING if is_behind else ChipKind.PLAIN))
         self._pace.setVisible(bool(pace))
+        self._left.set_text(left)
+        self._left.setVisible(bool(left))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -55,10 +55,10 @@ class RoomLeft(QWidget):
         """Show the questions."""
         self.questions.show_rows(rows, current)
 
-    def show_agenda(self, rows: Sequence[AgendaRow], pace: str, *, is_behind: bool) -> None:
+    def show_agenda(self, rows: Sequence[AgendaRow], pace: str, left: str = "", *, is_behind: bool) -> None:
         """Show the draaiboek; without any it takes no room."""
         self.agenda.setVisible(bool(rows))
-        self.agenda.show_rows(rows, pace, is_behind=is_behind)
+        self.agenda.show_rows(rows, pace, left, is_behind=is_behind)
 
     @Slot(str)
     def _on_order_chosen(self, key: str) -> None:

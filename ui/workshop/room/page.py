@@ -220,8 +220,10 @@ class RoomPage(QWidget):
             runs=timer.is_running(position, now),
             over=timer.is_over(position, now),
         )
-        pace, is_behind = side_facts.pace_words(self.desk.work.session.catalogue, workshop, now)
-        self.left.show_agenda(side_facts.agenda_rows(workshop), pace, is_behind=is_behind)
+        catalogue = self.desk.work.session.catalogue
+        pace, is_behind = side_facts.pace_words(catalogue, workshop, now)
+        left = side_facts.left_words(catalogue, workshop, now)
+        self.left.show_agenda(side_facts.agenda_rows(workshop), pace, left, is_behind=is_behind)
 
     @Slot(QWidget, QWidget)
     def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

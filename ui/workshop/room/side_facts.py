@@ -14,6 +14,7 @@ from ui.workshop.room.line_list import Line
 from ui.workshop.room.question_list import HEADING, QuestionRow
 from ui.workshop.words import workshop_words
 from wizard import formats
+from wizard.workshop import pace as pace_of
 from wizard.workshop.agenda import timetable
 from wizard.workshop.consensus import Stage, Standing, largest_spreads, standings
 from wizard.workshop.pace import current_slot, pace
@@ -63,9 +64,9 @@ def _row(catalogue: Catalogue, found: Standing, *, shows_spread: bool) -> Questi
         words = f"{words}: {mark}"
     if shows_spread:
         mark = ""
-        if found.spread.status is not None:
-            mark = tr("2 kampen") if found.spread.is_two_camps else str(found.spread.spread)
-            words = f"{words}, " + tr("spreiding {spread}").format(spread=found.spread.spread)
+        if found.telling.status is not None:
+            mark = tr("2 kampen") if found.telling.is_two_camps else str(found.telling.spread)
+            words = f"{words}, " + tr("spreiding {spread}").format(spread=found.telling.spread)
     name = catalogue.questions[found.question].name
     return QuestionRow(found.question, name, state, mark, found.mark.postponed, words)
 
@@ -80,6 +81,11 @@ def pace_words(catalogue: Catalogue, workshop: Workshop, now: datetime) -> tuple
     """Say how far the room is behind or ahead, "" when there is nothing to say; and whether it is behind."""
     found = pace(workshop, catalogue, now)
     return ("", False) if found is None or not workshop.setup.agenda else (found.words, found.is_behind)
+
+
+def left_words(catalogue: Catalogue, workshop: Workshop, now: datetime) -> str:
+    """Say how much time there is for each question that is left, "" when there is nothing to say."""
+    return pace_of.left_words(workshop, catalogue, now) if workshop.setup.agenda else ""
 
 
 def block_words(workshop: Workshop) -> str:
