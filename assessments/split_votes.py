@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessments.codes import MeasurementId, QuestionId
-from assessments.spread import FEWEST, is_divided, spread_of
+from assessments.spread import FEWEST, is_divided
 from assessments.types import Dossier
 from assessments.votes import Round
 from assessments.workshop import Workshop
@@ -14,20 +14,25 @@ def split_questions(dossier: Dossier, measurement: MeasurementId) -> tuple[Quest
 
     It looks at the last round that has a spread: a second round that only just began says nothing yet. Of several
     workshops about one measurement the last that voted on a question counts. What was agreed settles a question, unless
-    the agreement itself says that there was no consensus.
+    the agreement itself says that there was no consensus. It is asked for at every vote, so it counts nothing twice.
     """
-    held = (one for one in dossier.workshops.values() if one.setup.measurement == measurement)
-    last: dict[QuestionId, Workshop] = {}
+    held = [one for one in dossier.workshops.values() if one.setup.measurement == measurement]
+    last: dict[QuestionId, tuple[Workshop, Round]] = {}
     for workshop in sorted(held, key=lambda one: (one.setup.day, one.id)):
-        last |= {question: workshop for question in workshop.rounds if _voted(workshop, question)}
-    return tuple(sorted(question for question, workshop in last.items() if _is_split(workshop, question)))
+        for question, rounds in workshop.rounds.items():
+            voted = next((one for one in reversed(rounds) if _has_spread(one)), None)
+            if voted is not None:
+                last[question] = (workshop, voted)
+    return tuple(sorted(question for question in last if _is_split(*last[question], question)))
 
 
-def _is_split(workshop: Workshop, question: QuestionId) -> bool:
+def _is_split(workshop: Workshop, voted: Round, question: QuestionId) -> bool:
     agreed = workshop.agreements.get(question)
     is_settled = agreed is not None and not agreed.no_consensus
-    return not is_settled and is_divided(_voted(workshop, question))
+    return not is_settled and is_divided((voted,))
 
 
-def _voted(workshop: Workshop, question: QuestionId) -> tuple[Round, ...]:
-    return tuple(one for one in workshop.rounds[question] if spread_of(one).n >= FEWEST)
+def _has_spread(voted: Round) -> bool:
+    tally = voted.kept.tally if voted.kept is not None else voted.tally
+    levels = sum(tally.counts) if tally is not None else sum(one.level is not None for one in voted.votes.values())
+    return levels >= FEWEST
