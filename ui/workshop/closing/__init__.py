@@ -1,0 +1,1 @@
+"""The end of a workshop: what is open, paper before people leave, and erasing what each of them voted."""
