@@ -84,8 +84,8 @@ def left_over(assessment: Assessment, workshop: Workshop) -> tuple[LeftOver, ...
             "vraag staat op nabespreken", "vragen staan op nabespreken"),
         LeftOver(Left.TASKS, "Er zijn nog geen taken gekozen.") if not workshop.chosen else None,
         _of(Left.NAMES, _titles(without.names), "gekozen taak heeft nog geen naam", "gekozen taken hebben nog geen naam"),
-        _of(Left.DATES, _titles(without.dates), "gekozen taak heeft nog geen datum",
-            "gekozen taken hebben nog geen datum"),
+        _of(Left.DATES, _titles(without.dates), "gekozen taak heeft nog geen afgesproken datum",
+            "gekozen taken hebben nog geen afgesproken datum"),
         _of(Left.PARKED, [one.words for one in workshop.parked if not one.owner.strip()],
             "punt op de parkeerplaats heeft nog geen naam", "punten op de parkeerplaats hebben nog geen naam"),
     )  # fmt: skip

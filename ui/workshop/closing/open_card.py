@@ -15,7 +15,7 @@ from ui.widgets.text import Label
 from ui.workshop.pages import CHOOSE, ROOM
 from wizard.workshop.closing import Left, LeftOver
 
-_MOST = 4
+_MOST, _LETTERS = 4, 60
 _PAGES = {
     Left.QUESTIONS: ROOM,
     Left.DISCUSS: ROOM,
@@ -95,6 +95,10 @@ class OpenCard(CardFrame):
 
 def _named(items: Sequence[str]) -> str:
     """Name the first few, each on one line of its own words, and say how many there are more."""
-    names = [" ".join(one.split())[:80] for one in items[:_MOST]]
+    names = [_short(" ".join(one.split())) for one in items[:_MOST]]
     more = len(items) - _MOST
     return " · ".join([*names, tr("nog {count}").format(count=more)] if more > 0 else names)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1].rstrip()}…"

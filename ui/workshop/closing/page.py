@@ -85,7 +85,8 @@ class ClosingPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(ScrollPane(content), 1)
+        self._pane = ScrollPane(content)
+        layout.addWidget(self._pane, 1)
         layout.addWidget(self.footer)
 
     def _connect(self) -> None:
@@ -186,7 +187,7 @@ class ClosingPage(QWidget):
         workshop = self._desk.workshop
         if workshop is not None and self.print_card.kinds() and not self.work.is_busy():
             self._again = MAKE
-            self.print_card.show_page(0, 0)
+            self._show_start()
             self.work.save(self._stack(workshop), self.folder())
 
     def _print(self) -> None:
@@ -197,8 +198,13 @@ class ClosingPage(QWidget):
         self._again = PRINT
         printer: QPrinter | None = self._dialogs.choose_printer(self, Sheet(Path(stack.papers[0].name).stem, 9999))
         if printer is not None:
-            self.print_card.show_page(0, 0)
+            self._show_start()
             self.work.print(stack, printer)
+
+    def _show_start(self) -> None:
+        """Say that it began, where one sees it."""
+        self.print_card.show_page(0, 0)
+        self._pane.ensureWidgetVisible(self.print_card.told)
 
     def _note(self, words: str) -> None:
         """Write in the log that the plan went out, as the print screen does."""
