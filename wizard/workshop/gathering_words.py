@@ -71,7 +71,9 @@ def taken_in(fresh: Sequence[Submission]) -> str:
 def missing(numbers: Sequence[int], total: int) -> str:
     """Say who is still to come: "Nog niet binnen: 2, 5 en 7"."""
     if not total:
-        return "Deze workshop heeft nog geen deelnemers."
+        return "Nog geen deelnemers"
     if not numbers:
-        return f"Alle {formats.word(total)} deelnemers zijn binnen." if total > 1 else "De deelnemer is binnen."
+        return f"Alle {formats.word(total)} deelnemers zijn binnen" if total > 1 else "De deelnemer is binnen"
+    if len(numbers) == total:
+        return "Nog niemand is binnen"
     return f"Nog niet binnen: {formats.enumeration([str(one) for one in numbers])}"

@@ -212,8 +212,9 @@ def test_who_is_in_tells_how_much_came_in_which_way() -> None:
 
 def test_who_is_missing_in_words() -> None:
     assert missing_words([2, 5, 7], 8) == "Nog niet binnen: 2, 5 en 7"
-    assert missing_words([], 8) == "Alle acht deelnemers zijn binnen."
-    assert missing_words([], 0) == "Deze workshop heeft nog geen deelnemers."
+    assert missing_words([1, 2], 2) == "Nog niemand is binnen"
+    assert missing_words([], 8) == "Alle acht deelnemers zijn binnen"
+    assert missing_words([], 0) == "Nog geen deelnemers"
 
 
 _FILES = st.builds(

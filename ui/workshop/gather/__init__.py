@@ -1,0 +1,1 @@
+"""Binnenhalen: what participants filled in beforehand comes into the workshop."""

@@ -1,0 +1,110 @@
+"""What came in and asks for a choice: two files of one number, a strange number, another vote than by hand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from assessments.votes import Submission
+from assessments.workshop import Workshop
+from ui.texts import tr
+from ui.theme import Theme
+from ui.workshop.gather import messages
+from ui.workshop.gather.line import GatherLine
+from wizard.workshop.gathering import participant
+from wizard.workshop.gathering_choices import differences, taken_for, waiting
+
+TAKE, ASIDE, NUMBER, OVER = "neem", "opzij", "nummer", "overnemen"
+
+
+class ChoiceLines(QWidget):
+    """One line per thing that waits; nothing of it counts before somebody chooses.
+
+    Signals: ``chosen(act, digest, number)`` with "neem", "opzij", "nummer" or "overnemen".
+    """
+
+    chosen = Signal(str, str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._workshop: Workshop | None = None
+        self._lines: list[GatherLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    @property
+    def lines(self) -> tuple[GatherLine, ...]:
+        """Return the lines that are shown."""
+        return tuple(self._lines)
+
+    def show_workshop(self, workshop: Workshop) -> None:
+        """Show what waits in a workshop."""
+        if workshop is self._workshop:
+            return
+        self._workshop = workshop
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._waiting_line(workshop, *item) for item in waiting(workshop).items()]
+        for one in workshop.setup.participants:
+            if differences(workshop, one.number):
+                self._lines.append(self._difference_line(workshop, one.number))
+        for line in self._lines:
+            self._column.addWidget(line)
+        self.setVisible(bool(self._lines))
+
+    def number_menu(self, workshop: Workshop, digest: str) -> QMenu:
+        """Return the numbers that something can belong to; those without anything first."""
+        one = workshop.submissions[digest]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        numbers = [each.number for each in workshop.setup.participants if each.number != one.number]
+        free = [number for number in numbers if taken_for(workshop, number) is None]
+        for group in (free, [number for number in numbers if number not in free]):
+            for number in group:
+                words = tr("Deelnemer {number}") if group is free else tr("Deelnemer {number} (al binnen)")
+                menu.addAction(words.format(number=number), partial(self.chosen.emit, NUMBER, digest, number))
+            menu.addSeparator()
+        return menu
+
+    def _waiting_line(self, workshop: Workshop, digest: str, one: Submission) -> GatherLine:
+        if participant(workshop, one.number) is None:
+            title = tr("Nummer {number} doet niet mee aan deze workshop").format(number=one.number)
+            actions = [(NUMBER, tr("Kies het nummer…")), (TAKE, tr("Voeg deelnemer {number} toe").format(number=one.number)),
+                       (ASIDE, tr("Leg opzij"))]  # fmt: skip
+            texts = [messages.submission_words(one)]
+        else:
+            actions = [(ASIDE, tr("Houd wat er al is")), (TAKE, tr("Neem het nieuwe")),
+                       (NUMBER, tr("Is van een ander nummer…"))]  # fmt: skip
+            there = taken_for(workshop, one.number)
+            counts = there[1] if there is not None else None
+            title, texts = messages.double_title(one, counts), messages.double_words(one, counts)
+        line = GatherLine(self._theme, title, texts, actions, waits=True)
+        line.chosen.connect(partial(self._choose, digest, one.number, line))
+        return line
+
+    def _difference_line(self, workshop: Workshop, number: int) -> GatherLine:
+        found = differences(workshop, number)
+        title, texts = messages.difference_words(found, number)
+        line = GatherLine(self._theme, title, texts, [(OVER, tr("Neem het bestand over"))], waits=True)
+        line.chosen.connect(partial(self._choose, "", number, line))
+        return line
+
+    @Slot()
+    def _choose(self, digest: str, number: int, line: GatherLine, act: str) -> None:
+        workshop = self._workshop
+        if workshop is None:
+            return
+        if act == NUMBER:
+            button = line.button(NUMBER)
+            self.number_menu(workshop, digest).popup(button.mapToGlobal(button.rect().bottomLeft()))
+        elif act == TAKE and participant(workshop, number) is None:
+            self.chosen.emit(NUMBER, digest, number)
+        else:
+            self.chosen.emit(act, digest, number)
