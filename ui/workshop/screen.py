@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.workshop import WorkshopId
@@ -17,7 +19,7 @@ from ui.widgets.notices import EmptyState
 from ui.work import Work
 from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.head import WorkshopHead
-from ui.workshop.pages import PAPER, PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
+from ui.workshop.pages import GATHER, PAPER, PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
 from ui.workshop.words import workshop_words
 
 
@@ -51,6 +53,7 @@ class WorkshopScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
+        self.setAcceptDrops(True)
         self._connect()
         self._reopens = self._had_beamer()
         add_shortcuts(self, {"F1": self.toggle_help, "F5": self._on_beamer_key_pressed})
@@ -141,6 +144,26 @@ class WorkshopScreen(QWidget):
         if opened is None or kept is None or not is_running(opened):
             return False
         return kept.workshop == opened.id and kept.beamer and not kept.left
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from ui.workshop.gather.reader import dropped_paths
+
+        if self.desk.workshop is not None and dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take votes files in, on whichever page they are let go."""
+        from ui.workshop.gather.reader import dropped_paths
+
+        self.take_files(dropped_paths(event))
+        event.acceptProposedAction()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Go to Binnenhalen and read these votes files."""
+        self.show_page(GATHER)
+        take = getattr(self.page(), "take_files", None)
+        if take is not None:
+            take(paths)
 
     def _connect(self) -> None:
         self._empty.chosen.connect(self._on_new_asked)

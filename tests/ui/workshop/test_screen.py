@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,9 @@ from ui.dossier_view import DossierView
 from ui.sections import PRINTING, WORKSHOP
 from ui.theme import Theme
 from ui.widgets.notices import EmptyState
+from ui.workshop import WorkshopScreen
+from ui.workshop.gather.page import GatherPage
+from ui.workshop.new_workshop import new_workshop
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,3 +52,21 @@ def test_without_a_workshop_the_section_says_what_will_stand_there(view: Dossier
     empty = view.screen_of(WORKSHOP).findChild(EmptyState)
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
+
+
+def test_votes_files_dropped_on_any_page_are_taken_to_gathering(
+    view: DossierView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view.show_section(WORKSHOP)
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    screen.desk.add(new_workshop(screen.desk))
+    screen.refresh()
+    (tmp_path / "leeg.rwvotes").write_bytes(b"")
+
+    screen.take_files([tmp_path / "leeg.rwvotes"])
+
+    page = screen.page()
+    assert isinstance(page, GatherPage)
+    qtbot.waitUntil(lambda: bool(page.refused.sentences()), timeout=5000)
+    assert page.refused.sentences() == ["Dit bestand is leeg; kies een ander bestand."]
