@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from decimal import Decimal
 
 from assessments.metrics.clocks import Clocks
@@ -11,6 +10,7 @@ from assessments.workshop import BlockKind, Setup, Workshop
 from wizard import formats
 from wizard.assessment import Assessment
 from wizard.dutch_time import dutch
+from wizard.workshop.agenda import timetable
 from wizard.workshop.slides import AgendaLine, Break, Figure, Figures, Welcome
 
 _RULES = (
@@ -33,11 +33,9 @@ def welcome_slide(assessment: Assessment, workshop: Workshop) -> Welcome:
 
 def agenda_lines(setup: Setup) -> tuple[AgendaLine, ...]:
     """Return the draaiboek with the time at which each block should begin, "" while nobody said when it starts."""
-    lines, minutes = [], 0
-    for block in setup.agenda:
-        lines.append(AgendaLine(_later(setup.starts_at, minutes), block.title))
-        minutes += block.minutes
-    return tuple(lines)
+    return tuple(
+        AgendaLine(slot.words if slot.begins_at is not None else "", slot.block.title) for slot in timetable(setup)
+    )
 
 
 def figures_slide(assessment: Assessment, workshop: Workshop) -> Figures:
@@ -52,16 +50,16 @@ def _cost(per_hire: Decimal | None, hires: Decimal | int | None) -> Figure:
     if per_hire is None:
         return Figure(label, "", "Nog niet bekend: de kosten of de aannames zijn nog niet ingevuld.")
     over = "" if hires is None else f", over {formats.count(int(hires), 'aanname', 'aannames')}"
-    return Figure(label, formats.euro(per_hire, 0), f"per nieuwe collega, alle kosten samen{over}")
+    return Figure(label, formats.euro(per_hire, 0), f"per nieuwe collega, alle kosten samen{over}.")
 
 
 def _speed(clocks: Clocks) -> Figure:
     fill, hire = clocks.time_to_fill, clocks.time_to_hire
     if fill.mean is not None:
-        also = f". De kandidaat zelf: {_days(hire.mean)}" if hire.mean is not None else ""
-        return Figure("Time-to-fill", _days(fill.mean), f"van vacature tot handtekening, gemiddeld{also}")
+        also = f" De kandidaat is gemiddeld {_days(hire.mean)} onderweg." if hire.mean is not None else ""
+        return Figure("Time-to-fill", _days(fill.mean), f"gemiddeld, van open vacature tot iemand ja zegt.{also}")
     if hire.mean is not None:
-        return Figure("Time-to-hire", _days(hire.mean), "van eerste contact tot handtekening, gemiddeld")
+        return Figure("Time-to-hire", _days(hire.mean), "gemiddeld, van eerste contact tot iemand ja zegt.")
     return Figure("Time-to-fill", "", "Nog niet bekend: er zijn nog geen vacatures met datums ingevuld.")
 
 
@@ -70,25 +68,17 @@ def _days(mean: Decimal) -> str:
 
 
 def break_slide(assessment: Assessment, workshop: Workshop) -> Break:
-    """Return the break: until when by its clock, else by the draaiboek, and what comes after it."""
+    """Return the break, and what comes after it; until when only by its own running clock.
+
+    The draaiboek is not asked: a workshop that runs late would read a time that has passed. A break in the middle of a
+    block goes on with that block.
+    """
     del assessment
     agenda, position = workshop.setup.agenda, workshop.position
-    place = next(
-        (index for index in range(position.block, len(agenda)) if agenda[index].kind is BlockKind.BREAK), position.block
-    )
-    after = agenda[place + 1].title if place + 1 < len(agenda) else ""
-    if position.timer_ends_at is not None:
-        return Break(_clock_time(dutch(position.timer_ends_at)), after)
-    until = sum(block.minutes for block in agenda[: place + 1])
-    return Break(_later(workshop.setup.starts_at, until) if place < len(agenda) else "", after)
-
-
-def _later(start: time | None, minutes: int) -> str:
-    if start is None:
-        return ""
-    hour, minute = divmod(start.hour * 60 + start.minute + minutes, 60)
-    return f"{hour % 24}:{minute:02}"
-
-
-def _clock_time(moment: datetime) -> str:
-    return f"{moment.hour}:{moment.minute:02}"
+    is_planned = position.block < len(agenda) and agenda[position.block].kind is BlockKind.BREAK
+    after = position.block + 1 if is_planned else position.block
+    next_up = agenda[after].title if after < len(agenda) else ""
+    if not is_planned or position.timer_ends_at is None:
+        return Break("", next_up)
+    ends = dutch(position.timer_ends_at)
+    return Break(f"{ends.hour}:{ends.minute:02}", next_up)

@@ -59,16 +59,21 @@ def test_a_number_that_is_unknown_says_so(assessment: Assessment) -> None:
     assert all(one.words.startswith("Nog niet bekend: ") for one in slide.figures)
 
 
-def test_the_break_ends_with_its_clock_or_as_the_draaiboek_has_it(assessment: Assessment) -> None:
-    planned = slide_of(assessment, at(workshop(), Screen.BREAK, block=1))
-    running = slide_of(assessment, at(workshop(), Screen.BREAK, block=2, timer_ends_at=NOW + timedelta(minutes=10)))
+def test_the_break_ends_with_its_own_clock_and_never_promises_a_time_that_may_have_passed(
+    assessment: Assessment,
+) -> None:
+    ends = NOW + timedelta(minutes=10)
+    running = slide_of(assessment, at(workshop(), Screen.BREAK, block=2, timer_ends_at=ends))
+    standing = slide_of(assessment, at(workshop(), Screen.BREAK, block=2))
+    between = slide_of(assessment, at(workshop(), Screen.BREAK, block=1, timer_ends_at=ends))
 
-    assert isinstance(planned, Break)
     assert isinstance(running, Break)
-    assert (planned.until, planned.next_up) == ("10:30", "Stap 4")
     assert (running.until, running.next_up) == ("10:10", "Stap 4")
     assert running.clock is not None
     assert running.clock.words(NOW) == "10:00"
+    assert standing == Break("", "Stap 4")
+    assert isinstance(between, Break)
+    assert (between.until, between.next_up) == ("", "Stap 3")
 
 
 def test_where_dots_lie_is_secret_until_all_see_it(assessment: Assessment) -> None:

@@ -126,10 +126,8 @@ def _chip(slide: QuestionSlide) -> _Chip | None:
 def _lead(slide: QuestionSlide) -> str:
     """Return the first line, which stands beside the chip where there is room."""
     outcome = slide.outcome
-    if outcome is None or not outcome.status:
+    if outcome is None or (not outcome.status and not slide.agreed):
         return ""
-    if slide.agreed is not None:
-        return outcome.summary
     return " · ".join(part for part in (outcome.summary, outcome.aside) if part)
 
 

@@ -51,7 +51,7 @@ def question_scene(slide: QuestionSlide, width: int, height: int) -> Scene:
         page.marks += row_marks(page.canvas, row, slide)
     beside = QRectF(page.right - panel, top, panel, placed[-1].rect.bottom() - top)
     if slide.outcome is not None:
-        page.marks += spread_marks(page.canvas, placed, slide.outcome, slide.hue, beside, agreed)
+        page.marks += spread_marks(page.canvas, placed, slide.outcome, slide.hue, beside)
     elif slide.turnout is not None:
         page.marks += turnout_marks(page.canvas, slide.turnout, beside)
     page.marks += foot.marks()

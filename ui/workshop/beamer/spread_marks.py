@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.workshop.beamer.canvas import Canvas, plain, wrap
-from ui.workshop.beamer.marks import MIDDLE, Box, Disc, Mark, Stroke, Words
+from ui.workshop.beamer.marks import MIDDLE, RIGHT, Box, Disc, Mark, Stroke, Words
 from ui.workshop.beamer.question_rows import Row
 from wizard.workshop.slides import Outcome, Turnout
 
-_BRACKET, _COUNT, _GAP = 64.0, 96.0, 20.0
+_BRACKET, _CAP, _COUNT, _GAP = 68.0, 12.0, 92.0, 20.0
 _DOTS = (52, 48, 44, 40, 36, 32, 28, 24, 20, 17)
 """Diameters of a dot in the design, the largest first."""
 _BAR = 40.0
@@ -21,10 +21,8 @@ _LOW_CAMP, _HIGH_CAMP = 1, 3
 _MOST_PIPS, _PIP = 24, 28.0
 
 
-def spread_marks(
-    canvas: Canvas, rows: Sequence[Row], outcome: Outcome, hue: str, room: QRectF, agreed: int | None = None
-) -> list[Mark]:
-    """Return dots and counts per level, and the bracket at the right of the room; the ``agreed`` row has a tint."""
+def spread_marks(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, hue: str, room: QRectF) -> list[Mark]:
+    """Return dots and counts per level, and the bracket at the right of the room."""
     dots = QRectF(room.left(), room.top(), room.width() - canvas.px(_BRACKET + _COUNT + _GAP), room.height())
     size = _dot_size(canvas, rows, outcome, dots.width())
     marks: list[Mark] = []
@@ -46,7 +44,7 @@ def spread_marks(
         place = QRectF(end, middle - line / 2, canvas.px(_COUNT) * 0.8, line)
         color = "ink" if count else "muted"
         marks.append(Words(place, (str(count),), canvas.smallest, line, color, 600, tabular=True))
-    return marks + _bracket(canvas, rows, outcome, room) + _spread_number(canvas, rows, outcome, room, hue, agreed)
+    return marks + _bracket(canvas, rows, outcome, room) + _spread_number(canvas, rows, outcome, room)
 
 
 def _columns(size: float, width: float) -> int:
@@ -85,13 +83,13 @@ def _dots(canvas: Canvas, size: float, count: int, start: QPointF, width: float,
 
 
 def _bracket(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF) -> list[Mark]:
-    """Return the line from the lowest to the highest level, with the spread on it; two camps are two lines, no spread is none."""
+    """Return the line from the lowest to the highest level, from end to end; two camps are two lines, no spread is none."""
     spread = outcome.spread
     if not spread or outcome.low is None or outcome.high is None:
         return []
     middles = {row.line.level: row.rect.center().y() for row in rows}
     half = min(row.rect.height() for row in rows) * 0.3
-    x = room.right() - canvas.px(_BRACKET) / 2
+    x = room.right() - canvas.px(_CAP)
     top, bottom = middles[outcome.low] - half, middles[outcome.high] + half
     voted = [level for level, count in enumerate(outcome.counts) if count]
     parts = [(top, bottom)]
@@ -102,26 +100,26 @@ def _bracket(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF
         parts = [(top, low_end), (high_start, bottom)]
         dash = (canvas.px(6), canvas.px(8))
         marks.append(Stroke(QPointF(x, low_end), QPointF(x, high_start), "ink", canvas.px(3), dash))
-    cap, width = canvas.px(_BRACKET) * 0.22, canvas.px(6)
+    cap, width = canvas.px(_CAP), canvas.px(6)
     for start, end in parts:
         marks.append(Stroke(QPointF(x, start), QPointF(x, end), "ink", width))
         marks += [Stroke(QPointF(x - cap, y), QPointF(x + cap, y), "ink", width) for y in (start, end)]
     return marks
 
 
-def _spread_number(
-    canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF, hue: str, agreed: int | None
-) -> list[Mark]:
-    """Return the spread on the middle of its line."""
+def _spread_number(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: QRectF) -> list[Mark]:
+    """Return the spread beside the middle of its line."""
     if not outcome.spread:
         return []
     ends = [row.rect.center().y() for row in rows if row.line.level in {outcome.low, outcome.high}]
-    middle = QPointF(room.right() - canvas.px(_BRACKET) / 2, sum(ends) / 2)
     px = canvas.type_px(44)
-    box = QRectF(middle.x() - px * 0.55, middle.y() - px * 0.62, px * 1.1, px * 1.24)
-    tinted = any(row.line.level == agreed and row.rect.contains(box.center()) for row in rows)
-    fill = Box(box, fill=f"{hue}.tint" if tinted else "paper")
-    return [fill, Words(box, (str(outcome.spread),), px, box.height(), "ink", 600, MIDDLE)]
+    wide = canvas.px(_BRACKET - _CAP * 2) - px * 0.15
+    middle = sum(ends) / 2
+    # Not on the line between two rows, which would strike it through.
+    line = next((row.rect.top() for row in rows if abs(row.rect.top() - middle) < px * 0.7), None)
+    middle = middle if line is None else line - px * 0.7
+    box = QRectF(room.right() - canvas.px(_BRACKET), middle - px * 0.62, wide, px * 1.24)
+    return [Words(box, (str(outcome.spread),), px, box.height(), "ink", 600, RIGHT)]
 
 
 def turnout_marks(canvas: Canvas, turnout: Turnout, room: QRectF) -> list[Mark]:
