@@ -110,6 +110,13 @@ def test_what_is_kept_goes_before_counted_hands_and_those_before_votes() -> None
     assert spread_of(Round(votes, set_aside=tally)).counts == (1, 0, 0, 0, 0)
 
 
+@pytest.mark.parametrize(
+    "levels, divided", [((0, 2), False), ((0, 3), True), ((1, 4), True), ((), False), ((2,), False)]
+)
+def test_r34_looks_for_three_levels_apart_or_more(levels: tuple[int, ...], divided: bool) -> None:
+    assert is_divided((Round(tally=spread_of_levels(levels).tally),)) is divided
+
+
 def test_the_last_round_counts() -> None:
     first, second = Round({1: Vote(level=0), 2: Vote(level=4)}), Round({1: Vote(level=2), 2: Vote(level=2)})
 

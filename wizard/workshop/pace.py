@@ -99,7 +99,8 @@ def left_words(workshop: Workshop, catalogue: Catalogue, now: datetime) -> str:
     each = "" if amount == 1 else "elk "
     time = f"{each}{formats.count(seconds // 60, 'minuut', 'minuten')}"
     if seconds < 60:
-        time = f"{each}nog geen minuut" if seconds else "de tijd is op"
+        tens = seconds // 10 * 10
+        time = f"{each}{tens}{formats.NBSP}seconden" if tens else "de tijd is op"
     return f"Nog {formats.count(amount, 'vraag', 'vragen')}, {time}"
 
 

@@ -81,7 +81,7 @@ class AgendaList(QWidget):
         self._column.setSpacing(0)
         title = Label(theme, tr("Draaiboek"), role=Role.SMALL_STRONG, wrap=False)
         self._pace = Chip(theme, ChipText(""))
-        self._left = Label(theme, role=Role.CAPTION, color="ink-2", wrap=False)
+        self._left = Label(theme, role=Role.CAPTION, color="ink-2", elide=True)
         self._column.addWidget(_indented(title))
         self._column.addWidget(_indented(self._pace))
         self._column.addWidget(_indented(self._left))
