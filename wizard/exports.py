@@ -19,7 +19,20 @@ from wizard.kept_look import Readable, with_saved_look
 
 TOOL = "hulpmiddel:"
 """What the name of a tool's document begins with; the tool's code follows."""
-PLAIN = ("plan", "poster", "tasks", "blank", "datasheet", "handout", "workshop", "agenda", "changes", "difference")
+PLAIN = (
+    "plan",
+    "poster",
+    "tasks",
+    "blank",
+    "datasheet",
+    "handout",
+    "forms",
+    "facilitator",
+    "workshop",
+    "agenda",
+    "changes",
+    "difference",
+)
 """The documents by name; written out, since reading the family itself would hold up the window."""
 DOCUMENTS = (*PLAIN, *(f"{TOOL}{code}" for code in NEEDED_PARTS))
 PAPERS = ("a3", "2xa4")
@@ -36,7 +49,7 @@ class Chosen:
         paper: of the poster.
         begin: when the workshop of the hand-out begins, as "09:00"; "" for an agenda that counts from 0.00.
         is_empty: True for a datasheet without what is known already.
-        workshop: the code of a workshop, for its report and its hand-out; "" for all, and for the one to come.
+        workshop: the code of a workshop, for its report and its paper; "" for all, and for the one to come.
 
     """
 
@@ -69,7 +82,7 @@ def add_choices(export: argparse.ArgumentParser) -> None:
     )
     words = "hoe laat de workshop begint, bij --document handout"
     export.add_argument("--begin", type=time_of_day, metavar="TIJD", help=words)
-    words = "de code van een workshop, bij --document workshop en handout"
+    words = "de code van een workshop, bij --document workshop, handout, forms en facilitator"
     export.add_argument("--workshop", default="", metavar="CODE", help=words)
     words = "zonder wat al bekend is, bij --document datasheet"
     export.add_argument("--empty", action="store_true", help=words)

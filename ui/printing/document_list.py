@@ -24,6 +24,8 @@ _ICONS = {
     Kind.BLANK: "square-check",
     Kind.DATASHEET: "table-2",
     Kind.HANDOUT: "presentation",
+    Kind.FORMS: "square-check",
+    Kind.FACILITATOR: "timer",
     Kind.WORKSHOP: "message-square",
     Kind.AGENDA: "calendar",
     Kind.CHANGES: "history",

@@ -14,6 +14,8 @@ from wizard.documents.family import Kind, Request, kinds, missing
 from wizard.file_names import safe_name
 from wizard.planning.changes_since import NOW, Moment
 
+OF_WORKSHOP = (Kind.FORMS, Kind.FACILITATOR, Kind.WORKSHOP)
+"""The documents that need a workshop."""
 DOCUMENT_PLACE = "document/"
 """What a place begins with that is a document: its kind follows, and after slashes a meeting and a day, two days, a tool or a workshop."""
 
@@ -27,6 +29,8 @@ def title(kind: Kind) -> str:
         Kind.BLANK: tr("Lege vragenlijst"),
         Kind.DATASHEET: tr("Datablad nulmeting"),
         Kind.HANDOUT: tr("Hand-out"),
+        Kind.FORMS: tr("Vragenlijsten workshop"),
+        Kind.FACILITATOR: tr("Draaiboek begeleider"),
         Kind.WORKSHOP: tr("Verslag workshop"),
         Kind.AGENDA: tr("Agendablad"),
         Kind.CHANGES: tr("Wat is veranderd"),
@@ -44,6 +48,8 @@ def detail(kind: Kind) -> tuple[str, str]:
         Kind.BLANK: (tr("A4"), tr("per stap")),
         Kind.DATASHEET: (tr("A4"), tr("om in te vullen")),
         Kind.HANDOUT: (tr("A4"), tr("voor de workshop")),
+        Kind.FORMS: (tr("A4"), tr("per deelnemer")),
+        Kind.FACILITATOR: (tr("A4"), tr("alleen voor jou")),
         Kind.WORKSHOP: (tr("A4"), tr("wat is afgesproken")),
         Kind.AGENDA: (tr("A4"), tr("per overleg")),
         Kind.CHANGES: (tr("A4"), tr("tussen twee dagen")),
@@ -57,7 +63,7 @@ def reasons(assessment: Assessment) -> dict[Kind, tuple[str, str]]:
     """Return the documents that this dossier has nothing for: why in a few words, and in a sentence that says what to do."""
     words = {
         Kind.TASKS: tr("eerst een eigenaar"),
-        Kind.WORKSHOP: tr("eerst een workshop"),
+        **dict.fromkeys(OF_WORKSHOP, tr("eerst een workshop")),
         Kind.AGENDA: tr("eerst een overleg"),
         Kind.DIFFERENCE: tr("na de hermeting"),
     }
@@ -91,7 +97,7 @@ def request_at(place: str) -> Request:
     kind, *rest = place.removeprefix(DOCUMENT_PLACE).split("/")
     if kind == Kind.TOOL:
         return Request(Kind.TOOL, tool=rest[0])
-    if kind in {Kind.WORKSHOP, Kind.HANDOUT}:
+    if kind in OF_WORKSHOP or kind == Kind.HANDOUT:
         return Request(Kind(kind), workshop=rest[0])
     meeting, day = rest
     if kind == Kind.CHANGES:

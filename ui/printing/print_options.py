@@ -17,6 +17,7 @@ from ui.printing.changes_choice import ChangesChoice
 from ui.printing.chapter_choice import ChapterChoice
 from ui.printing.chapter_list import Chapter, ChapterList
 from ui.printing.check_list import CheckList
+from ui.printing.documents import OF_WORKSHOP
 from ui.printing.look_choice import LookChoice
 from ui.printing.participant_choice import ParticipantChoice
 from ui.printing.points import Points
@@ -151,8 +152,9 @@ class PrintOptions(QWidget):
         for of_plan in (self._scope_label, self.scope, self.sections, self.check):
             of_plan.setVisible(is_plan)
         self.chapters.setVisible(not is_plan)
-        for of_form in (self._step_label, self.step, self.participant):
-            of_form.setVisible(kind is Kind.BLANK)
+        for of_form in (self._step_label, self.step):
+            of_form.setVisible(kind in {Kind.BLANK, Kind.FORMS})
+        self.participant.setVisible(kind is Kind.BLANK)
         self.agenda.setVisible(kind is Kind.AGENDA)
         self.changes.setVisible(kind is Kind.CHANGES)
         self.measurements.setVisible(kind is Kind.DIFFERENCE)
@@ -208,9 +210,8 @@ class PrintOptions(QWidget):
             is_grey=self.look.is_grey(),
             has_concept=self.look.has_concept(),
         )
-        if self._kind in {Kind.WORKSHOP, Kind.HANDOUT}:
-            workshop, begin = self.workshop.chosen_in(made)
-            return replace(made, workshop=workshop, start_time=begin)
+        if self._kind in {*OF_WORKSHOP, Kind.HANDOUT}:
+            return self.workshop.chosen_in(made)
         if self._kind is Kind.BLANK:
             return replace(made, participant=self.participant.participant())
         if self._kind is Kind.TASKS:

@@ -133,7 +133,7 @@ class PrintScreen(QWidget):
             options.changes.choose(request.start, request.end)
         elif request.kind is Kind.TOOL:
             options.tool.set_value(request.tool)
-        elif request.kind in {Kind.WORKSHOP, Kind.HANDOUT}:
+        elif request.kind in (*documents.OF_WORKSHOP, Kind.HANDOUT):
             options.workshop.choose(request.workshop)
         else:
             options.agenda.choose(request.meeting, request.day)

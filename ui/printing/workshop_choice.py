@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
@@ -17,6 +18,8 @@ from wizard import formats
 from wizard.documents.family import GENERAL, Kind, Request
 
 _LETTERS = 46
+_SPARES = (0, 2, 4, 8)
+"""How many forms without a number one can have; two at first."""
 
 
 class WorkshopChoice(QWidget):
@@ -34,10 +37,14 @@ class WorkshopChoice(QWidget):
         self.reported = ValueChoice(theme, tr("Welke workshop"))
         self.given = ValueChoice(theme, tr("Voor welke workshop"))
         self.begin = BeginChoice(theme)
+        self.paper = ValueChoice(theme, tr("Voor welke workshop"))
+        self.spares = ValueChoice(theme, tr("Reserves zonder nummer"))
+        self.spares.show_values([(str(count), str(count)) for count in _SPARES])
+        self.spares.set_value(str(_SPARES[1]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.reported, self.given, self.begin):
+        for part in (self.reported, self.given, self.begin, self.paper, self.spares):
             layout.addWidget(part)
             part.chosen.connect(self._on_part_chosen)
 
@@ -49,7 +56,10 @@ class WorkshopChoice(QWidget):
         self.reported.setVisible(kind is Kind.WORKSHOP and many > 1)
         self.given.setVisible(is_given and many > 0)
         self.begin.setVisible(is_given and self._is_general())
-        self.setVisible(is_given or (kind is Kind.WORKSHOP and many > 1))
+        self.paper.setVisible(kind in {Kind.FORMS, Kind.FACILITATOR} and many > 1)
+        self.spares.setVisible(kind is Kind.FORMS)
+        of_paper = kind is Kind.FORMS or (kind is Kind.FACILITATOR and many > 1)
+        self.setVisible(is_given or of_paper or (kind is Kind.WORKSHOP and many > 1))
 
     def show_workshops(self, dossier: Dossier, today: date) -> None:
         """Offer the workshops, the newest first; at first the hand-out is for the one to come."""
@@ -57,10 +67,12 @@ class WorkshopChoice(QWidget):
         offered = [(str(one.id), _words(one)) for one in held]
         self.reported.show_values([("", tr("Alle, elk een hoofdstuk")), *offered])
         self.given.show_values([(GENERAL, tr("Algemeen, zonder workshop")), *offered])
+        self.paper.show_values(offered)
         ids = tuple(ident for ident, _ in offered)
         if ids != self._told:
             coming = [one for one in held if one.setup.day >= today]
             self.given.set_value(str(coming[-1].id) if coming else GENERAL)
+            self.paper.set_value(str(coming[-1].id) if coming else "")
             self._told = ids
         self.set_kind(self._kind)
 
@@ -68,15 +80,19 @@ class WorkshopChoice(QWidget):
         """Show a choice that was made elsewhere, without telling anybody."""
         self.reported.set_value(workshop)
         self.given.set_value(workshop or GENERAL)
+        self.paper.set_value(workshop)
         self.set_kind(self._kind)
 
-    def chosen_in(self, request: Request) -> tuple[str, str]:
-        """Return the workshop and the time at which it begins, as far as the document asks for them."""
+    def chosen_in(self, request: Request) -> Request:
+        """Return a document with what was chosen about its workshop, as far as it asks for that."""
         if request.kind is Kind.WORKSHOP:
-            return self.reported.value(), ""
+            return replace(request, workshop=self.reported.value())
+        if request.kind is Kind.HANDOUT and self._is_general():
+            return replace(request, workshop=GENERAL, start_time=self.begin.value())
         if request.kind is Kind.HANDOUT:
-            return (GENERAL, self.begin.value()) if self._is_general() else (self.given.value(), "")
-        return "", ""
+            return replace(request, workshop=self.given.value())
+        spares = int(self.spares.value() or 0) if request.kind is Kind.FORMS else 0
+        return replace(request, workshop=self.paper.value(), spares=spares)
 
     def _is_general(self) -> bool:
         return self.given.value() in {"", GENERAL}

@@ -29,6 +29,8 @@ def _workshop(assessment: Assessment) -> str:
 
 
 NEEDS: Mapping[str, Callable[[Assessment], str]] = {
+    "forms": _workshop,
+    "facilitator": _workshop,
     "workshop": _workshop,
     "agenda": _agenda,
     "difference": _difference,

@@ -150,7 +150,7 @@ class FormQuestion:
         line_names: what the field of each line is called; empty for one field over all lines.
         head_names: what the fields of each column are called.
         whose: what the names of its fields begin with, where a file holds the question more than once.
-        remark_lines: how many lines there are for remarks.
+        remark_lines: how many lines there are for remarks beside the evidence.
 
     """
 

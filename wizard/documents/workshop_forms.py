@@ -7,19 +7,38 @@ from dataclasses import replace
 from datetime import date
 
 from assessments.catalogue import Catalogue, Section
+from assessments.errors import DocumentError
 from assessments.types import Dossier, QuestionId
 from assessments.workshop import Participant as Place
-from assessments.workshop import Setup
+from assessments.workshop import Setup, Workshop, WorkshopId
 from wizard.documents import blocks as b
 from wizard.documents.blank import HEAD_FIELDS, HEAD_NAMES, form_question
+from wizard.documents.handout import coming
 from wizard.documents.participant import Participant
 from wizard.documents.report import Chapter, Report
+from wizard.documents.workshop.report import NO_WORKSHOP
 from wizard.workshop.group_names import group_name
 
 NAME = "Vragenlijst workshop"
 DONT_KNOW = ("?", "Weet ik niet")
 """The box of who chooses no level because it is not known; the sign is the key that takes it over."""
 _DONT_KNOW_VALUE = "weet_niet"
+
+
+def workshop_of(dossier: Dossier, ident: str, day: date) -> Workshop:
+    """Return the workshop that paper is for: the one with this id, else the one to come, else the newest.
+
+    Raises:
+        DocumentError: the dossier has no workshop; one sentence.
+
+    """
+    chosen = dossier.workshops.get(WorkshopId(ident)) or coming(dossier, day)
+    newest = max(dossier.workshops.values(), key=lambda one: (one.setup.day, one.id), default=None)
+    if chosen is None and newest is None:
+        raise DocumentError(NO_WORKSHOP)
+    found = chosen or newest
+    assert found is not None
+    return found
 
 
 def workshop_forms(
@@ -68,20 +87,22 @@ def _chapter(
 ) -> Chapter:
     who = Participant(setup.code, str(place.number), group_name(place.group), setup.day)
     blocks = tuple(_blocks(catalogue, setup, asked, who, f"d{place.number}"))
-    name = f"Deelnemer {place.number}{_step_words(asked)}"
-    return Chapter("", name, blocks=blocks, running=f"deelnemer {place.number}  ·  {setup.code}", key=name)
+    name = f"Deelnemer {place.number}"
+    running = f"deelnemer {place.number}  ·  {setup.code}"
+    return Chapter("", _title(asked), name, "", blocks, running=running, bookmark=name, key=name, is_named=True)
 
 
 def _spare(catalogue: Catalogue, setup: Setup, asked: list[tuple[Section, list[QuestionId]]], number: int) -> Chapter:
     who = Participant(setup.code, day=setup.day)
     blocks = tuple(_blocks(catalogue, setup, asked, who, f"r{number}"))
-    name, key = f"Deelnemer zonder nummer{_step_words(asked)}", f"reserve-{number}"
-    return Chapter("", name, blocks=blocks, running=f"reserve {number}  ·  {setup.code}", key=key)
+    name, key = "Deelnemer zonder nummer", f"reserve-{number}"
+    running = f"reserve {number}  ·  {setup.code}"
+    return Chapter("", _title(asked), name, "", blocks, running=running, bookmark=name, key=key, is_named=True)
 
 
-def _step_words(asked: list[tuple[Section, list[QuestionId]]]) -> str:
-    """Return which step a form is about, when it is about one."""
-    return f"  ·  stap {asked[0][0].number} {asked[0][0].title}" if len(asked) == 1 else ""
+def _title(asked: list[tuple[Section, list[QuestionId]]]) -> str:
+    """Return what the form is, with the step when it is about one."""
+    return f"{NAME}  ·  stap {asked[0][0].number} {asked[0][0].title}" if len(asked) == 1 else NAME
 
 
 def _blocks(
@@ -102,7 +123,7 @@ def _blocks(
                 choices=(*question.choices, DONT_KNOW),
                 values=(*(label for label, _ in question.choices), _DONT_KNOW_VALUE),
                 whose=f"{field}.",
-                remark_lines=1,
+                remark_lines=0,
             )
 
 

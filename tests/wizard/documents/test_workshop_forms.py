@@ -66,7 +66,9 @@ def test_a_form_asks_only_what_was_chosen_and_names_nobody() -> None:
 def test_one_step_of_one_participant_can_be_printed() -> None:
     made = workshop_forms(CATALOGUE, SETUP, printed_on=MONDAY, steps=(4,), numbers=(9,))
 
-    assert [one.name for one in made.chapters] == ["Deelnemer 9  ·  stap 4 Extern proces"]
+    assert [(one.message, one.name) for one in made.chapters] == [
+        ("Deelnemer 9", "Vragenlijst workshop  ·  stap 4 Extern proces")
+    ]
 
 
 @pytest.mark.parametrize("shown, words", [(True, "per nummer wat is gekozen"), (False, "geen losse keuzes")])

@@ -41,6 +41,8 @@ _LANGUAGE = "nl-NL"
 _LINE = 10.5
 _MIDDLE = WIDTH / 2 + 20
 _PAGE_ROOM = 84
+_QUIET = 34.0
+"""What stays white above the foot where many get the same pages: the same words there are taken for a running foot."""
 EXAMPLE_WORDS = "Voorbeeld: geen bestaande organisatie"
 _EMBLEM = emblem(size=12)
 
@@ -99,7 +101,8 @@ class DocumentTemplate(BaseDocTemplate):
     def _template(self, name: str) -> PageTemplate:
         if name == POSTER:
             return PageTemplate(name, [Frame(0, 0, *self.pagesize, 0, 0, 0, 0, id=name)], pagesize=self.pagesize)
-        frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0, id=name)
+        quiet = _QUIET if self._report.on_right else 0
+        frame = Frame(LEFT, BOTTOM + quiet, WIDTH, HEIGHT - quiet, 0, 0, 0, 0, id=name)
         furniture = self._cover_furniture if name == COVER else self._furniture
         return PageTemplate(name, [frame], onPageEnd=furniture)
 

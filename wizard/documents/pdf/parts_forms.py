@@ -161,10 +161,10 @@ def form_question_block(block: b.FormQuestion, width: float) -> list[Flowable]:
             Spacer(0, 4),
             SureLine(block.code, block.field),
             WritingLine("Bewijs: waar zie je dat?", f"{block.field}.bewijs", f"Bewijs bij {block.code}", height=22),
-            WritingLine(
-                "Toelichting", f"{block.field}.toelichting", f"Toelichting bij {block.code}", lines=block.remark_lines
-            ),
         ]
+    if block.extras and block.remark_lines:
+        words = f"Toelichting bij {block.code}"
+        parts.append(WritingLine("Toelichting", f"{block.field}.toelichting", words, lines=block.remark_lines))
     return [KeepTogether([*parts, *_lines(block)])]
 
 
