@@ -1,19 +1,18 @@
-"""A new workshop with sensible defaults, another setup later on, and what still misses before one can begin."""
+"""A new workshop with sensible defaults, another setup later on, and why one cannot begin."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from random import Random
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId, StepCode
 from assessments.sheet import AnswerSheet
-from assessments.workshop import BlockKind, Participant, Setup, Workshop, WorkshopId
+from assessments.workshop import Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP
-from wizard import formats
-from wizard.workshop.agenda import draaiboek, length, seconds_fit
+from wizard.workshop.agenda import draaiboek
 from wizard.workshop.move import Move
 from wizard.workshop.participants import NUMBERS, has_traces
 
@@ -21,16 +20,6 @@ CODE_LETTERS = "CDFHJKMNPQRTVWXY34679"
 """No signs that look the same (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V) and no vowels, so that no code is a word."""
 CODE_LENGTH = 6
 PEOPLE = 8
-_FEWEST, _MOST = 3, 12
-_TIGHT = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Something that misses before a workshop, in one sentence; it cannot begin while one is blocking."""
-
-    words: str
-    is_blocking: bool = False
 
 
 def new_workshop(
@@ -119,77 +108,16 @@ def set_apart(workshop: Workshop) -> tuple[QuestionId, ...]:
     return tuple(sorted(known - set(workshop.setup.questions)))
 
 
-def lacks(workshop: Workshop, sheet: AnswerSheet, today: date) -> tuple[Lack, ...]:
-    """Return what misses or asks attention before a workshop begins, the blocking ones first.
+def why_not(workshop: Workshop, sheet: AnswerSheet) -> str:
+    """Say in one sentence why a workshop cannot begin and what to do, "" when it can.
 
-    Args:
-        workshop: the one to begin.
-        sheet: the answers of the dossier; its measurement need not be that of the workshop.
-        today: the day on which it would begin.
-
+    What is merely worth a look stands in ``readiness``; ``sheet`` is of the dossier, at any of its measurements.
     """
     setup = workshop.setup
-    found = [*_blocking(setup, sheet), *_people(setup), *_time(sheet.catalogue, setup, today)]
-    hidden = [one for one in setup.questions if one in sheet.catalogue.questions and not sheet.is_shown(one)]
-    if hidden:
-        amount = _counted(len(hidden), "vraag hoort", "vragen horen")
-        found.append(Lack(f"{amount} niet meer bij dit dossier; haal die uit de workshop."))
-    return tuple(sorted(found, key=lambda one: not one.is_blocking))
-
-
-def can_begin(workshop: Workshop, sheet: AnswerSheet, today: date) -> bool:
-    """Tell whether nothing blocks a workshop."""
-    return not any(one.is_blocking for one in lacks(workshop, sheet, today))
-
-
-def _blocking(setup: Setup, sheet: AnswerSheet) -> list[Lack]:
-    checks = (
-        (not setup.questions, "Kies eerst over welke vragen jullie stemmen."),
-        (not setup.participants, "Geef eerst minstens één deelnemer een nummer."),
-        (
-            all(one.id != setup.measurement for one in sheet.dossier.measurements),
-            "De meting van deze workshop is er niet meer. Kies een andere meting.",
-        ),
-    )
-    return [Lack(words, is_blocking=True) for misses, words in checks if misses]
-
-
-def _people(setup: Setup) -> list[Lack]:
-    here = [one for one in setup.participants if not one.left]
-    found = []
-    if here and len(here) < _FEWEST:
-        found.append(Lack("Met minder dan drie deelnemers is er geen verschil tussen groepen te zien."))
-    if len(here) > _MOST:
-        found.append(Lack("Met meer dan twaalf deelnemers duurt het gesprek per vraag te lang; denk aan twee groepen."))
-    without = sum(one.group is None for one in here)
-    if without:
-        amount = _counted(without, "deelnemer heeft", "deelnemers hebben")
-        found.append(Lack(f"{amount} nog geen rolgroep en {_counts(without)} mee als ‘overig’."))
-    return found
-
-
-def _counted(amount: int, one: str, many: str) -> str:
-    """Begin a sentence with an amount: Eén vraag, not Één vraag."""
-    return formats.capitalized(formats.count_in_words(amount, one, many)).replace("Één", "Eén")
-
-
-def _counts(amount: int) -> str:
-    return "telt" if amount == 1 else "tellen"
-
-
-def _time(catalogue: Catalogue, setup: Setup, today: date) -> list[Lack]:
-    found = []
-    if setup.day < today:
-        found.append(Lack(f"De workshop staat op {formats.long_date(setup.day)}; dat is al geweest."))
-    if setup.starts_at is None:
-        found.append(Lack("Kies hoe laat je begint; dan zie je of je op schema loopt."))
-    fits = seconds_fit(catalogue, setup)
-    if fits == 0:
-        found.append(Lack("Het draaiboek heeft geen tijd voor de vragen. Maak het opnieuw of voeg een blok toe."))
-    elif fits is not None and fits < _TIGHT and not setup.prepared:
-        found.append(
-            Lack("Er is per vraag minder dan twee minuten. Kies minder vragen, of laat iedereen vooraf invullen.")
-        )
-    if setup.agenda and all(block.kind is not BlockKind.BREAK for block in setup.agenda) and length(setup) > 150:
-        found.append(Lack("Er staat geen pauze in het draaiboek."))
-    return found
+    if not setup.questions:
+        return "Kies eerst over welke vragen jullie stemmen."
+    if not setup.participants:
+        return "Geef eerst minstens één deelnemer een nummer."
+    if all(one.id != setup.measurement for one in sheet.dossier.measurements):
+        return "De meting van deze workshop is er niet meer. Kies een andere meting."
+    return ""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assessments.sheet import AnswerSheet
-from assessments.workshop import Workshop
+from assessments.workshop import BlockKind, Setup, Workshop
 from wizard import formats
+from wizard.workshop.agenda import length
 from wizard.workshop.setting_up import fit
+
+FEWEST, MOST = 3, 12
+"""How many people a workshop is made for (method 6.1)."""
+WITHOUT_BREAK = 120
+"""Minutes that a room can do without a break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,25 @@ def checks(workshop: Workshop, sheet: AnswerSheet, today: date, *, has_figures: 
         _check(named, "Begeleider en opdrachtgever bekend", "Begeleider of opdrachtgever nog leeg", BASICS),
         _check(fits, room, "De vragen passen niet in de tijd", AGENDA),
         _check(has_figures, "De twee cijfers zijn bekend", "De twee cijfers zijn nog niet bekend", FIGURES),
+        *_advice(setup, sheet, len(here)),
     )
+
+
+def _advice(setup: Setup, sheet: AnswerSheet, people: int) -> Iterator[Check]:
+    """Yield what is only said when it is so: too few or many people (method 6.1), no break, questions that went."""
+    if 0 < people < FEWEST:
+        yield Check("Met minder dan drie deelnemers zie je geen verschil tussen groepen", False, PEOPLE)
+    if people > MOST:
+        yield Check(
+            "Met meer dan twaalf deelnemers duurt het gesprek per vraag te lang: maak twee groepen", False, PEOPLE
+        )
+    has_break = any(block.kind is BlockKind.BREAK for block in setup.agenda)
+    if setup.agenda and not has_break and length(setup) > WITHOUT_BREAK:
+        yield Check("Geen pauze in het draaiboek", False, AGENDA)
+    gone = sum(one in sheet.catalogue.questions and not sheet.is_shown(one) for one in setup.questions)
+    if gone:
+        amount = formats.count(gone, "vraag hoort", "vragen horen")
+        yield Check(f"{formats.capitalized(amount)} niet meer bij dit dossier", False, QUESTIONS)
 
 
 def _check(is_done: bool, done: str, waiting: str, place: str) -> Check:

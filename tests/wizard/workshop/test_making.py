@@ -1,4 +1,4 @@
-"""A new workshop is ready to begin; changing it later loses no vote; what misses is said before anybody sits down."""
+"""A new workshop is ready to begin; changing it later loses no vote; why one cannot begin is said in one sentence."""
 
 from __future__ import annotations
 
@@ -16,15 +16,13 @@ from tests.wizard.workshop.rooms import ASKED, AT, FIRST, after, room, voted, wi
 from wizard.workshop.agenda import length
 from wizard.workshop.making import (
     CODE_LETTERS,
-    Lack,
-    can_begin,
     change_setup,
     in_order,
-    lacks,
     level_questions,
     make_code,
     new_workshop,
     set_apart,
+    why_not,
     with_people,
 )
 
@@ -37,10 +35,6 @@ def made(**chosen: object) -> Workshop:
     return new_workshop(WorkshopId("w9"), SHEET, TODAY, Random(7), **chosen)  # type: ignore[arg-type]  # as named there
 
 
-def words(found: tuple[Lack, ...]) -> str:
-    return " ".join(one.words for one in found)
-
-
 def test_a_new_workshop_asks_every_level_question_of_the_dossier_in_order() -> None:
     workshop = made()
 
@@ -51,7 +45,7 @@ def test_a_new_workshop_asks_every_level_question_of_the_dossier_in_order() -> N
     assert [one.number for one in workshop.setup.participants] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert workshop.setup.measurement == SHEET.measurement.id
     assert length(workshop.setup) == 210
-    assert can_begin(workshop, SHEET, TODAY)
+    assert not why_not(workshop, SHEET)
 
 
 def test_only_chosen_steps_are_asked() -> None:
@@ -120,62 +114,16 @@ def test_questions_stand_in_the_order_of_the_method_and_once() -> None:
 @pytest.mark.parametrize(
     "changed, sentence",
     [
+        ({}, ""),
         ({"questions": ()}, "Kies eerst over welke vragen jullie stemmen."),
         ({"participants": ()}, "Geef eerst minstens één deelnemer een nummer."),
         ({"measurement": MeasurementId("weg")}, "De meting van deze workshop is er niet meer. Kies een andere meting."),
     ],
 )
-def test_some_things_must_be_there(changed: dict[str, object], sentence: str) -> None:
+def test_some_things_must_be_there_before_one_begins(changed: dict[str, object], sentence: str) -> None:
     workshop = replace(made(), setup=replace(made().setup, **changed))  # type: ignore[arg-type]  # as named there
 
-    assert lacks(workshop, SHEET, TODAY)[0] == Lack(sentence, is_blocking=True)
-    assert not can_begin(workshop, SHEET, TODAY)
-
-
-def with_setup(**changed: object) -> Workshop:
-    return replace(made(), setup=replace(made().setup, **changed))  # type: ignore[arg-type]  # as named there
-
-
-def people(count: int, group: RoleGroup | None = RoleGroup.HR) -> tuple[Participant, ...]:
-    return tuple(Participant(number, group) for number in range(1, count + 1))
-
-
-@pytest.mark.parametrize(
-    "workshop, sentence",
-    [
-        (with_setup(participants=people(2)), "Met minder dan drie deelnemers"),
-        (with_setup(participants=people(13)), "Met meer dan twaalf deelnemers"),
-        (with_setup(participants=people(1, None)), "Eén deelnemer heeft nog geen rolgroep en telt mee als ‘overig’."),
-        (
-            with_setup(participants=people(3, None)),
-            "Drie deelnemers hebben nog geen rolgroep en tellen mee als ‘overig’.",
-        ),
-        (with_setup(day=date(2026, 1, 4)), "staat op 4\u00a0januari\u00a02026; dat is al geweest"),
-        (with_setup(starts_at=None), "Kies hoe laat je begint"),
-        (with_setup(agenda=()), "geen tijd voor de vragen"),
-        (made(minutes=120), "minder dan twee minuten"),
-        (made(minutes=240, prepared=True), "geen pauze"),
-        (
-            with_setup(questions=(*level_questions(SHEET), HIDDEN)),
-            "Eén vraag hoort niet meer bij dit dossier",
-        ),
-    ],
-)
-def test_the_rest_is_advice(workshop: Workshop, sentence: str) -> None:
-    assert sentence in words(lacks(workshop, SHEET, TODAY))
-    assert can_begin(workshop, SHEET, TODAY)
-
-
-def test_a_well_prepared_workshop_lacks_nothing() -> None:
-    workshop = with_setup(participants=people(8))
-
-    assert lacks(workshop, SHEET, TODAY) == ()
-
-
-def test_who_left_is_not_counted_as_a_participant() -> None:
-    gone = (*people(3), Participant(4, left=True))
-
-    assert lacks(with_setup(participants=gone), SHEET, TODAY) == ()
+    assert why_not(workshop, SHEET) == sentence
 
 
 def test_nothing_but_the_setup_changes() -> None:

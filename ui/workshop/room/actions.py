@@ -17,7 +17,7 @@ from ui.workshop.desk import WorkshopDesk
 from ui.workshop.room.agreed_card import Draft
 from ui.workshop.room.facts import agreed_key
 from ui.workshop.room.level_choice import NOT_APPLICABLE
-from wizard.workshop import agreeing, asides, casting, course, steps, timer
+from wizard.workshop import agreeing, asides, casting, course, making, steps, timer
 from wizard.workshop.consensus import standing
 from wizard.workshop.move import Move
 
@@ -173,7 +173,12 @@ class RoomActions(QObject):
         self._do(lambda workshop: asides.remove_ruling(workshop, number))
 
     def begin(self) -> None:
-        """Begin the workshop."""
+        """Begin the workshop, unless something must be there first."""
+        workshop = self._desk.workshop
+        why = making.why_not(workshop, self._desk.work.session.sheet) if workshop is not None else ""
+        if why:
+            self.refused.emit(why)
+            return
         self._move(lambda workshop: steps.begin(workshop, self._desk.now()))
 
     def go_to(self, question: QuestionId) -> None:
