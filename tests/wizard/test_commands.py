@@ -274,6 +274,8 @@ def test_what_changed_is_a_document_of_the_command_line(
         ("datasheet", ["--empty"], 2, "Periode van"),
         ("handout", ["--begin", "13.30"], 2, "13.30 Opening"),
         ("handout", [], 2, "0.00 Opening"),
+        ("handout", ["--workshop", "v7k2m4"], 2, "Agenda, tot 11.50 uur"),
+        ("workshop", [], 4, "Over alle elf vragen is een niveau afgesproken."),
     ],
 )
 def test_sheets_are_documents_of_the_command_line_with_their_choices(

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assessments.catalogue import Catalogue
 from assessments.types import Dossier, StepCode
-from assessments.workshop import Setup, Workshop
+from assessments.workshop import BlockKind, Setup, Workshop
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import one_line
 from wizard.documents.participant import Participant
 from wizard.documents.report import Chapter, Report
 from wizard.documents.sheet_blocks import LabelledLine, LabelledLines, Levels, RuledLines
+from wizard.drawing.letters import fit
 from wizard.drawing.model_figure import named_model
 from wizard.entry.clock import end_of, read_time, spoken_time
 
 NAME = "Hand-out workshop"
 _FIELDS = (("Code van de sessie", 3.0), ("Deelnemer nr.", 2.0), ("Rolgroep", 4.2), ("Datum", 3.0))
 _Agenda = tuple[str, tuple[LabelledLine, ...]]
-_MOST, _TITLE, _FORM = 9, 36, 44
-"""So many blocks, and so many letters of each, fit on the page."""
+_BLOCK, _WITH_FORM, _ROOM = 17, 14, 208
+"""How high a block of the agenda is in points, how much its form adds, and how much room there is."""
+_TITLE, _FORM, _SIZE, _MOST = 176.0, 191.0, 10.0, 200
+"""How wide a title and a form may be in points, to stay on one line; and how many letters are looked at."""
 _FIGURE = (206.0, 184.0)
 _TIMES = 42.0
 _RULED = 18
@@ -134,20 +138,36 @@ def _of_method(start: str) -> _Agenda:
 
 
 def _of_setup(setup: Setup) -> _Agenda:
-    """Return the agenda as it was set up; a day has room for only so many blocks, the last line then says what is left."""
+    """Return the agenda as it was set up, as far as the page has room: forms give way first, then the last blocks."""
     start = f"{setup.starts_at:%H:%M}" if setup.starts_at is not None else "0:00"
     lines: list[LabelledLine] = []
-    minutes = 0
+    minutes, told = 0, set[BlockKind]()
     for block in setup.agenda:
         at = end_of(start, minutes) or spoken_time(start)
-        lines.append(LabelledLine(at, one_line(block.title, _TITLE), one_line(block.form, _FORM)))
+        how = "" if block.kind in told else _short(block.form, _FORM)
+        lines.append(LabelledLine(at, _short(block.title, _TITLE), how))
+        told.add(block.kind)
         minutes += block.minutes
     end = end_of(start, minutes)
-    if len(lines) > _MOST:
-        rest = len(lines) - _MOST + 1
-        lines = [*lines[: _MOST - 1], LabelledLine("", f"en nog {formats.count(rest, 'blok', 'blokken')}", "")]
     words = f"tot {end} uur" if setup.starts_at is not None and end else f"{end_of('0:00', minutes)} uur"
-    return f"Agenda, {words}", tuple(lines)
+    return f"Agenda, {words}", _fitted(lines)
+
+
+def _short(words: str, width: float) -> str:
+    return fit(one_line(words, _MOST), width, _SIZE)
+
+
+def _fitted(lines: list[LabelledLine]) -> tuple[LabelledLine, ...]:
+    """Keep an agenda within its room."""
+    found, most = lines, _ROOM // _BLOCK
+    if len(lines) > most:
+        rest = len(lines) - most + 1
+        found = [*lines[: most - 1], LabelledLine("", f"en nog {formats.count(rest, 'blok', 'blokken')}", "")]
+    for place in reversed(range(len(found))):
+        if sum(_BLOCK + _WITH_FORM * bool(one.words) for one in found) <= _ROOM:
+            break
+        found = [*found[:place], replace(found[place], words=""), *found[place + 1 :]]
+    return tuple(found)
 
 
 def _back() -> Chapter:

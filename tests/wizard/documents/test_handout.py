@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date, time
+from typing import Any
 
 import pdfplumber
 import pytest
 
+from assessments.workshop import Block, BlockKind
 from tests.dossiers import CATALOGUE, MONDAY, dossier, example
+from tests.wizard.documents import rooms
 from tests.wizard.documents.reading import flat, pages, used_height, whole
 from wizard.assessment import assess
-from wizard.documents.family import Kind, Request, make
+from wizard.documents.family import GENERAL, Kind, Request, make
 from wizard.documents.handout import AGENDA, LENGTH
 
 NASTY = "<b>oops & 😀 שלום " + "x" * 5000
@@ -83,3 +87,59 @@ def test_what_a_participant_must_read_is_ten_points_or_more() -> None:
     words = "Code van de sessie Deelnemer nr. Rolgroep Datum naar buiten binnen vastleggen hoogstens twee op één taak "
     words += "en vóór welke dag"
     assert small <= set(words)
+
+
+def room_pdf(**changes: Any) -> bytes:
+    room = rooms.half_day()
+    held = replace(room, setup=replace(room.setup, **{"agenda": MORNING, "starts_at": time(9, 15), **changes}))
+    return make(assess(CATALOGUE, rooms.held(example(), held)), Request(Kind.HANDOUT), MONDAY)
+
+
+MORNING = (
+    Block(BlockKind.OPENING, 15, "Opening", "opdrachtgever"),
+    Block(BlockKind.FIGURES, 15, "Twee cijfers", "begeleider"),
+    Block(BlockKind.SCORING, 60, "Stap 1 en 2", "in stilte"),
+    Block(BlockKind.BREAK, 15, "Pauze"),
+    Block(BlockKind.SCORING, 45, "Stap 3 en 4", "idem"),
+    Block(BlockKind.TASKS, 20, "De vijf taken die eerst moeten", "ieder drie stippen"),
+    Block(BlockKind.WHO, 20, "Wie doet wat", "namen, en de eerste afspraak"),
+)
+
+
+def test_it_carries_code_day_and_agenda_of_the_workshop_to_come() -> None:
+    text = flat(pages(room_pdf())[0])
+
+    assert "V7K2M4" in text
+    assert "15 jan 2026" in text
+    assert "Agenda, tot 12.25 uur" in text
+    assert "11.00 Stap 3 en 4" in text
+    assert "idem" not in text
+    assert "Het verslag noemt geen namen." in text
+
+
+def test_it_says_so_when_the_report_will_show_levels_per_number() -> None:
+    text = flat(pages(room_pdf(shows_individual=True))[0])
+
+    assert "Het verslag toont nummers." in text
+    assert "noemt geen namen" not in text
+
+
+@pytest.mark.parametrize("many", [1, 2, 4])
+def test_an_agenda_of_any_length_leaves_two_pages(many: int) -> None:
+    long = tuple(replace(one, title=f"{one.title} {'lang ' * 20}", form="x" * 90) for one in MORNING)
+
+    assert len(pages(room_pdf(agenda=long * many))) == 2
+
+
+def test_a_workshop_that_is_past_gives_the_agenda_of_the_method() -> None:
+    text = flat(pages(room_pdf(day=date(2025, 12, 18)))[0])
+
+    assert "Agenda, drieënhalf uur" in text
+    assert "V7K2M4" not in text
+
+
+def test_a_general_one_can_be_asked_for_though_a_workshop_comes() -> None:
+    held = rooms.held(example(), rooms.half_day())
+    asked = Request(Kind.HANDOUT, workshop=GENERAL)
+
+    assert "V7K2M4" not in whole(make(assess(CATALOGUE, held), asked, MONDAY))

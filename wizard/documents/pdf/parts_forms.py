@@ -57,13 +57,15 @@ class FormHeadFlow(Flowable):
 
     def _fill(self, number: int, box: Box, label: str, around: Element) -> None:
         canvas, block = self.canv, self._block
-        if not block.names:
-            return
-        name, value = f"{block.field}.{block.names[number]}", block.values[number] if block.values else ""
+        value = block.values[number] if block.values else ""
+        if block.names:
+            name = f"{block.field}.{block.names[number]}"
+            if value:
+                kept_field(canvas, name, label, value)
+            else:
+                text_field(canvas, Box(box.x + 2, 2, box.width - 4, 15), name, label, tag=around)
         if not value:
-            text_field(canvas, Box(box.x + 2, 2, box.width - 4, 15), name, label, tag=around)
             return
-        kept_field(canvas, name, label, value)
         canvas.setFillColor(INK)
         size, line = 10.0, shortened(value, _VALUE_LETTERS)
         while size > 8 and line_width(line, fonts.REGULAR, size) > box.width - 10:
