@@ -186,11 +186,12 @@ class WorkshopScreen(QWidget):
 
     @Slot()
     def _on_desk_changed(self) -> None:
-        """Remember which workshop runs, so that after a crash the program goes straight back into it."""
+        """Name the open workshop, and remember which one runs, so that after a crash the program goes back into it."""
         opened = self.desk.workshop
         work = self.desk.work
         if opened is None:
             return
+        self.head.show_workshops(self.desk.in_order(), opened.id)
         if is_running(opened):
             has_beamer = self._reopens or self.desk.beamer.is_open
             running = Running(work.session.dossier.id, opened.id, workshop_words(opened), beamer=has_beamer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from assessments.workshop import Workshop
 from tests.ui.plan import example
 from ui.dossier_view import DossierView
 from ui.sections import PRINTING, WORKSHOP
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def replace_title(made: Workshop, title: str) -> Workshop:
+    """Return a workshop under another name."""
+    return replace(made, setup=replace(made.setup, title=title))
 
 
 @pytest.fixture
@@ -52,6 +59,20 @@ def test_without_a_workshop_the_section_says_what_will_stand_there(view: Dossier
     empty = view.screen_of(WORKSHOP).findChild(EmptyState)
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
+
+
+def test_the_head_names_the_workshop_that_is_open(view: DossierView) -> None:
+    view.show_section(WORKSHOP)
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    first = replace_title(new_workshop(screen.desk), "Eerste dag")
+    screen.desk.add(first)
+    screen.desk.add(replace_title(new_workshop(screen.desk), "Tweede dag"))
+    second = screen.head.which.text()
+    screen.desk.open(first.id)
+
+    assert "Tweede dag" in second
+    assert "Eerste dag" in screen.head.which.text()
 
 
 def test_votes_files_dropped_on_any_page_are_taken_to_gathering(

@@ -120,8 +120,3 @@ def shortened(text: str, px: int, weight: int, width: int, lines: int) -> tuple[
     rest = " ".join(found[lines - 1 : lines + 2])
     metrics = QFontMetricsF(font(px, weight))
     return (*found[: lines - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(1, width)))
-
-
-def line_height(px: int, factor: float = 1.25) -> float:
-    """Return the height of a line in px."""
-    return px * factor

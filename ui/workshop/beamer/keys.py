@@ -1,4 +1,4 @@
-"""What a key or a clicker asks of the room's view; the presenter's own window can listen with the same table."""
+"""What a key or a clicker asks of the room's view."""
 
 from __future__ import annotations
 
@@ -34,8 +34,6 @@ _KEYS = {
     Qt.Key.Key_F5: Ask.FULL_SCREEN,
     Qt.Key.Key_Escape: Ask.LEAVE,
 }
-CLICKER_KEYS = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Period})
-"""What a clicker sends wherever the focus is; in a text field a period is just a period."""
 
 
 def asked_by(event: QKeyEvent) -> Ask | None:

@@ -99,7 +99,8 @@ def _symbol(mark: Symbol, painter: QPainter, look: BeamerLook) -> None:
     scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
     size = max(1, math.ceil(mark.rect.width()))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    pixmap = look.icon(mark.name, mark.color, size, max(scale, 1.0))
+    # Drawn at its own size on the screen: in the small view, a large one made smaller would be a smudge.
+    pixmap = look.icon(mark.name, mark.color, size, round(max(scale, 0.05), 3))
     painter.drawPixmap(mark.rect, pixmap, QRectF(pixmap.rect()))
 
 
