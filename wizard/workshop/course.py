@@ -9,7 +9,7 @@ from assessments.catalogue import Question
 from assessments.codes import QuestionId
 from assessments.errors import WorkshopError
 from assessments.types import Answer
-from assessments.votes import LEVELS, MAX_ROUNDS, Round
+from assessments.votes import LEVELS, MAX_ROUNDS, Round, Tally
 from assessments.workshop import Mark, Workshop
 from assessments.workshop_parts import MARKS, rounds_key
 from wizard import formats
@@ -45,6 +45,8 @@ def hide(workshop: Workshop, question: QuestionId) -> Move:
 def second_round(workshop: Workshop, question: QuestionId) -> Move:
     """Begin the second round of a question, empty and secret; the first stays as it was.
 
+    Where hands were counted in the first, they are in the second.
+
     Raises:
         WorkshopError: the first was not shown, there were two already, a level is agreed, or the votes were erased.
 
@@ -58,7 +60,8 @@ def second_round(workshop: Workshop, question: QuestionId) -> Move:
         raise WorkshopError(NO_THIRD)
     if not found.is_shown:
         raise WorkshopError(NOT_SHOWN)
-    rounds = (*workshop.rounds[question], Round())
+    tally = Tally() if found.by_hands else None
+    rounds = (*workshop.rounds[question], Round(tally=tally))
     return Move(workshop.id, question, f"Ronde {len(rounds)} begonnen", {rounds_key(question): rounds})
 
 

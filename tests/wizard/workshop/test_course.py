@@ -71,6 +71,15 @@ def test_a_second_round_begins_empty_and_secret_and_leaves_the_first_as_it_was()
     assert after(voting, drop_second_round(voting, FIRST.id)) == workshop
 
 
+def test_where_hands_were_counted_they_are_counted_again() -> None:
+    workshop = with_rounds(room(), FIRST, Round(tally=Tally((1, 0, 0, 0, 1)), shown_at=AT))
+
+    second = after(workshop, second_round(workshop, FIRST.id))
+
+    assert second.rounds[FIRST.id][1] == Round(tally=Tally())
+    assert standing(second, FIRST.id).by_hands
+
+
 def test_there_is_no_second_round_before_the_first_was_shown_and_no_third() -> None:
     secret = with_rounds(room(), FIRST, voted(0, 4, shown=False))
     twice = with_rounds(room(), FIRST, voted(0, 4), voted(0, 4))
