@@ -88,7 +88,7 @@ def tool_place(code: str) -> str:
 
 
 def workshop_place(kind: Kind, workshop: str) -> str:
-    """Return the place of the report or the hand-out of a workshop, for who leads the way there."""
+    """Return the place of a document of a workshop, for who leads the way there."""
     return f"{DOCUMENT_PLACE}{kind}/{workshop}"
 
 
@@ -97,6 +97,8 @@ def request_at(place: str) -> Request:
     kind, *rest = place.removeprefix(DOCUMENT_PLACE).split("/")
     if kind == Kind.TOOL:
         return Request(Kind.TOOL, tool=rest[0])
+    if kind == Kind.DATASHEET:
+        return Request(Kind.DATASHEET)
     if kind in OF_WORKSHOP or kind == Kind.HANDOUT:
         return Request(Kind(kind), workshop=rest[0])
     meeting, day = rest

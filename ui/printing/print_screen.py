@@ -135,7 +135,7 @@ class PrintScreen(QWidget):
             options.tool.set_value(request.tool)
         elif request.kind in (*documents.OF_WORKSHOP, Kind.HANDOUT):
             options.workshop.choose(request.workshop)
-        else:
+        elif request.kind is Kind.AGENDA:
             options.agenda.choose(request.meeting, request.day)
         self._list.row(request.kind).setChecked(True)
         self.refresh()

@@ -9,6 +9,7 @@ from datetime import date
 from assessments.sheet import AnswerSheet
 from assessments.workshop import BlockKind, Setup, Workshop
 from wizard import formats
+from wizard.changes import FIGURES_PLACE
 from wizard.workshop.agenda import length
 from wizard.workshop.setting_up import fit
 
@@ -39,7 +40,7 @@ QUESTIONS, PEOPLE, AGENDA, BASICS, FIGURES, PRINTING = (
     "deelnemers",
     "draaiboek",
     "opzet",
-    "cijfers",
+    FIGURES_PLACE,
     "afdrukken",
 )
 IN_THE_ROOM = (

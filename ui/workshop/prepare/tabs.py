@@ -10,13 +10,23 @@ from ui.workshop.prepare.agenda import AgendaTab
 from ui.workshop.prepare.basics import BasicsTab
 from ui.workshop.prepare.people import PeopleTab
 from ui.workshop.prepare.questions import QuestionsTab
-from wizard.workshop.readiness import AGENDA, BASICS, PEOPLE, QUESTIONS
+from wizard.workshop.readiness import AGENDA, BASICS, PEOPLE, PRINTING, QUESTIONS
 
-TABS = ((BASICS, "Opzet"), (QUESTIONS, "Vragen"), (PEOPLE, "Deelnemers"), (AGENDA, "Draaiboek"))
+TABS = (
+    (BASICS, "Opzet"),
+    (QUESTIONS, "Vragen"),
+    (PEOPLE, "Deelnemers"),
+    (AGENDA, "Draaiboek"),
+    (PRINTING, "Afdrukken"),
+)
 """Key and name of each."""
 
 
 def make_tab(key: str, desk: WorkshopDesk, theme: Theme) -> QWidget:
     """Make a part; KeyError for a key that is none."""
+    if key == PRINTING:
+        from ui.workshop.prepare.printing import PrintingTab
+
+        return PrintingTab(desk, theme)
     made = {BASICS: BasicsTab, QUESTIONS: QuestionsTab, PEOPLE: PeopleTab, AGENDA: AgendaTab}[key]
     return made(desk, theme)
