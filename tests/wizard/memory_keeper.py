@@ -123,9 +123,9 @@ class MemoryKeeper:
         return self._write(dossier, "new workshop", lambda one: apply(one, WholeWorkshopChange(None, workshop)))
 
     def remove_workshop(self, dossier: DossierId, workshop: WorkshopId) -> datetime:
-        """Take a workshop away."""
-        found = self.dossier.workshops[workshop]
-        return self._write(dossier, "workshop gone", lambda one: apply(one, WholeWorkshopChange(found, None)))
+        """Take a workshop away, if it ever came in."""
+        kept = {ident: one for ident, one in self.dossier.workshops.items() if ident != workshop}
+        return self._write(dossier, "workshop gone", lambda one: replace(one, workshops=kept))
 
     def erase_votes(
         self, workshop: WorkshopId, erase: Callable[[Workshop], Workshop]

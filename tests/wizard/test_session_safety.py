@@ -27,8 +27,10 @@ from assessments.types import (
     RuleId,
     TaskCode,
 )
+from assessments.workshop import Position
 from tests.dossiers import CATALOGUE, NOW, dossier
 from tests.wizard.memory_keeper import MemoryKeeper
+from tests.wizard.workshop_steps import HAPPENINGS
 from wizard.session import Session
 
 INT_02, DRA_01 = QuestionId("INT-02"), QuestionId("DRA-01")
@@ -164,14 +166,17 @@ CHANGES: st.SearchStrategy[Step] = st.one_of(
     st.just(lambda session, _: session.redo()),
     QUESTION.map(lambda code: lambda session, _: session.go_to(QuestionId(code))),
     st.just(pass_a_day),
+    HAPPENINGS,
 )
 PRINTING: st.SearchStrategy[Step] = st.just(lambda session, _: session.note_printing("Afgedrukt: het plan"))
 ANYTHING = st.one_of(CHANGES, PRINTING, st.booleans().map(set_disk))
 
 
 def content(one: Dossier) -> Dossier:
-    """Return a dossier without what is never undone: the moment of its last change, what is known, and the days kept."""
-    return replace(one, updated_at=NOW, plan=replace(one.plan, known=(), last_own=0, history=()))
+    """Return a dossier without what is never undone: when it changed, what is known, days kept, where a workshop is."""
+    workshops = {ident: replace(workshop, position=Position()) for ident, workshop in one.workshops.items()}
+    plan = replace(one.plan, known=(), last_own=0, history=())
+    return replace(one, updated_at=NOW, plan=plan, workshops=workshops)
 
 
 def everything_back(session: Session) -> None:
