@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import QuestionId, RuleId, TaskCode
 from ui.go_to_popup import GoToPopup
@@ -45,7 +45,10 @@ class DossierView(QWidget):
 
     back_asked = Signal()
 
-    def __init__(self, work: Work, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, work: Work, theme: Theme, menu: QMenu, parent: QWidget | None = None, *, section: str = QUESTIONS
+    ) -> None:
+        """Show a dossier, at a section of it."""
         super().__init__(parent)
         self._work = work
         self._theme = theme
@@ -66,7 +69,7 @@ class DossierView(QWidget):
         self.bar.set_measurements_menu(self.rounds.menu)
         self._show_state()
         self._show_saved(work.session.dossier.updated_at)
-        self.show_section(QUESTIONS)
+        self.show_section(section)
 
     @property
     def section(self) -> str:
@@ -158,9 +161,11 @@ class DossierView(QWidget):
 
     def show_workshop(self, place: str = "") -> None:
         """Go to Workshop: to a page of it by its key, or to a workshop by its id and perhaps the code of a question."""
-        if self._section != WORKSHOP:
+        focused = QApplication.focusWidget()
+        if self._section != WORKSHOP or focused is None or not self.isAncestorOf(focused):
             self.show_section(WORKSHOP)
-        cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_place(place)
+        if place:
+            cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_place(place)
 
     def show_figures(self, cell: str = "") -> None:
         """Go to Cijfers, to a cell by its path."""

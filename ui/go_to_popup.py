@@ -27,6 +27,11 @@ _COMMANDS = (
     Command("resultaat", "Resultaat", "Scores, pijlers en wat niet past", "chart-gantt", "Alt+3"),
     Command("plan", "Plan", "Taken in drie pijlers", "columns-3", "Alt+4"),
     Command("workshop", "Workshop", "Een zaal vol mensen, één afgesproken beeld", "presentation", "Alt+5"),
+    Command("workshop/voorbereiden", "Workshop: voorbereiden", "Vragen, deelnemers en draaiboek", "presentation"),
+    Command("workshop/binnenhalen", "Workshop: binnenhalen", "Stembestanden en papier", "presentation"),
+    Command("workshop/zaal", "Workshop: in de zaal", "Stemmen, tonen, vastleggen", "presentation"),
+    Command("workshop/kiezen", "Workshop: taken kiezen", "Stippen, wie doet wat, eerste afspraak", "presentation"),
+    Command("workshop/afronden", "Workshop: afronden", "Afdrukken, wissen, wat nog open is", "presentation"),
     Command("afdrukken", "Druk het plan af", "Afdrukken", "printer", "Ctrl+P"),
 )
 

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         """Show a dossier, at the question where one was, or at another place in it."""
         from assessments.content import load
         from ui.dossier_view import DossierView
+        from ui.sections import QUESTIONS, WORKSHOP
         from ui.work import Work
         from wizard.session import Session
 
@@ -82,7 +83,8 @@ class MainWindow(QMainWindow):
         session = Session(load(), self._library, self._library.load(dossier_id), place=last)
         self._drop_view()
         self._work = Work(session, self, settings=self._library)
-        self._view = DossierView(self._work, self._theme, self._menu())
+        section = WORKSHOP if place.startswith(WORKSHOP) else QUESTIONS
+        self._view = DossierView(self._work, self._theme, self._menu(), section=section)
         self._view.back_asked.connect(self.show_dossiers)
         self._work.changed.connect(self._on_work_changed)
         self._stack.addWidget(self._view)
@@ -237,8 +239,7 @@ class MainWindow(QMainWindow):
     def _on_workshop_found(self) -> None:
         """Go to the workshop that ran, straight into the room."""
         if (running := running_workshop(self._library)) is not None:
-            place = f"workshop/{running.workshop}"
-            self._guarded(lambda: self.open_dossier(running.dossier, place))
+            self._guarded(lambda: self.open_dossier(running.dossier, f"workshop/{running.workshop}"))
 
     @Slot()
     def _on_start_new_asked(self) -> None:

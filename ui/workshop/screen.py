@@ -56,6 +56,7 @@ class WorkshopScreen(QWidget):
         self.setAcceptDrops(True)
         self._connect()
         self._reopens = self._had_beamer()
+        self._noted: Running | None = None
         add_shortcuts(self, {"F1": self.toggle_help, "F5": self._on_beamer_key_pressed})
         self._on_desk_changed()
 
@@ -195,8 +196,11 @@ class WorkshopScreen(QWidget):
         if is_running(opened):
             has_beamer = self._reopens or self.desk.beamer.is_open
             running = Running(work.session.dossier.id, opened.id, workshop_words(opened), beamer=has_beamer)
-            keep_running(work, running)
+            if running != self._noted:
+                self._noted = running
+                keep_running(work, running)
         elif (kept := running_workshop(work)) is not None and kept.workshop == opened.id:
+            self._noted = None
             keep_running(work, None)
 
     @Slot()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.start.cases import SECTORS, THREE, FakeFacts, clock, summary
+from ui.running import Running
 from ui.start import StartScreen
 from ui.start.card_list import CardList
 from ui.start.delete_question import DeleteQuestion
@@ -199,3 +200,17 @@ def test_cards_use_the_width_there_is(
     view = cards(screen)
 
     qtbot.waitUntil(lambda: view.columns(view.viewport().width()) == columns, timeout=1000)
+
+
+def test_a_workshop_that_was_left_goes_before_everything_in_the_banner(qtbot: QtBot, screen: StartScreen) -> None:
+    screen.show_dossiers(THREE, Running(THREE[1].id, "w", "Workshop 15 jan 2026", left=True))
+
+    assert "Er loopt nog een workshop" in shown_words(screen)
+    with qtbot.waitSignal(screen.workshop_chosen, timeout=1000):
+        button(screen, "Verder met de workshop").click()
+
+
+def test_a_workshop_of_a_dossier_that_is_gone_is_not_offered(screen: StartScreen) -> None:
+    screen.show_dossiers(THREE, Running("weg", "w", "Workshop"))
+
+    assert button(screen, "Ga verder").isVisible()

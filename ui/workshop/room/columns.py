@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.scroll import ScrollPane
+from ui.workshop.room.quiet_pane import QuietPane
 
 LEFT, RIGHT = 236, 296
 _MIDDLE = 470
 """How wide the middle is at least beside another column, at 100 %."""
+
+
+class _Stack(QWidget):
+    """What a pane scrolls: it asks for the height at its real width, never for that at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 1)
 
 
 class Columns(QWidget):
@@ -29,14 +36,14 @@ class Columns(QWidget):
         self._theme = theme
         self._left, self._middle, self._right = left, middle, right
         self._count = 0
-        self._center = QWidget()
+        self._center = _Stack()
         self._center_column = QVBoxLayout(self._center)
         self._center_column.setContentsMargins(0, 0, 0, 0)
         self._center_column.setSpacing(0)
-        self._side = QWidget()
+        self._side = _Stack()
         self._side_column = QVBoxLayout(self._side)
         self._side_column.setContentsMargins(0, 0, 0, 0)
-        self._center_pane, self._side_pane = ScrollPane(self._center), ScrollPane(self._side)
+        self._center_pane, self._side_pane = QuietPane(self._center), QuietPane(self._side)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

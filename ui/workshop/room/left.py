@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -13,8 +14,10 @@ from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from ui.workshop.room.agenda_list import AgendaList, AgendaRow
 from ui.workshop.room.question_list import QuestionList, QuestionRow
+from ui.workshop.room.quiet_pane import QuietPane
 
 IN_ORDER, BY_SPREAD = "volgorde", "verschil"
+_AGENDA_SHARE = 0.45
 
 
 class RoomLeft(QWidget):
@@ -34,6 +37,8 @@ class RoomLeft(QWidget):
         self.order.button(BY_SPREAD).setToolTip(tr("Grootste verschil eerst (toets G gaat erheen)"))
         self.questions = QuestionList(theme)
         self.agenda = AgendaList(theme)
+        self._agenda_pane = QuietPane(self.agenda)
+        self._agenda_pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 10, 8)
         column.setSpacing(4)
@@ -41,7 +46,7 @@ class RoomLeft(QWidget):
             column.addWidget(widget)
         column.addSpacing(2)
         column.addWidget(self.questions, 1)
-        column.addWidget(self.agenda)
+        column.addWidget(self._agenda_pane)
         self.questions.question_chosen.connect(self.question_chosen)
         self.agenda.block_chosen.connect(self.block_chosen)
         self.order.chosen.connect(self._on_order_chosen)
@@ -57,8 +62,22 @@ class RoomLeft(QWidget):
 
     def show_agenda(self, rows: Sequence[AgendaRow], pace: str, left: str = "", *, is_behind: bool) -> None:
         """Show the draaiboek; without any it takes no room."""
-        self.agenda.setVisible(bool(rows))
+        self._agenda_pane.setVisible(bool(rows))
         self.agenda.show_rows(rows, pace, left, is_behind=is_behind)
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the draaiboek what it needs, but never more than its part of the height."""
+        high = min(self.agenda.sizeHint().height(), round(self.height() * _AGENDA_SHARE))
+        if high != self._agenda_pane.height():
+            self._agenda_pane.setFixedHeight(max(1, high))
 
     @Slot(str)
     def _on_order_chosen(self, key: str) -> None:

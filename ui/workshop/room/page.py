@@ -35,14 +35,21 @@ _TICK = 250
 
 
 class RoomPage(QWidget):
-    """Leads a workshop: one question at a time, with what the room sees beside it."""
+    """Leads a workshop: one question at a time, with what the room sees beside it.
+
+    Attributes:
+        hides_here: secret votes are hidden on this screen too, for a laptop that the room can see.
+
+    """
 
     def __init__(self, desk: WorkshopDesk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.theme = theme
         self._order = IN_ORDER
+        self._workshop: Workshop | None = None
         self._shown: tuple[object, ...] = ()
+        self.hides_here = desk.work.setting(HIDE_HERE, False) is True
         self.acts = RoomActions(desk, self)
         self.mini = MiniView(theme, now=desk.now)
         self.left = RoomLeft(theme)
@@ -88,10 +95,10 @@ class RoomPage(QWidget):
         if workshop is None:
             return
         step = self.desk.work.session.last_step
-        state = (workshop, step, self._order, self.hides_here, self.conduct.waives)
-        if state == self._shown and self._shown[0] is workshop:
+        state = (step, self._order, self.hides_here, self.conduct.waives, self.desk.work.session.dossier)
+        if self._workshop is workshop and all(one is other for one, other in zip(state, self._shown, strict=False)):
             return
-        self._shown = state
+        self._workshop, self._shown = workshop, state
         self._refresh_middle(workshop)
         self._refresh_sides(workshop)
         self._refresh_footer(workshop)
@@ -115,13 +122,9 @@ class RoomPage(QWidget):
         """Show which keys work here, or hide them."""
         self._keys.toggle_legend()
 
-    @property
-    def hides_here(self) -> bool:
-        """Tell whether secret votes are hidden on this screen too."""
-        return self.desk.work.setting(HIDE_HERE, False) is True
-
     def hide_here(self, hidden: bool) -> None:
         """Hide secret votes on this screen too, or show them."""
+        self.hides_here = hidden
         self.desk.work.save_setting(HIDE_HERE, hidden)
         self.refresh()
 
@@ -230,5 +233,7 @@ class RoomPage(QWidget):
         """Let the card whose keys work show it."""
         for card in (self.middle.votes, self.middle.agreed):
             card.set_active(new is not None and card.isAncestorOf(new))
-        if new is not None and self.middle.isAncestorOf(new):
-            self.columns.show_in_view(new)
+        if new is None or not self.middle.isAncestorOf(new):
+            return
+        agreed = self.middle.agreed
+        self.columns.show_in_view(agreed if agreed.isAncestorOf(new) else new)

@@ -24,6 +24,7 @@ from ui.widgets.strokes import RIGHT, draw_box, draw_pixmap, draw_state, draw_te
 
 _HIGH, _HEAD_HIGH = 30, 26
 _ROW = Qt.ItemDataRole.UserRole
+_FOR_THE_SCREEN = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Right)
 HEADING = ""
 """The key of a row that is only the heading of a step."""
 
@@ -143,7 +144,7 @@ class QuestionList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_item_clicked(self.currentItem())
-        elif event.text() and not event.modifiers() and event.key() not in (Qt.Key.Key_Space,):
+        elif event.key() in _FOR_THE_SCREEN or (event.text() and not event.modifiers()):
             event.ignore()  # a letter or digit is a key of the screen, not a search in the list
         else:
             super().keyPressEvent(event)

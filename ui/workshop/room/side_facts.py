@@ -21,6 +21,8 @@ from wizard.workshop.pace import current_slot, pace
 from wizard.workshop.spread import current_spread
 from wizard.workshop.words import STATUS
 
+_FARTHEST = 180
+"""Minutes behind or ahead from which the draaiboek says nothing any more."""
 _STATES = {
     Stage.OPEN: ("empty", "nog niet gestemd"),
     Stage.VOTING: ("busy", "er wordt gestemd"),
@@ -80,7 +82,9 @@ def agenda_rows(workshop: Workshop) -> list[AgendaRow]:
 def pace_words(catalogue: Catalogue, workshop: Workshop, now: datetime) -> tuple[str, bool]:
     """Say how far the room is behind or ahead, "" when there is nothing to say; and whether it is behind."""
     found = pace(workshop, catalogue, now)
-    return ("", False) if found is None or not workshop.setup.agenda else (found.words, found.is_behind)
+    if found is None or not workshop.setup.agenda or abs(found.minutes) > _FARTHEST:
+        return "", False
+    return found.words, found.is_behind
 
 
 def left_words(catalogue: Catalogue, workshop: Workshop, now: datetime) -> str:

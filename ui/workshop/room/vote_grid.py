@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from assessments.votes import Vote
 from ui.theme import Theme
-from ui.widgets.scroll import ScrollPane
+from ui.workshop.room.quiet_pane import QuietPane
 from ui.workshop.room.vote_row import HEIGHT, NARROWEST, VoteRow
 
 _GAP = 20
@@ -88,7 +88,7 @@ class VoteGrid(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows = _Rows(theme)
-        self._pane = ScrollPane(self._rows)
+        self._pane = QuietPane(self._rows)
         self._rows.setAutoFillBackground(False)  # the pane makes it true, and the grid stands on a card
         self._seats: tuple[Seat, ...] = ()
         layout = QVBoxLayout(self)

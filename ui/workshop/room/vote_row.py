@@ -105,7 +105,10 @@ class VoteRow(QWidget):
         key = Qt.Key(event.key())
         found = next((vote for word, vote in self._cells if event.text().upper() == word), None) if bare else None
         if found is not None:
+            self._take(found)
             self.voted.emit(self.number, found, True)
+        elif bare and event.text().upper() == _NOT_APPLICABLE[0]:
+            self.voted.emit(self.number, _NOT_APPLICABLE[1], False)  # the rules say why that cannot be here
         elif bare and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.cleared.emit(self.number)
         elif bare and key in _STEPS:
@@ -122,6 +125,7 @@ class VoteRow(QWidget):
         if same_choice(self._vote, chosen):
             self.cleared.emit(self.number)
         else:
+            self._take(chosen)
             self.voted.emit(self.number, chosen, False)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -163,6 +167,11 @@ class VoteRow(QWidget):
         draw_text(painter, QRectF(left, 0, room, self.height()), who, font, theme.color(ink))
         for place in range(len(self._cells)):
             self._draw_cell(painter, place)
+
+    def _take(self, vote: Vote) -> None:
+        """Show a vote at once, before it is saved: the eye should not wait for the disk."""
+        self._vote = vote
+        self.repaint()
 
     def _draw_cell(self, painter: QPainter, place: int) -> None:
         theme = self._theme

@@ -1,0 +1,221 @@
+"""From the votes to an agreed level: shown, talked about, written down, by keys alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from assessments.types import QuestionId
+from assessments.workshop import Screen
+from tests.ui.workshop.room.conftest import QUESTION, Room
+from tests.ui.workshop.room.test_votes import focus, keys
+from ui.workshop.room.left import BY_SPREAD
+from ui.workshop.room.legend import KeyLegend
+from ui.workshop.room.level_choice import LevelBox
+from wizard.workshop import timer
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+# Qt says this of every window without a desktop; it is about no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+CAMPS = (3, 4, 3, 1, 1, 0, 1, 3)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press one key."""
+    QTest.keyClick(focus(), key, modifier)
+
+
+def shown_camps(room: Room) -> None:
+    """Let the room see two camps; the keys go to the agreed level then."""
+    room.vote(*CAMPS)
+    keys("v")
+
+
+def answer(room: Room) -> object:
+    """Return what stands as answer to the question."""
+    return room.work.session.measurement.answer(QUESTION).value
+
+
+def test_v_shows_the_votes_and_enter_agrees_on_the_proposal(room: Room) -> None:
+    shown_camps(room)
+    box = focus()
+
+    assert isinstance(box, LevelBox)
+    assert box.accessibleName() == "1 Toevallig, voorstel"
+    press(Qt.Key.Key_Return)
+    assert answer(room) == 1
+    assert focus() is room.page.middle.agreed.evidence
+
+
+def test_another_level_asks_for_a_reason_first(room: Room) -> None:
+    shown_camps(room)
+    agreed = room.page.middle.agreed
+
+    keys("2")
+    press(Qt.Key.Key_Return)
+    assert answer(room) is None
+    assert focus() is agreed.reason
+    keys("Techniek")
+    press(Qt.Key.Key_Return)
+
+    assert answer(room) == 2
+    assert room.workshop.agreements[QUESTION].reason == "Techniek"
+
+
+def test_ctrl_enter_shows_then_agrees_and_goes_on(room: Room) -> None:
+    room.vote(*CAMPS)
+
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert room.workshop.rounds[QUESTION][0].shown_at is not None
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert answer(room) == 1
+    assert room.workshop.position.question == QuestionId("INT-03")
+
+
+def test_undo_anywhere_takes_the_last_thing_back_and_its_answer_with_it(room: Room) -> None:
+    shown_camps(room)
+    press(Qt.Key.Key_Return)
+
+    room.work.undo()
+    assert (answer(room), room.workshop.agreements.get(QUESTION)) == (None, None)
+    room.work.undo()
+    assert room.workshop.rounds[QUESTION][0].shown_at is None
+    room.work.undo()
+    assert 8 not in room.levels()
+
+
+def test_what_is_typed_is_kept_as_a_draft_within_half_a_second(room: Room, qtbot: QtBot) -> None:
+    shown_camps(room)
+    room.page.middle.agreed.evidence.setFocus()
+
+    keys("Drie dossiers")
+
+    qtbot.waitUntil(lambda: QUESTION in room.workshop.marks, timeout=500)
+    assert room.workshop.marks[QUESTION].draft_evidence == "Drie dossiers"
+    room.page.middle.agreed.minority.setFocus()
+    keys("v8")
+    room.page.flush()
+    assert room.workshop.marks[QUESTION].draft_minority == "v8"
+    assert room.workshop.rounds[QUESTION][0].shown_at is not None
+
+
+def test_evidence_that_is_typed_after_agreeing_belongs_to_the_agreement(room: Room) -> None:
+    shown_camps(room)
+    press(Qt.Key.Key_Return)
+
+    keys("Twee keer zonder formulier")
+    press(Qt.Key.Key_Return)
+
+    assert room.workshop.agreements[QUESTION].evidence == "Twee keer zonder formulier"
+
+
+def test_a_second_round_is_empty_and_secret_and_there_is_no_third(room: Room) -> None:
+    shown_camps(room)
+
+    keys("r")
+    assert (room.levels(), len(room.workshop.rounds[QUESTION])) == ({}, 2)
+    keys("22222222")
+    keys("v")
+    keys("r")
+
+    assert len(room.workshop.rounds[QUESTION]) == 2
+    assert room.workshop.rounds[QUESTION][0].votes[2].level == 4
+
+
+def test_a_clicker_goes_through_the_questions_but_not_while_one_types(room: Room) -> None:
+    press(Qt.Key.Key_PageDown)
+    after = room.workshop.position.question
+    press(Qt.Key.Key_PageUp)
+    room.page.right.parked.field.setFocus()
+    press(Qt.Key.Key_PageDown)
+
+    assert after == QuestionId("INT-03")
+    assert room.workshop.position.question == QUESTION
+
+
+def test_b_makes_the_screen_of_the_room_empty_and_brings_it_back(room: Room) -> None:
+    seen = []
+    for _ in range(2):
+        keys("b")
+        seen.append(room.workshop.position.screen)
+        room.page.setFocus()
+
+    assert seen == [Screen.BLANK, Screen.QUESTION]
+
+
+def test_g_jumps_to_the_open_question_with_the_largest_spread(room: Room) -> None:
+    room.page.acts.go_to(QuestionId("INT-05"))
+    room.vote(0, 2, 2)
+    room.page.acts.go_to(QUESTION)
+    room.vote(*CAMPS)
+    room.page.acts.go_to(QuestionId("INT-01"))
+    room.page.set_order(BY_SPREAD)
+
+    room.page.conduct.focus_zone()
+    keys("g")
+    first = room.workshop.position.question
+    keys("g")
+
+    assert (first, room.workshop.position.question) == (QUESTION, "INT-05")
+    assert [row.key for row in room.page.left.questions.rows()][:2] == [QUESTION, "INT-05"]
+
+
+def test_a_line_for_later_is_typed_changed_and_taken_away(room: Room) -> None:
+    keys("p")
+    keys("Wie betaalt?")
+    press(Qt.Key.Key_Return)
+    assert [one.words for one in room.workshop.parked] == ["Wie betaalt?"]
+    assert room.workshop.parked[0].question == QUESTION
+
+    press(Qt.Key.Key_Escape)
+    assert room.page.middle.votes.has_focus()
+    room.page.acts.change_parked(1, "Wie betaalt het?")
+    room.page.acts.remove_parked(1)
+    assert room.workshop.parked == ()
+
+
+def test_the_clock_runs_stands_and_gets_a_minute(room: Room) -> None:
+    clock = room.page.right.clock
+    keys("t")
+    runs = timer.is_running(room.workshop.position, room.now)
+    clock.minute_asked.emit()
+    keys("t")
+
+    assert runs
+    assert not timer.is_running(room.workshop.position, room.now)
+    assert timer.remaining(room.workshop.position, room.now) == 180
+    assert clock.accessibleName() == "Klok: 3:00, lezen en stemmen, 2\N{NO-BREAK SPACE}minuten"
+
+
+def test_the_disk_may_refuse_and_the_room_goes_on(room: Room) -> None:
+    told: list[str] = []
+    room.work.save_failed.connect(told.append)
+    room.keeper.is_full = True
+
+    shown_camps(room)
+    press(Qt.Key.Key_Return)
+
+    assert answer(room) == 1
+    assert len(told) > 8
+    room.keeper.is_full = False
+    room.work.retry()
+    assert not room.work.session.has_unsaved
+
+
+def test_question_mark_tells_the_keys_and_any_key_takes_them_away(room: Room) -> None:
+    room.vote(*CAMPS)
+    keys("?")
+    legend = room.page.findChild(KeyLegend)
+    assert isinstance(legend, KeyLegend)
+    assert legend.isVisible()
+
+    keys("x")
+
+    assert not legend.isVisible()
+    assert room.page.middle.votes.has_focus()
