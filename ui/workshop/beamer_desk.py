@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from assessments.errors import WorkshopError
 from assessments.workshop import Position, Screen, Workshop
 from ui.texts import tr
+from ui.theme import SchemeName
 from ui.workshop.awake import Awake
+from ui.workshop.beamer.look_button import read_look
 from ui.workshop.beamer.screens import BeamerState, ComputerScreens
 from ui.workshop.desk import WorkshopDesk, is_running
 from wizard.workshop import course, steps
@@ -19,6 +21,9 @@ from wizard.workshop.beamer import slide_of
 if TYPE_CHECKING:
     from ui.workshop.beamer.window import BeamerWindow
 
+LOOK = "beamer_look"
+"""The key of the setting that holds the look of the room's view."""
+
 
 class BeamerDesk(QObject):
     """Holds the window on the beamer; its code is read when it is first opened.
@@ -26,10 +31,12 @@ class BeamerDesk(QObject):
     Signals:
         changed: it was opened, shut, lost its screen or found it again.
         resized(size): the room's screen is as large as this.
+        look_changed(look): the room is shown light, dark or in high contrast; None as the program is.
     """
 
     changed = Signal()
     resized = Signal(QSize)
+    look_changed = Signal(object)
 
     def __init__(self, desk: WorkshopDesk, presenter: QWidget) -> None:
         super().__init__(presenter)
@@ -54,6 +61,19 @@ class BeamerDesk(QObject):
         if not others:
             return tr("Geen tweede scherm gevonden: het beeld komt in een eigen venster.")
         return tr("Het beeld komt op het tweede scherm.")
+
+    @property
+    def look(self) -> SchemeName | None:
+        """Return the look of the room's view, None for that of the program; it is kept with the library's settings."""
+        return read_look(self._desk.work.setting(LOOK))
+
+    @Slot(object)
+    def set_look(self, look: SchemeName | None) -> None:
+        """Show the room light, dark or in high contrast from now on; None as the program is."""
+        self._desk.work.save_setting(LOOK, "" if look is None else str(look))
+        if self._window is not None:
+            self._window.set_scheme(look)
+        self.look_changed.emit(look)
 
     @Slot()
     def toggle(self) -> None:
@@ -87,6 +107,7 @@ class BeamerDesk(QObject):
             window.reveal_asked.connect(self._on_window_reveal_asked)
             window.state_changed.connect(self._on_window_state_changed)
             window.resized.connect(self.resized)
+            window.set_scheme(self.look)
             self._presenter.destroyed.connect(window.deleteLater)
             self._window = window
         return self._window

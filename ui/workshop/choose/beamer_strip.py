@@ -66,6 +66,8 @@ class BeamerStrip(QWidget):
         self.before.clicked.connect(self._on_before_clicked)
         self.after.clicked.connect(self._on_after_clicked)
         theme.changed.connect(self.fit)
+        desk.beamer.look_changed.connect(self.mini.set_scheme)
+        self.mini.set_scheme(desk.beamer.look)
         self.fit()
 
     def follow(self, wanted: Screen) -> None:

@@ -10,7 +10,7 @@ from assessments.catalogue import Question
 from assessments.codes import QuestionId
 from assessments.workshop import Screen, Workshop
 from ui.texts import tr
-from ui.theme import Theme
+from ui.theme import SchemeName, Theme
 from ui.widgets.footer import Footer
 from ui.workshop.beamer.view import MiniView
 from ui.workshop.desk import WorkshopDesk
@@ -70,7 +70,10 @@ class RoomPage(QWidget):
         desk.changed.connect(self.refresh)
         desk.beamer.changed.connect(self._on_beamer_changed)
         desk.beamer.resized.connect(self.mini.set_reference)
+        desk.beamer.look_changed.connect(self._on_beamer_look_changed)
         self.right.beamer_asked.connect(desk.beamer.toggle)
+        self.right.look_button.chosen.connect(desk.beamer.set_look)
+        self._on_beamer_look_changed(desk.beamer.look)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_app_focus_changed)
@@ -209,6 +212,11 @@ class RoomPage(QWidget):
         secret = found is not None and not found.is_shown
         state = tr("stemmen geheim") if secret else tr("stemmen zichtbaar") if found is not None else ""
         self.right.show_beamer(state, beamer.words, is_open=beamer.is_open)
+
+    @Slot(object)
+    def _on_beamer_look_changed(self, look: SchemeName | None) -> None:
+        self.mini.set_scheme(look)
+        self.right.look_button.set_look(look)
 
     @Slot()
     def _on_ticker_timeout(self) -> None:

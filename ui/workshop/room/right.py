@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.texts import tr
@@ -10,6 +10,7 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import FlatButton
 from ui.widgets.edits import TextField
 from ui.widgets.text import Label
+from ui.workshop.beamer.look_button import LookButton
 from ui.workshop.room.clock_box import ClockBox
 from ui.workshop.room.line_list import LineList
 
@@ -27,6 +28,7 @@ class RoomRight(QWidget):
         super().__init__(parent)
         self._state = Label(theme, role=Role.SMALL, color="ink-2", elide=True)
         self.beamer_button = FlatButton(theme, tr("Open de beamer"), icon="presentation", key="F5")
+        self.look_button = LookButton(theme)
         self._where = Label(theme, role=Role.CAPTION, color="muted")
         self._where.hide()
         self.clock = ClockBox(theme)
@@ -78,7 +80,11 @@ class RoomRight(QWidget):
         part.setSpacing(6)
         part.addLayout(head)
         part.addWidget(mini)
-        part.addWidget(self.beamer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.beamer_button)
+        row.addStretch(1)
+        row.addWidget(self.look_button)
+        part.addLayout(row)
         part.addWidget(self._where)
         return part
 
