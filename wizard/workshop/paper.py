@@ -8,11 +8,12 @@ from datetime import datetime
 from hashlib import sha256
 
 from assessments.types import QuestionId
-from assessments.votes import NoLevel, Origin, Submission, Vote
+from assessments.votes import Origin, Submission, Vote
 from assessments.workshop import Workshop
 from assessments.workshop_parts import SUBMISSIONS, WorkshopPart, WorkshopPartKey, rounds_key
 from wizard.workshop.gathering import first_round, is_open
 from wizard.workshop.move import Move
+from wizard.workshop.words import choice_words
 
 NOTHING = Vote(origin=Origin.PAPER)
 
@@ -143,10 +144,8 @@ def says_the_same(one: Vote, other: Vote) -> bool:
 
 def vote_words(vote: Vote) -> str:
     """Return what a vote chooses in a few words."""
-    if vote.level is not None:
-        return f"niveau {vote.level}"
-    words = {NoLevel.NOT_APPLICABLE: "n.v.t.", NoLevel.DONT_KNOW: "weet niet"}
-    return words[vote.no_level] if vote.no_level is not None else "leeg"
+    choice = vote.no_level if vote.level is None else vote.level
+    return "leeg" if choice is None else choice_words(choice)
 
 
 def _disagree(typed: Vote, there: Vote) -> bool:

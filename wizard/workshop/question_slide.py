@@ -5,7 +5,7 @@ from __future__ import annotations
 from assessments.catalogue import Section
 from assessments.codes import QuestionId
 from assessments.spread import Spread, Status
-from assessments.votes import MAX_ROUNDS
+from assessments.votes import MAX_ROUNDS, NoLevel
 from assessments.workshop import Agreement, Workshop
 from wizard import formats
 from wizard.assessment import Assessment
@@ -13,7 +13,7 @@ from wizard.drawing.pillars import step_hue
 from wizard.workshop.consensus import Standing, standing
 from wizard.workshop.groups import outward_groups_of
 from wizard.workshop.slides import Agreed, Blank, LevelLine, Outcome, QuestionSlide, Turnout
-from wizard.workshop.words import status_name
+from wizard.workshop.words import NO_LEVELS, status_name
 
 _MOST_DIFFERENCES = 2
 _MINUTES = {30: "een halve minuut", 60: "één minuut", 90: "anderhalve minuut"}
@@ -60,8 +60,8 @@ def outcome(votes: Spread, seconds: int, differences: tuple[str, ...] = ()) -> O
     """Return what was voted, with its status in words; ``seconds`` is how long each explains."""
     status = votes.status
     aside = [
-        f"{amount}{formats.NBSP}{words}"
-        for amount, words in ((votes.not_applicable, "n.v.t."), (votes.dont_know, "weet niet"))
+        f"{amount}{formats.NBSP}{NO_LEVELS[why]}"
+        for amount, why in ((votes.not_applicable, NoLevel.NOT_APPLICABLE), (votes.dont_know, NoLevel.DONT_KNOW))
         if amount
     ]
     return Outcome(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessments.spread import Status
-from assessments.votes import NoLevel, Origin, RoleGroup
-from assessments.workshop import BlockKind, Screen
+from assessments.votes import NoLevel, RoleGroup
+from assessments.workshop import BlockKind
 from wizard import formats
 
 STATUS = {
@@ -15,27 +15,7 @@ STATUS = {
     Status.DISCUSS: "bespreken",
     Status.TWO_CAMPS: "bespreken: twee kampen",
 }
-STATUS_MEANING = {
-    Status.UNANIMOUS: "Jullie zitten hoogstens één niveau uit elkaar.",
-    Status.EXPLAIN: "Laagste en hoogste lichten toe, elk één minuut.",
-    Status.DISCUSS: "Laagste en hoogste lichten toe; praat daarna door tot het verschil duidelijk is.",
-    Status.TWO_CAMPS: "Er zijn twee groepen met elk hun eigen beeld. Hoor eerst van allebei één voorbeeld.",
-}
 NO_LEVELS = {NoLevel.NOT_APPLICABLE: "n.v.t.", NoLevel.DONT_KNOW: "weet niet"}
-NO_LEVEL_SIGNS = {NoLevel.NOT_APPLICABLE: "N", NoLevel.DONT_KNOW: "?"}
-"""What stands on a key and in a narrow column."""
-ORIGINS = {Origin.ROOM: "in de zaal", Origin.PAPER: "op papier", Origin.FILE: "als bestand"}
-SCREENS = {
-    Screen.WELCOME: "Welkom",
-    Screen.FIGURES: "Twee cijfers",
-    Screen.QUESTION: "Vraag",
-    Screen.BREAK: "Pauze",
-    Screen.TASKS: "Taken kiezen",
-    Screen.WHO: "Wie doet wat",
-    Screen.PARKED: "Parkeerplaats",
-    Screen.CLOSING: "Afsluiten",
-    Screen.BLANK: "Leeg scherm",
-}
 BLOCKS = {
     BlockKind.OPENING: "Opening",
     BlockKind.FIGURES: "Twee cijfers",
@@ -47,7 +27,6 @@ BLOCKS = {
 }
 NO_CONSENSUS = "geen consensus"
 POSTPONED = "nabespreken"
-PARKED = "parkeerplaats"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""Every status, screen and block has its word, and one way of saying it."""
+"""Every status, group and block has its word, and one way of saying it."""
 
 from __future__ import annotations
 
 from assessments.spread import Status
-from assessments.votes import NoLevel, Origin, RoleGroup
-from assessments.workshop import BlockKind, Screen
+from assessments.votes import NoLevel, RoleGroup
+from assessments.workshop import BlockKind
 from wizard.workshop import words
 from wizard.workshop.words import choice_words, clock, status_name
 
@@ -12,11 +12,7 @@ from wizard.workshop.words import choice_words, clock, status_name
 def test_nothing_is_without_a_word() -> None:
     for table, kind in (
         (words.STATUS, Status),
-        (words.STATUS_MEANING, Status),
         (words.NO_LEVELS, NoLevel),
-        (words.NO_LEVEL_SIGNS, NoLevel),
-        (words.ORIGINS, Origin),
-        (words.SCREENS, Screen),
         (words.BLOCKS, BlockKind),
         (words.GROUP_WORDS, RoleGroup),
     ):

@@ -11,13 +11,13 @@ from assessments.catalogue import Catalogue, Question
 from assessments.codes import QuestionId
 from assessments.errors import WorkshopError
 from assessments.types import Answer
-from assessments.votes import MAX_ROUNDS, NoLevel, Vote
+from assessments.votes import MAX_ROUNDS, NoLevel, RoleGroup, Vote
 from assessments.workshop import Position, Screen, Workshop
 from ui.workshop.desk import WorkshopDesk
 from ui.workshop.room.agreed_card import Draft
 from ui.workshop.room.facts import agreed_key
 from ui.workshop.room.level_choice import NOT_APPLICABLE
-from wizard.workshop import agreeing, asides, casting, course, making, steps, timer
+from wizard.workshop import agreeing, asides, casting, course, making, participants, steps, timer
 from wizard.workshop.consensus import standing
 from wizard.workshop.move import Move
 
@@ -58,6 +58,15 @@ class RoomActions(QObject):
         """Count hands from here on, or take votes by participant again."""
         turn = casting.count_hands if by_hand else casting.vote_by_number
         self._on_question(lambda workshop, question: turn(workshop, question.id))
+
+    def join(self, group: RoleGroup) -> None:
+        """Give somebody who comes late a number."""
+        self._do(lambda workshop: participants.add(workshop, group=group))
+
+    def leave(self, number: int, gone: bool) -> None:
+        """Let a participant go home, so that nobody waits for the vote any more, or be there again."""
+        turn = participants.leave if gone else participants.come_back
+        self._do(lambda workshop: turn(workshop, number))
 
     def toggle_shown(self) -> bool:
         """Show the votes to the room, or make them secret again; tell whether that was possible."""

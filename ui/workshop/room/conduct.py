@@ -160,6 +160,8 @@ class RoomConduct(QObject):
         votes.show_asked.connect(self.toggle_shown)
         votes.hands_asked.connect(self._on_votes_hands_asked)
         votes.veil_asked.connect(page.hide_here)
+        votes.join_asked.connect(actions.join)
+        votes.leave_asked.connect(actions.leave)
         votes.page_asked.connect(page.desk.page_asked)
         page.middle.picture.minute_asked.connect(actions.start_minute)
         page.middle.other.link_chosen.connect(page.desk.page_asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from assessments.catalogue import Catalogue
@@ -17,6 +18,7 @@ from wizard import formats
 from wizard.workshop import pace as pace_of
 from wizard.workshop.agenda import timetable
 from wizard.workshop.consensus import Stage, Standing, largest_spreads, standings
+from wizard.workshop.groups import differing_questions
 from wizard.workshop.pace import current_slot, pace
 from wizard.workshop.spread import current_spread
 from wizard.workshop.words import STATUS
@@ -36,13 +38,14 @@ _STATES = {
 def question_rows(catalogue: Catalogue, workshop: Workshop, *, by_spread: bool) -> list[QuestionRow]:
     """Return the questions in the order of the workshop, with a heading per step, or by how far the votes lie apart."""
     found = standings(workshop)
+    apart = frozenset(differing_questions(workshop))
     if by_spread:
         first = largest_spreads(workshop)
         rest = [one for one in workshop.setup.questions if one not in set(first)]
-        rows = [_row(catalogue, found[one], shows_spread=True) for one in first]
+        rows = [_row(catalogue, found[one], apart, shows_spread=True) for one in first]
         if rows and rest:
             rows.append(QuestionRow(HEADING, tr("nog geen verschil te zien")))
-        return rows + [_row(catalogue, found[one], shows_spread=True) for one in rest]
+        return rows + [_row(catalogue, found[one], apart, shows_spread=True) for one in rest]
     rows, section = [], ""
     for one in workshop.setup.questions:
         here = catalogue.questions[one].section
@@ -52,11 +55,11 @@ def question_rows(catalogue: Catalogue, workshop: Workshop, *, by_spread: bool) 
             rows.append(
                 QuestionRow(HEADING, tr("Stap {number} · {title}").format(number=step.number, title=step.title))
             )
-        rows.append(_row(catalogue, found[one], shows_spread=False))
+        rows.append(_row(catalogue, found[one], apart, shows_spread=False))
     return rows
 
 
-def _row(catalogue: Catalogue, found: Standing, *, shows_spread: bool) -> QuestionRow:
+def _row(catalogue: Catalogue, found: Standing, apart: Collection[QuestionId], *, shows_spread: bool) -> QuestionRow:
     state, words = _STATES[found.stage]
     agreement = found.agreement
     mark = ""
@@ -69,6 +72,8 @@ def _row(catalogue: Catalogue, found: Standing, *, shows_spread: bool) -> Questi
         if found.telling.status is not None:
             mark = tr("2 kampen") if found.telling.is_two_camps else str(found.telling.spread)
             words = f"{words}, " + tr("spreiding {spread}").format(spread=found.telling.spread)
+    if found.question in apart:
+        words = f"{words}, " + tr("groepen zien dit anders")
     name = catalogue.questions[found.question].name
     return QuestionRow(found.question, name, state, mark, found.mark.postponed, words)
 

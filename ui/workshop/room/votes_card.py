@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from assessments.votes import RoleGroup
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import FlatButton, SecondaryButton
@@ -17,6 +20,7 @@ from ui.workshop.pages import GATHER, PAPER
 from ui.workshop.room.tally_grid import TallyGrid
 from ui.workshop.room.vote_grid import Seat, VoteGrid
 from ui.workshop.room.zone_card import ZoneCard
+from wizard.workshop.group_names import GROUP_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class VotesCard(ZoneCard):
         hands_asked(bool): hands are counted from here on, or votes are taken by participant again.
         veil_asked(bool): votes are hidden on this screen too while the room may not see them.
         page_asked(key): to a page where votes come in otherwise.
+        join_asked(group): somebody of a role group comes late and gets a number.
+        leave_asked(number, gone): somebody goes home, or is there again.
     """
 
     voted = Signal(int, object)
@@ -62,6 +68,8 @@ class VotesCard(ZoneCard):
     hands_asked = Signal(bool)
     veil_asked = Signal(bool)
     page_asked = Signal(str)
+    join_asked = Signal(object)
+    leave_asked = Signal(int, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -121,7 +129,21 @@ class VotesCard(ZoneCard):
         menu.addSeparator()
         menu.addAction(tr("Papier overnemen")).triggered.connect(lambda: self.page_asked.emit(PAPER))
         menu.addAction(tr("Bestanden inlezen")).triggered.connect(lambda: self.page_asked.emit(GATHER))
+        menu.addSeparator()
+        late = menu.addMenu(tr("Er komt iemand bij"))
+        for group, name in GROUP_NAMES.items():
+            late.addAction(name).setData(group)
+        late.triggered.connect(self._on_late_menu_triggered)
+        self._add_leavers(menu.addMenu(tr("Wie is naar huis?")))
         return menu
+
+    def _add_leavers(self, menu: QMenu) -> None:
+        """Fill a menu with everybody who has a number; ticked is gone home."""
+        for seat in self._facts.seats if self._facts is not None else ():
+            action = menu.addAction(f"{seat.number}  {seat.who}".rstrip().replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(seat.is_gone)
+            action.toggled.connect(partial(self.leave_asked.emit, seat.number))
 
     def _head(self, theme: Theme) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -137,6 +159,10 @@ class VotesCard(ZoneCard):
     def _on_hands_button_clicked(self) -> None:
         if self._facts is not None:
             self.hands_asked.emit(self._facts.counts is None)
+
+    @Slot(QAction)
+    def _on_late_menu_triggered(self, action: QAction) -> None:
+        self.join_asked.emit(RoleGroup(action.data()))
 
     @Slot()
     def _on_more_button_clicked(self) -> None:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from assessments.votes import NoLevel, Tally
+from assessments.votes import NoLevel, RoleGroup, Tally
+from assessments.workshop import Participant
 from tests.ui.workshop.room.conftest import QUESTION, Room, shown
 from ui.theme import Theme
 from ui.workshop.room.tally_grid import TallyRow
 from ui.workshop.room.vote_row import VoteRow
+from wizard.workshop.consensus import standing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -119,3 +121,39 @@ def test_sixty_participants_scroll_with_the_focus(qtbot: QtBot, theme: Theme) ->
     assert len(room.levels()) == 60
     assert room.page.middle.votes.grid.height() < 200
     assert not room.page.middle.votes.grid.row(60).visibleRegion().isEmpty()
+
+
+def test_somebody_who_comes_late_gets_a_number_and_is_awaited(room: Room) -> None:
+    room.vote(3, 4, 3, 1, 1, 0, 1, 3)
+
+    late = room.page.middle.votes.menu().actions()[-2].menu()
+    assert isinstance(late, QMenu)
+    next(one for one in late.actions() if one.text() == "IT").trigger()
+
+    assert room.workshop.setup.participants[-1] == Participant(9, RoleGroup.IT)
+    assert [one.number for one in room.workshop.setup.participants] == list(range(1, 10))
+    assert standing(room.workshop, QUESTION).missing == (9,)
+    assert [row.number for row in room.page.middle.votes.grid.rows()] == list(range(1, 10))
+
+
+def test_nobody_waits_for_who_went_home_until_one_is_back(room: Room) -> None:
+    room.vote(3, 4, 3, 1, 1, 0, 1)
+    home = room.page.middle.votes.menu().actions()[-1].menu()
+    assert isinstance(home, QMenu)
+    last = home.actions()[-1]
+    assert last.text() == "8  medewerker < 1 jaar"
+
+    last.trigger()
+    assert standing(room.workshop, QUESTION).count_words == "7 van 7 binnen"
+    assert room.levels()[7] == 1
+    room.page.middle.votes.leave_asked.emit(8, False)
+    assert standing(room.workshop, QUESTION).missing == (8,)
+
+
+def test_the_list_says_where_groups_see_it_differently(room: Room) -> None:
+    room.vote(3, 4, 3, 1, 1, 0, 1, 3)
+
+    rows = {row.key: row.words for row in room.page.left.questions.rows()}
+
+    assert rows[QUESTION].endswith("groepen zien dit anders")
+    assert not any(words.endswith("anders") for key, words in rows.items() if key != QUESTION)
