@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assessments.workshop import Workshop
 from ui.printing.dialogs import Sheet, documents_folder
-from ui.printing.documents import file_name, title
+from ui.printing.documents import file_name, title, workshop_place
 from ui.printing.kept_choices import KeptChoices
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
@@ -93,6 +93,7 @@ class ClosingPage(QWidget):
         self._desk.changed.connect(self._on_changed)
         self._desk.work.changed.connect(self._on_changed)
         self.open_card.page_asked.connect(self._desk.page_asked)
+        self.print_card.look_asked.connect(self._on_print_card_look_asked)
         self.print_card.folder_asked.connect(self._on_print_card_folder_asked)
         self.print_card.shown_asked.connect(self._on_print_card_shown_asked)
         self.print_card.stop_asked.connect(self.work.stop)
@@ -234,6 +235,12 @@ class ClosingPage(QWidget):
             self._on_make_asked()
 
     @Slot()
+    def _on_print_card_look_asked(self) -> None:
+        workshop = self._desk.workshop
+        if workshop is not None:
+            self._desk.place_asked.emit(workshop_place(Kind.WORKSHOP, str(workshop.id)))
+
+    @Slot()
     def _on_print_card_folder_asked(self) -> None:
         chosen = self._dialogs.choose_folder(self, self.folder())
         if chosen is not None:
@@ -271,3 +278,4 @@ class ClosingPage(QWidget):
         problems = self._desk.work.erase_votes(workshop.id, self._desk.now())
         self.refresh()
         self.erase_card.show_problems(problems)
+        self.print_card.ticks[Kind.PLAN].setFocus(Qt.FocusReason.OtherFocusReason)

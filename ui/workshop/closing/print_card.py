@@ -26,10 +26,11 @@ _AGAIN = "opnieuw"
 class PrintCard(CardFrame):
     """Ticks, a folder and a line that tells how it goes.
 
-    Signals: ``folder_asked()`` to choose another folder; ``shown_asked()`` to see the folder; ``stop_asked()``;
+    Signals: ``look_asked()`` to see the report first; ``folder_asked()`` to choose another folder; ``shown_asked()`` to see the folder; ``stop_asked()``;
     ``again_asked()`` after a failure; ``chosen()`` after another tick.
     """
 
+    look_asked = Signal()
     folder_asked = Signal()
     shown_asked = Signal()
     stop_asked = Signal()
@@ -46,6 +47,7 @@ class PrintCard(CardFrame):
         self.ticks = {kind: TickBox(theme, names[kind]) for kind in KINDS}
         self.folder = Label(theme, role=Role.SMALL, color="muted", elide=Qt.TextElideMode.ElideMiddle)
         self.folder_link = LinkButton(theme, tr("Andere map…"))
+        self.look_link = LinkButton(theme, tr("Bekijk het verslag"))
         self.told = Label(theme, role=Role.SMALL, color="ink-2")
         self.show_link = LinkButton(theme, tr("Toon de map"))
         self.stop_link = LinkButton(theme, tr("Stop"))
@@ -60,7 +62,7 @@ class PrintCard(CardFrame):
         self._layout.setSpacing(6)
         title = tr("Druk af voordat iedereen gaat")
         self.setAccessibleName(title)
-        self._layout.addWidget(Label(self._theme, title, role=Role.QUESTION_FOLDED, wrap=False))
+        self._layout.addLayout(_row(Label(self._theme, title, role=Role.QUESTION_FOLDED), self.look_link))
         words = tr("Dan gaat iedereen naar huis met het plan en met wat is afgesproken.")
         self._layout.addWidget(Label(self._theme, words, role=Role.SMALL, color="muted"))
         for kind, tick in self.ticks.items():
@@ -72,6 +74,7 @@ class PrintCard(CardFrame):
     def _connect(self) -> None:
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_tick_toggled)
+        self.look_link.clicked.connect(self.look_asked)
         self.folder_link.clicked.connect(self.folder_asked)
         self.show_link.clicked.connect(self.shown_asked)
         self.stop_link.clicked.connect(self.stop_asked)
@@ -101,7 +104,11 @@ class PrintCard(CardFrame):
 
     def show_page(self, page: int, count: int) -> None:
         """Say at which page it is, when that is known."""
-        words = tr("Pagina {page} van {count}…").format(page=page, count=count) if count else tr("Even geduld…")
+        words = (
+            tr("Pagina {page} van {count}…").format(page=page, count=count)
+            if count
+            else tr("De documenten worden gemaakt…")
+        )
         self.show_words(words, is_busy=True)
 
     def show_saved(self, paths: Sequence[Path], seconds: float) -> None:

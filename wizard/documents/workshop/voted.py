@@ -84,4 +84,5 @@ def _question(catalogue: Catalogue, workshop: Workshop, code: QuestionId) -> Vot
 
 
 def _seen(spread: Spread) -> SeenRound:
-    return SeenRound(spread, STATUS[spread.status] if spread.status is not None else "")
+    words = STATUS[spread.status] if spread.status is not None else ""
+    return SeenRound(spread, words.rpartition(": ")[2])

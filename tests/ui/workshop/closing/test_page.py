@@ -191,3 +191,12 @@ def test_what_is_open_leads_to_the_page_that_settles_it(qtbot: QtBot, theme: The
         row.link.click()
 
     assert asked == [ROOM, CHOOSE, ROOM]
+
+
+def test_the_report_can_be_seen_before_it_is_printed(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    page = made(qtbot, theme, tmp_path)
+
+    with qtbot.waitSignal(desk(page).place_asked) as asked:
+        page.print_card.look_link.click()
+
+    assert asked.args == ["document/workshop/w-1"]

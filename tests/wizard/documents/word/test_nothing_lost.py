@@ -64,7 +64,7 @@ def lost(made: Report) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "kind", [Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL]
+    "kind", [Kind.PLAN, Kind.TASKS, Kind.BLANK, Kind.AGENDA, Kind.CHANGES, Kind.DIFFERENCE, Kind.TOOL, Kind.WORKSHOP]
 )
 @pytest.mark.parametrize("of", ["the example", "an empty dossier"])
 def test_all_words_of_a_report_stand_in_its_file(kind: Kind, of: str) -> None:
