@@ -116,9 +116,9 @@ def closing_slide(assessment: Assessment, workshop: Workshop) -> Closing:
     later = sum(workshop.marks[one].postponed for one in questions if one in workshop.marks)
     lines = []
     if questions:
-        lines.append(f"{done} van {formats.count(len(questions), 'vraag', 'vragen')} afgesproken")
+        lines.append(f"{done} van {formats.count(len(questions), 'vraag', 'vragen')} vastgelegd")
     if later:
-        lines.append(f"{formats.count(later, 'vraag', 'vragen')} om na te bespreken")
+        lines.append(f"{formats.count(later, 'vraag', 'vragen')} bespreken we later")
     if workshop.chosen:
         lines.append(f"{formats.count(len(workshop.chosen), 'taak', 'taken')} gekozen om mee te beginnen")
     lines += [f"Besloten: {one.words}" for one in workshop.rulings]
@@ -128,17 +128,22 @@ def closing_slide(assessment: Assessment, workshop: Workshop) -> Closing:
 
 
 def _next_appointment(assessment: Assessment, workshop: Workshop) -> str:
-    """Return the first of the first meetings of the chosen tasks, from the workshop's day on; "" without any."""
-    found = []
-    for code in workshop.chosen:
-        planned = assessment.task(code)
-        meeting = planned.task.edit.meeting if planned else None
-        if planned is not None and meeting is not None and meeting.day >= workshop.setup.day:
-            found.append((meeting.day, meeting.time, planned.task.template.title))
-    if not found:
-        return ""
-    day, at, title = min(found)
-    return f"{_moment(day, at)}: {title}"
+    """Return the first of the first meetings of the chosen tasks, else which of them begins first; "" without either.
+
+    What lies before the workshop's own day is left out.
+    """
+    chosen = [planned for code in workshop.chosen if (planned := assessment.task(code)) is not None]
+    today = workshop.setup.day
+    meetings = [
+        (meeting.day, meeting.time, one.task.template.title)
+        for one in chosen
+        if (meeting := one.task.edit.meeting) is not None and meeting.day >= today
+    ]
+    if meetings:
+        day, at, title = min(meetings)
+        return f"{_moment(day, at)}: {title}"
+    begins = [(begin, one.task.template.title) for one in chosen if (begin := one.slot.begin) and begin >= today]
+    return f"{_day(min(begins)[0])}: {min(begins)[1]}" if begins else ""
 
 
 def _day(day: date) -> str:

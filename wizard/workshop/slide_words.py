@@ -102,7 +102,7 @@ def _parked(slide: ParkedPoints) -> Iterable[str]:
 def _closing(slide: Closing) -> Iterable[str]:
     yield slide.title
     yield from slide.lines
-    yield f"Eerstvolgende afspraak: {slide.next_appointment}" if slide.next_appointment else ""
+    yield f"Zo gaan we verder: {slide.next_appointment}" if slide.next_appointment else ""
 
 
 def _blank(slide: Blank) -> Iterable[str]:

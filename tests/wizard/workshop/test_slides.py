@@ -118,7 +118,19 @@ def test_who_does_what_comes_from_the_plan() -> None:
     assert slide.tasks[0].owner == "Sanne"
     assert slide.tasks[0].first_date.replace("\u00a0", " ") == "eerste afspraak dinsdag 20 januari, 9.30 uur"
     assert closing.next_appointment.startswith("dinsdag 20")
-    assert closing.lines[0].replace("\u00a0", " ") == "1 van 3 vragen afgesproken"
+    assert closing.lines[0].replace("\u00a0", " ") == "1 van 3 vragen vastgelegd"
+
+
+def test_without_an_appointment_the_first_task_that_begins_says_how_one_goes_on(assessment: Assessment) -> None:
+    later = [one for one in assessment.tasks if one.slot.begin and one.slot.begin >= date(2026, 1, 15)]
+    first = min(later, key=lambda one: one.slot.begin or date.max)
+    made = at(workshop(chosen=tuple(one.code for one in later)), Screen.CLOSING)
+    slide, none_chosen = slide_of(assessment, made), slide_of(assessment, at(workshop(), Screen.CLOSING))
+
+    assert isinstance(slide, Closing)
+    assert isinstance(none_chosen, Closing)
+    assert slide.next_appointment.endswith(f": {first.task.template.title}")
+    assert none_chosen.next_appointment == ""
 
 
 def test_parked_points_and_nothing_at_all(assessment: Assessment) -> None:

@@ -170,7 +170,7 @@ def closing_scene(slide: Closing, width: int, height: int) -> Scene:
         box = QRectF(page.left, page.bottom - high, page.width, high)
         page.marks.append(Box(box, "sunken", "line-strong", page.px(10), page.px(2)))
         inner.moveTop(box.top() + page.px(24))
-        inner.setTop(heading(page, tr("Eerstvolgende afspraak"), inner))
+        inner.setTop(heading(page, tr("Zo gaan we verder"), inner))
         page.text(slide.next_appointment, inner, STRONG, most=2)
         end = box.top() - page.px(32)
     room = QRectF(page.left, top + page.px(36), page.width, end - top - page.px(36))

@@ -12,7 +12,7 @@ from ui.workshop.beamer.marks import MIDDLE, RIGHT, Box, Disc, Mark, Stroke, Wor
 from ui.workshop.beamer.question_rows import Row
 from wizard.workshop.slides import Outcome, Turnout
 
-_BRACKET, _CAP, _COUNT, _GAP = 68.0, 12.0, 92.0, 20.0
+_BRACKET, _CAP, _COUNT, _GAP = 76.0, 12.0, 88.0, 18.0
 _DOTS = (52, 48, 44, 40, 36, 32, 28, 24, 20, 17)
 """Diameters of a dot in the design, the largest first."""
 _BAR = 40.0
@@ -113,7 +113,7 @@ def _spread_number(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, room: 
         return []
     ends = [row.rect.center().y() for row in rows if row.line.level in {outcome.low, outcome.high}]
     px = canvas.type_px(44)
-    wide = canvas.px(_BRACKET - _CAP * 2) - px * 0.15
+    wide = canvas.px(_BRACKET - _CAP * 2) - px * 0.3
     middle = sum(ends) / 2
     # Not on the line between two rows, which would strike it through.
     line = next((row.rect.top() for row in rows if abs(row.rect.top() - middle) < px * 0.7), None)
