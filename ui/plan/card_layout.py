@@ -14,7 +14,7 @@ from ui.widgets.chips import ChipKind, ChipText, chip_size
 from ui.widgets.strokes import text_width
 
 MOST_LINES = 2
-MARK_ICONS = ("key", "shield-check", "pencil")
+MARK_ICONS = ("star", "key", "shield-check", "pencil")
 LATE_ICON = "triangle-alert"
 """Before a day that has passed."""
 _PAD_X, _PAD_Y = 10, 9

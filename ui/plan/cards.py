@@ -13,6 +13,7 @@ from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.report import Scope
 from wizard.drawing.pillars import NAMES
+from wizard.planning.chosen import MARK, chosen_tasks
 from wizard.planning.rhythm import load_start
 from wizard.planning.schedule import Phase
 from wizard.planning.workdays import shown_day
@@ -30,7 +31,7 @@ class Card:
         initials: of the person who does it, "" when nobody is named.
         end: shown end date in words, "" without dates.
         gate, legal, changed: the marks poort, wettelijk, aangepast; naming somebody where the advice had no name
-            is no change. lapsed: niet meer nodig?
+            is no change. lapsed: niet meer nodig? chosen: a workshop chose it.
         late: not finished while its end has passed.
 
     """
@@ -49,6 +50,7 @@ class Card:
     lapsed: bool
     task_class: str
     late: bool = False
+    chosen: bool = False
 
     def words(self) -> str:
         """Say everything on the card in one sentence, for a screen reader."""
@@ -68,8 +70,13 @@ class Card:
         return ", ".join(parts)
 
     def marks(self) -> tuple[tuple[bool, str], ...]:
-        """Return whether each mark is on, with its word: poort, wettelijk, aangepast."""
-        return ((self.gate, tr("poort")), (self.legal, tr("wettelijk")), (self.changed, tr("aangepast")))
+        """Return whether each mark is on, with its word: gekozen in de workshop, poort, wettelijk, aangepast."""
+        return (
+            (self.chosen, tr(MARK)),
+            (self.gate, tr("poort")),
+            (self.legal, tr("wettelijk")),
+            (self.changed, tr("aangepast")),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,7 @@ def card(assessment: Assessment, planned: PlannedTask, year: int | None = None, 
         lapsed=task.lapsed,
         task_class=task.task_class,
         late=today is not None and is_late(planned, today),
+        chosen=planned.code in chosen_tasks(assessment.dossier),
     )
 
 

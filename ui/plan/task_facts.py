@@ -15,6 +15,7 @@ from ui.plan.task_notice import Notice, notice
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask, assess
+from wizard.planning.chosen import MARK, chosen_tasks
 from wizard.planning.derive import Cause, DerivedTask
 from wizard.tools.places import TOOL_PLACE
 
@@ -110,9 +111,7 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
         code=planned.code,
         pillar=planned.pillar,
         title=template.title,
-        rank=tr("klasse {letter} · prioriteit {number}").format(
-            letter=task.task_class, number=formats.number(task.effective, 2)
-        ),
+        rank=_rank(assessment, task),
         action=template.action,
         done_when=template.done_when,
         base_texts=_base_texts(task),
@@ -142,6 +141,18 @@ def facts(assessment: Assessment, planned: PlannedTask) -> TaskFacts:
             (f"{TOOL_PLACE}{tool.code}", tool.name) for tool in tools_at(assessment.catalogue.tools.texts, planned.code)
         ),
     )
+
+
+def _rank(assessment: Assessment, task: DerivedTask) -> str:
+    """Say class and priority, and when a workshop chose the task."""
+    words = tr("klasse {letter} · prioriteit {number}").format(
+        letter=task.task_class, number=formats.number(task.effective, 2)
+    )
+    day = chosen_tasks(assessment.dossier).get(task.code)
+    if day is None:
+        return words
+    year = assessment.sheet.start_date().year
+    return tr("{words} · {mark} van {day}").format(words=words, mark=tr(MARK), day=formats.short_date(day, year))
 
 
 def _end(planned: PlannedTask) -> date | None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.types import TaskCode
 from ui.plan.drop_form import DropForm
+from ui.plan.meeting_line import MeetingLine
 from ui.plan.notice_box import NoticeBox
 from ui.plan.own.own_fields import OwnFields
 from ui.plan.task_facts import TaskFacts
@@ -66,6 +67,7 @@ class TaskPanel(QWidget):
         self.text = TaskText(theme)
         self.notice = NoticeBox(theme)
         self.form = TaskForm(theme, today)
+        self.meeting = MeetingLine(theme)
         self.more = TaskMore(theme)
         self.own = OwnFields(theme)
         self.why = TaskWhy(theme)
@@ -106,6 +108,7 @@ class TaskPanel(QWidget):
         layout.addWidget(self.text)
         layout.addSpacing(6)
         layout.addWidget(self.form)
+        layout.addWidget(self.meeting)
         layout.addWidget(self.own)
         layout.addWidget(self.more)
         layout.addWidget(self.why)
@@ -114,7 +117,7 @@ class TaskPanel(QWidget):
 
     def _connect(self) -> None:
         self._close_button.clicked.connect(self.closed)
-        for part in (self.text, self.form, self.more):
+        for part in (self.text, self.form, self.meeting, self.more):
             part.edited.connect(self._on_part_edited)
         self.own.changed_to.connect(self.own_changed)
         self.notice.link_chosen.connect(self._on_notice_link_chosen)
@@ -142,6 +145,7 @@ class TaskPanel(QWidget):
         self.notice.show_notice(facts.notice)
         self.text.show_task(facts)
         self.form.show_task(facts)
+        self.meeting.show_task(facts)
         self.own.show_own(facts.own)
         self.more.show_task(facts)
         self.why.show_task(facts)

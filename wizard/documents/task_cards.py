@@ -8,6 +8,7 @@ from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
 from wizard.documents.decided_words import chosen_facts, meeting_lines, own_facts, raci_words, turn_lines
+from wizard.planning.chosen import MARK, chosen_tasks
 
 RHYTHMS = {
     "maandelijks": "komt elke maand terug",
@@ -50,6 +51,9 @@ def _facts(context: Context, planned: PlannedTask) -> tuple[str, ...]:
     facts = [f"{formats.hours_long(planned.task.hours)} · klasse {planned.task.task_class}"]
     if template.rhythm in RHYTHMS:
         facts.append(RHYTHMS[template.rhythm])
+    day = chosen_tasks(context.assessment.dossier).get(planned.code)
+    if day is not None:
+        facts.append(f"{MARK} van {context.day(day)}")
     if template.legal:
         facts.append("wettelijk")
     if edit.expenses is not None:

@@ -159,6 +159,7 @@ def _only() -> list[tuple[Only, str]]:
         (Only.LAPSED, tr("Niet meer nodig?")),
         (Only.CHANGED, tr("Aangepast")),
         (Only.OWN, tr("Eigen taken")),
+        (Only.CHOSEN, tr("Gekozen in de workshop")),
         (Only.DROPPED, tr("Uit het plan gehaald")),
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,7 @@ from ui.plan import cards
 from ui.texts import tr
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
+from wizard.planning.chosen import ICON, MARK, chosen_tasks
 from wizard.planning.derive import DroppedTask
 from wizard.planning.schedule import Phase
 
@@ -32,6 +33,7 @@ class Only(StrEnum):
     LAPSED = "niet meer nodig"
     CHANGED = "aangepast"
     OWN = "eigen"
+    CHOSEN = "gekozen"
     DROPPED = "vervallen"
 
 
@@ -45,6 +47,7 @@ class TaskRow:
         step: number of the step it comes from, OWN_STEP for an own task; ``step_words`` names it.
         order: place in planning order. edit: what was decided about it.
         dropped_reason: why it was taken out of the plan, "" while it is in.
+        chosen: a workshop chose it.
         gate, legal, changed, lapsed, late: the marks poort, wettelijk, aangepast, niet meer nodig? and te laat.
 
     """
@@ -70,6 +73,7 @@ class TaskRow:
     lapsed: bool = False
     late: bool = False
     dropped_reason: str = ""
+    chosen: bool = False
 
     @property
     def is_quiet(self) -> bool:
@@ -86,6 +90,7 @@ class TaskRow:
         all_marks = (
             (self.late, "triangle-alert", tr("te laat")),
             (self.lapsed, "circle-help", tr("niet meer nodig?")),
+            (self.chosen, ICON, tr(MARK)),
             (self.gate, "key", tr("poort")),
             (self.legal, "shield-check", tr("wettelijk")),
             (self.changed, "pencil", tr("aangepast")),
@@ -118,8 +123,9 @@ def task_rows(assessment: Assessment, tasks: Iterable[PlannedTask], today: date)
     steps = {section.prefix: (section.number, section.title) for section in assessment.catalogue.sections}
     ordered = sorted(tasks, key=lambda planned: planned.slot.order)
     year = assessment.sheet.start_date().year
+    chosen = chosen_tasks(assessment.dossier)
     rows = (_row(planned, steps, year, today, cards.is_changed(assessment, planned)) for planned in ordered)
-    return tuple(rows)
+    return tuple(replace(row, chosen=True) if row.code in chosen else row for row in rows)
 
 
 def _row(
@@ -274,6 +280,7 @@ _ONLY: dict[Only, Callable[[TaskRow], bool]] = {
     Only.LAPSED: lambda row: row.lapsed,
     Only.CHANGED: lambda row: row.changed,
     Only.OWN: lambda row: row.is_own,
+    Only.CHOSEN: lambda row: row.chosen,
     Only.DROPPED: lambda _: True,
 }
 _PILLARS, _STATUSES, _PHASES = list(Pillar), list(TaskStatus), list(Phase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessments.workshop import Screen
@@ -39,7 +39,11 @@ class BeamerStrip(QWidget):
     """The mini view with its words.
 
     What the room sees changes when one says so; once it sees this hour, it follows from part to part.
+
+    Signals: ``shown()`` after the button put something else on the beamer.
     """
+
+    shown = Signal()
 
     def __init__(self, desk: WorkshopDesk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +56,7 @@ class BeamerStrip(QWidget):
         self.after = IconButton(theme, "chevron-right", tr("Volgende taken op de beamer"))
         self.show_button = SecondaryButton(theme, icon="presentation")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(8)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -127,6 +131,7 @@ class BeamerStrip(QWidget):
     @Slot()
     def _on_show_button_clicked(self) -> None:
         self._show(self._wanted)
+        self.shown.emit()
 
     @Slot()
     def _on_before_clicked(self) -> None:

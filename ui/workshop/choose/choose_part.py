@@ -139,6 +139,10 @@ class ChoosePart(Part):
         words = "" if chosen or not is_shown else tie_words(self._tasks, totals(workshop))
         self.chosen.show_choice(chosen, proposed if is_shown else (), words)
 
+    def flush(self) -> None:
+        """Take over the line of dots that was typed and not yet entered."""
+        self.dots.commit()
+
     def focus_first(self) -> None:
         """Put the focus where dots are typed, else on the list."""
         if self.dots.counts or not self.dots.number:
@@ -176,7 +180,7 @@ class ChoosePart(Part):
     def act(self, key: str = "") -> None:
         """Do the one thing to do next, or what a button says."""
         primary, workshop = self.primary(), self._desk.workshop
-        if workshop is None or (primary is None and not key):
+        if workshop is None or (primary is None and not key) or not self.dots.commit():
             return
         match key or (primary.key if primary else ""):
             case "toon":

@@ -72,7 +72,7 @@ class DotsCard(CardFrame):
         self._hint = Label(theme, role=Role.CAPTION, color="muted")
         self.people = PeopleList(theme)
         self.more = FlatButton(theme, tr("Wijzig de stippen"), icon="pencil")
-        self._was_shown, self._is_open = False, True
+        self._was_shown, self._is_open, self._is_laying = False, True, False
         self._in = Label(theme, role=Role.SMALL_STRONG)
         self._missing = Label(theme, role=Role.SMALL, color="muted")
         self._lay_out(theme)
@@ -113,11 +113,13 @@ class DotsCard(CardFrame):
 
     def show_dots(self, workshop: Workshop, tasks: Sequence[Candidate]) -> None:
         """Show the dots that are in; what is being typed stays."""
-        other = self._workshop is None or self._workshop.id != workshop.id
-        self._workshop, self._tasks = workshop, tasks
+        before, self._workshop, self._tasks = self._workshop, workshop, tasks
+        other = before is None or before.id != workshop.id
         numbers = [one.number for one in workshop.setup.participants]
         if other or self._number not in numbers:
             self._start(self._next_missing(0))
+        elif before is not None and not self._is_laying:
+            self._follow(before, workshop)
         is_shown = workshop.dots_shown_at is not None
         if other or self._was_shown is not is_shown:
             self._was_shown, self._is_open = is_shown, not is_shown
@@ -125,6 +127,20 @@ class DotsCard(CardFrame):
         self._in.set_text(f"{turnout_words(workshop)}, {state}")
         self._missing.set_text(self._missing_words())
         self._show()
+
+    def commit(self) -> bool:
+        """Take over the line that was typed and not yet entered; tell whether nothing that is wrong stays behind."""
+        if self._workshop is None or self.field.isHidden() or not self.field.isModified():
+            return True
+        return self._enter()
+
+    def _follow(self, before: Workshop, now: Workshop) -> None:
+        """Go to the participant whose dots were taken back, or came again, by undo."""
+        changed = [
+            one.number for one in now.setup.participants if before.dots.get(one.number) != now.dots.get(one.number)
+        ]
+        if len(changed) == 1 and not self.field.isModified():
+            self._start(changed[0])
 
     def focus_first(self) -> None:
         """Put the focus where numbers are typed."""
@@ -142,6 +158,7 @@ class DotsCard(CardFrame):
         self.field.set_wrong(False)
         dots: Mapping[TaskCode, int] = self._workshop.dots.get(number, {}) if self._workshop else {}
         self.field.set_text(write_dots(dots, self._tasks))
+        self.field.setModified(False)
         self.field.selectAll()
 
     def _show(self) -> None:
@@ -213,8 +230,12 @@ class DotsCard(CardFrame):
 
     @Slot()
     def _on_field_entered(self) -> None:
-        if self._workshop is None:
-            return
+        if self._workshop is not None:
+            self._enter()
+
+    def _enter(self) -> bool:
+        """Read the line and go on to who comes next; False when it breaks a rule, and then it stays."""
+        assert self._workshop is not None
         number, numbers = for_whom(self.field.text())
         whose = self._number if number is None else number
         try:
@@ -225,10 +246,14 @@ class DotsCard(CardFrame):
             self.error.set_error(str(error))
             self.field.set_wrong(True)
             self.field.selectAll()
-            return
+            self.field.setModified(True)
+            return False
         if dots != dict(self._workshop.dots.get(whose, {})):
+            self._is_laying = True
             self.laid.emit(whose, dots)
+            self._is_laying = False
         self.start_with(self._next_missing(whose))
+        return True
 
     @Slot(int)
     def _on_field_stepped(self, step: int) -> None:

@@ -66,6 +66,7 @@ class ChoosePage(QWidget):
         for part in self.parts.values():
             part.part_asked.connect(self.show_part)
             part.told.connect(self._show_footer)
+        self.beamer.shown.connect(self._on_beamer_shown)
         self._desk.changed.connect(self._on_changed)
         self._desk.work.changed.connect(self._on_changed)
         self.footer.undo_asked.connect(self._desk.work.undo)
@@ -109,6 +110,10 @@ class ChoosePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.beamer.fit()
+
+    @Slot()
+    def _on_beamer_shown(self) -> None:
+        self.part.focus_first()
 
     @Slot()
     def _on_changed(self) -> None:

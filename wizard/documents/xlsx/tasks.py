@@ -13,6 +13,7 @@ from wizard.documents.decided_words import SHORT_ROLES
 from wizard.documents.task_cards import why_words
 from wizard.documents.xlsx.edits import chosen_words, edit_words
 from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, sheet, text, yes
+from wizard.planning.chosen import chosen_tasks
 from wizard.planning.derive import own_template
 from wizard.planning.first_meetings import details
 from wizard.planning.own_tasks import RHYTHMS
@@ -140,12 +141,13 @@ _PLANNING = (
     Column("Eerste afspraak", Kind.DAY, 11),
     Column("Afspraak", Kind.TEXT, 26, meaning="Hoe laat de eerste afspraak is, hoe lang, met wie en waar."),
     Column("Zelf gekozen", Kind.TEXT, 34, meaning="Wat jullie anders deden dan het advies, met het advies erachter."),
+    Column("Gekozen in workshop", Kind.DAY, 11, meaning="De dag van de workshop waarin deze taak is gekozen; de prioriteit blijft de berekende."),
     Column("Niet meer nodig?", Kind.CODE, 9, meaning="Geen antwoord vraagt nog om deze taak."),
 )  # fmt: skip
 
 
 def _planning(assessment: Assessment, tasks: tuple[PlannedTask, ...]) -> Sheet | None:
-    roles = assessment.catalogue.roles
+    roles, chosen = assessment.catalogue.roles, chosen_tasks(assessment.dossier)
     rows = (
         (
             one.code,
@@ -167,6 +169,7 @@ def _planning(assessment: Assessment, tasks: tuple[PlannedTask, ...]) -> Sheet |
             one.task.edit.meeting.day if one.task.edit.meeting else None,
             details(one.task.edit.meeting) if one.task.edit.meeting else None,
             chosen_words(one, roles),
+            chosen.get(one.code),
             yes(one.task.lapsed) if one.task.lapsed else None,
         )
         for one in tasks

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from assessments.plan import FirstMeeting, TaskEdit
-from assessments.types import Role, TaskCode
-from assessments.workshop import Screen, Workshop
+from assessments.types import TaskCode
+from assessments.workshop import Workshop
 from tests.ui.workshop.choose import table
 from ui.theme import Theme
 from ui.work import Work
 from ui.workshop.choose.choose_part import ChoosePart
 from ui.workshop.choose.dots_card import COUNT
-from ui.workshop.choose.first_part import FirstPart
-from ui.workshop.choose.page import DOTS, FIRST, WHO, ChoosePage
+from ui.workshop.choose.page import DOTS, ChoosePage
 from ui.workshop.choose.rows import Order
 from ui.workshop.choose.who_part import WhoPart
 from ui.workshop.desk import WorkshopDesk
@@ -30,23 +27,6 @@ from wizard.workshop.dots import totals
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 ONE, TWO, GONE = TaskCode("T-DRA-01"), TaskCode("T-DRA-06"), TaskCode("T-DRA-07")
 Opened = tuple[ChoosePage, Work]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, theme: Theme) -> Callable[..., Opened]:
-    desks: list[WorkshopDesk] = []
-
-    def show(held: Workshop, edits: dict[TaskCode, TaskEdit] | None = None) -> Opened:
-        work = table.work(held, edits=edits)
-        desk = WorkshopDesk(work, theme, now=lambda: table.NOW)
-        desks.append(desk)
-        page = ChoosePage(desk, theme)
-        qtbot.addWidget(page)
-        page.resize(1366, 606)
-        page.show()
-        return page, work
-
-    return show
 
 
 def held(work: Work) -> Workshop:
@@ -171,96 +151,6 @@ def test_a_task_is_pinned_moved_and_let_go_by_hand(opened: Callable[..., Opened]
     assert held(work).chosen == (GONE, TWO)
 
 
-def test_a_task_out_of_the_plan_keeps_its_dots_and_comes_back(opened: Callable[..., Opened]) -> None:
-    edits = {ONE: TaskEdit(dropped_reason="Niet nu")}
-    page, work = opened(table.workshop(8, dots={1: {ONE: 2}}, chosen=(ONE, TWO)), edits)
-    part, who = choosing(page), page.parts[WHO]
-    last = part.table.rows.rows[-1]
-    assert (last.code, last.dots, last.chosen, last.task.gone) == (ONE, 2, 1, "uit het plan gehaald")
-
-    page.show_part(WHO)
-    assert isinstance(who, WhoPart)
-    assert who.table.matrix.line_keys() == [TWO]
-    who.lost.button.click()
-
-    assert who.table.matrix.line_keys() == [ONE, TWO]
-    assert held(work).dots == {1: {ONE: 2}}
-
-
-def test_the_room_sees_it_when_asked_and_then_follows(opened: Callable[..., Opened]) -> None:
-    page, work = opened(table.workshop(8, chosen=(ONE,)))
-    page.show_part(WHO)
-    assert held(work).position.screen is Screen.WELCOME
-
-    page.show_part(DOTS)
-    page.beamer.show_button.click()
-    assert held(work).position.screen is Screen.TASKS
-    assert len(held(work).numbered) == len(work.session.assessment.tasks)
-
-    page.beamer.after.click()
-    assert held(work).position.page == 1
-    page.show_part(FIRST)
-    assert (held(work).position.screen, held(work).position.page) == (Screen.WHO, 0)
-
-
-def test_names_are_typed_one_after_the_other_and_letters_in_their_cells(opened: Callable[..., Opened]) -> None:
-    page, work = opened(table.workshop(8, chosen=(ONE, TWO)))
-    page.show_part(WHO)
-    who = page.part
-    assert isinstance(who, WhoPart)
-
-    for name in ("Karim", "Sanne Vos"):
-        line = who.card.owner.lineEdit()
-        assert line is not None
-        line.selectAll()
-        QTest.keyClicks(who.card.owner, name)
-        QTest.keyClick(who.card.owner, Qt.Key.Key_Return)
-
-    plan = work.session.dossier.plan
-    assert (plan.edit(ONE).owner, plan.edit(TWO).owner) == ("Karim", "Sanne Vos")
-
-    who.table.lettered.emit(ONE, Role.IT, "C")
-    assert (work.session.dossier.plan.edit(ONE).raci or {})[Role.IT] == "C"
-
-
-def test_first_dates_are_typed_agreed_and_put_off_a_week(opened: Callable[..., Opened]) -> None:
-    page, work = opened(table.workshop(8, chosen=(ONE, TWO)))
-    page.show_part(FIRST)
-    part = page.part
-    assert isinstance(part, FirstPart)
-    first, second = part.cards()
-
-    first.day.day.field.setFocus()
-    QTest.keyClicks(first.day.day.field, "di")
-    QTest.keyClick(first.day.day.field, Qt.Key.Key_Return)
-    first.time.setText("9.30")
-    first.people.setText("Karim, Sanne Vos,")
-    page.flush()
-    second.agree.click()
-    second.due.later.click()
-
-    plan, end = work.session.dossier.plan, second.due.day.value()
-    assert plan.edit(ONE).meeting == FirstMeeting(date(2026, 1, 20), "09:30", 60, ("Karim", "Sanne Vos"))
-    assert plan.edit(TWO).due == end
-    assert plan.edit(TWO).meeting is None
-
-
-def test_a_time_that_is_none_stays_and_is_said(opened: Callable[..., Opened]) -> None:
-    edits = {ONE: TaskEdit(meeting=FirstMeeting(date(2026, 1, 20)))}
-    page, work = opened(table.workshop(8, chosen=(ONE,)), edits)
-    page.show_part(FIRST)
-    part = page.part
-    assert isinstance(part, FirstPart)
-    (card,) = part.cards()
-
-    card.time.setText("straks")
-    page.flush()
-
-    assert card.error.text() == "Typ een tijd, bijvoorbeeld 9.30."
-    assert card.time.text() == "straks"
-    assert work.session.dossier.plan.edit(ONE) == edits[ONE]
-
-
 def test_an_own_task_gets_a_number_at_once(opened: Callable[..., Opened]) -> None:
     page, work = opened(table.workshop(8))
     part = choosing(page)
@@ -300,3 +190,32 @@ def test_half_of_the_page_at_a_time_in_large_text(opened: Callable[..., Opened],
     qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= 520)
     part.half.button("stippen").click()
     assert part.dots.isVisible()
+
+
+def test_a_line_that_was_not_entered_yet_counts_when_all_is_shown(opened: Callable[..., Opened]) -> None:
+    page, work = opened(table.workshop(2))
+    typed(page, "3 3 7")
+    field = choosing(page).dots.field
+    QTest.keyClicks(field, "5 5 5")
+
+    page.go_on()
+    assert held(work).dots_shown_at is None  # what breaks a rule stays, and nothing is shown over it
+    assert field.text() == "5 5 5"
+
+    field.selectAll()
+    QTest.keyClicks(field, "5 5 6")
+    page.go_on()
+    assert sum(totals(held(work)).values()) == 6
+    assert held(work).dots_shown_at == table.NOW
+
+
+def test_undo_goes_back_to_whose_dots_were_taken_back(opened: Callable[..., Opened]) -> None:
+    page, work = opened(table.workshop(4))
+    typed(page, "3 3 7", "1 1 2")
+    assert choosing(page).dots.number == 3
+
+    work.undo()
+    assert choosing(page).dots.number == 2
+
+    typed(page, "4 4 5")
+    assert set(held(work).dots) == {1, 2}
