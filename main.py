@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from assessments.votes_file import VOTES_ENDING
 from wizard import commands
 
 
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_display():
         print("Er is geen beeldscherm. Gebruik een opdracht, bijvoorbeeld: main.py example plan.pdf", file=sys.stderr)
         return commands.FAILED
+    if file is not None and file.suffix.lower() == VOTES_ENDING:
+        from ui.votes.app import run as run_votes  # a participant has no library
+
+        return run_votes(file)
     from ui.early import begin  # imported late: a command needs no window, and what comes now must come before Qt
 
     opening = begin(options.data_dir)
@@ -31,10 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def file_to_open(words: Sequence[str]) -> Path | None:
-    """Return the dossier that the window is asked to open: a file at the end, with nothing but options before it."""
+    """Return the dossier or the votes file that a window is asked to open: a file at the end, with nothing but options before it."""
     pairs = zip(["", *words], words, strict=False)
     plain = [word for before, word in pairs if not word.startswith("-") and before not in commands.OPTIONS]
-    is_file = len(plain) == 1 and words[-1] == plain[0] and plain[0].lower().endswith(commands.DOSSIER_ENDING)
+    is_file = len(plain) == 1 and words[-1] == plain[0] and plain[0].lower().endswith(commands.FILE_ENDINGS)
     return Path(plain[0]) if is_file else None
 
 

@@ -7,16 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from assessments.errors import DamagedLibraryError, StoreError
 from assessments.store import Library, restore_newest_backup
-from resources import ROOT
 from ui.crash import CrashReporter
+from ui.dress import dress
 from ui.early import Opening
 from ui.later import call_soon
-from ui.texts import install_qt_dutch, tr
+from ui.texts import tr
 from ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -50,23 +49,12 @@ def make_window(app: QApplication, opening: Opening) -> MainWindow | None:
     """Dress the application and show the library; None when the user has to do something first."""
     from ui.main_window import MainWindow  # read while the library is being checked
 
-    theme = _dress(app)
+    theme = dress(app)
     library = open_library(opening)
     if library is None:
         return None
     _apply_settings(theme, library)
     return MainWindow(library, theme)
-
-
-def _dress(app: QApplication) -> Theme:
-    app.setApplicationName("Recruitmentwijzer")
-    app.setApplicationDisplayName("Recruitmentwijzer")
-    app.setDesktopFileName("recruitmentwijzer")
-    app.setWindowIcon(QIcon(str(ROOT / "icons" / "app.svg")))
-    install_qt_dutch(app)
-    theme = Theme(app)
-    theme.install(app)
-    return theme
 
 
 def open_library(opening: Opening) -> Library | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from assessments.content import load, tool_codes
 from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
+from assessments.votes_file import VOTES_ENDING
 from wizard import VERSION, exports, formats, intake
 from wizard.kept_look import Snapshot
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DOSSIER_ENDING = ".rwdossier"
+FILE_ENDINGS = (DOSSIER_ENDING, VOTES_ENDING)
+"""What a window opens when it is named after the options."""
 _OUTCOMES = {
     intake.Outcome.NEW: "staat nu in de bibliotheek",
     intake.Outcome.SAME: "stond al precies zo in de bibliotheek",

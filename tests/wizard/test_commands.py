@@ -139,13 +139,14 @@ def test_any_name_of_a_folder_will_do(capsys: pytest.CaptureFixture[str], tmp_pa
         (["x.rwdossier"], "x.rwdossier"),
         (["--data-dir", "map", "X.RWDossier"], "X.RWDossier"),
         (["--data-dir", "list", "x.rwdossier"], "x.rwdossier"),
+        (["Stemmen 03.RWVotes"], "Stemmen 03.RWVotes"),
         (["--data-dir", "map.rwdossier"], None),
         (["--data-dir=map.rwdossier"], None),
         (["results", "x.rwdossier"], None),
         ([], None),
     ],
 )
-def test_the_window_opens_a_dossier_that_stands_alone_at_the_end(words: list[str], file: str | None) -> None:
+def test_a_window_opens_a_file_that_stands_alone_at_the_end(words: list[str], file: str | None) -> None:
     assert main.file_to_open(words) == (Path(file) if file else None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.types import DossierSummary
+from assessments.votes_file import VOTES_ENDING
+from ui.later import call_soon
 from ui.running import Running
 from ui.start.desk import FactsDesk, FactsOf
 from ui.start.head import PageHead, StartBar
@@ -161,14 +164,22 @@ class StartScreen(QWidget):
             self._page.go_on()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dossier_files(event):
+        if _files(event, ENDING) or _files(event, VOTES_ENDING):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _dossier_files(event)
-        if files:
+        dossiers, votes = _files(event, ENDING), _files(event, VOTES_ENDING)
+        if dossiers:
             event.acceptProposedAction()
-            self.import_asked.emit(files)
+            self.import_asked.emit(dossiers)
+        elif votes:
+            event.acceptProposedAction()
+            call_soon(self, partial(self._meet_votes, votes))  # after the drag: what is asked waits for an answer
+
+    def _meet_votes(self, files: list[Path]) -> None:
+        from ui.votes.dropped import meet_votes
+
+        meet_votes(files, self._theme, self)
 
     @Slot(list)
     def _on_dialog_files_selected(self, names: list[str]) -> None:
@@ -176,7 +187,7 @@ class StartScreen(QWidget):
             self.import_asked.emit([Path(name) for name in names])
 
 
-def _dossier_files(event: QDropEvent) -> list[Path]:
-    """Return the dossier files that are dragged; other files are not ours."""
+def _files(event: QDropEvent, ending: str) -> list[Path]:
+    """Return the files of one kind that are dragged; files that are not ours are never among them."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == ENDING]
+    return [path for path in paths if path.suffix.lower() == ending]

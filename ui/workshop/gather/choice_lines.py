@@ -11,8 +11,8 @@ from assessments.votes import Submission
 from assessments.workshop import Workshop
 from ui.texts import tr
 from ui.theme import Theme
+from ui.widgets.choice_line import ChoiceLine
 from ui.workshop.gather import messages
-from ui.workshop.gather.line import GatherLine
 from wizard.workshop.gathering import participant
 from wizard.workshop.gathering_choices import differences, taken_for, waiting
 
@@ -31,14 +31,14 @@ class ChoiceLines(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._workshop: Workshop | None = None
-        self._lines: list[GatherLine] = []
+        self._lines: list[ChoiceLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.hide()
 
     @property
-    def lines(self) -> tuple[GatherLine, ...]:
+    def lines(self) -> tuple[ChoiceLine, ...]:
         """Return the lines that are shown."""
         return tuple(self._lines)
 
@@ -73,7 +73,7 @@ class ChoiceLines(QWidget):
             menu.addSeparator()
         return menu
 
-    def _waiting_line(self, workshop: Workshop, digest: str, one: Submission) -> GatherLine:
+    def _waiting_line(self, workshop: Workshop, digest: str, one: Submission) -> ChoiceLine:
         if participant(workshop, one.number) is None:
             title = tr("Nummer {number} doet niet mee aan deze workshop").format(number=one.number)
             actions = [(NUMBER, tr("Kies het nummer…")), (TAKE, tr("Voeg deelnemer {number} toe").format(number=one.number)),
@@ -85,19 +85,19 @@ class ChoiceLines(QWidget):
             there = taken_for(workshop, one.number)
             counts = there[1] if there is not None else None
             title, texts = messages.double_title(one, counts), messages.double_words(one, counts)
-        line = GatherLine(self._theme, title, texts, actions, waits=True)
+        line = ChoiceLine(self._theme, title, texts, actions, waits=True)
         line.chosen.connect(partial(self._choose, digest, one.number, line))
         return line
 
-    def _difference_line(self, workshop: Workshop, number: int) -> GatherLine:
+    def _difference_line(self, workshop: Workshop, number: int) -> ChoiceLine:
         found = differences(workshop, number)
         title, texts = messages.difference_words(found, number)
-        line = GatherLine(self._theme, title, texts, [(OVER, tr("Neem het bestand over"))], waits=True)
+        line = ChoiceLine(self._theme, title, texts, [(OVER, tr("Neem het bestand over"))], waits=True)
         line.chosen.connect(partial(self._choose, "", number, line))
         return line
 
     @Slot()
-    def _choose(self, digest: str, number: int, line: GatherLine, act: str) -> None:
+    def _choose(self, digest: str, number: int, line: ChoiceLine, act: str) -> None:
         workshop = self._workshop
         if workshop is None:
             return

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton
+from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.text import Label
-from ui.workshop.gather.line import GatherLine
 from wizard import formats
 from wizard.workshop.gathering import Found, Standing
 
@@ -32,7 +32,7 @@ class RefusedLines(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._found: dict[Path, Found] = {}
-        self._lines: list[GatherLine] = []
+        self._lines: list[ChoiceLine] = []
         self._head = Label(theme, role=Role.SMALL_STRONG, wrap=False)
         self.again_link = LinkButton(theme, tr("Lees opnieuw"))
         self.clear_link = LinkButton(theme, tr("Wis deze meldingen"))
@@ -77,7 +77,7 @@ class RefusedLines(QWidget):
             line.hide()
             line.deleteLater()
         shown = list(self._found.values())[:_SHOWN]
-        self._lines = [GatherLine(self._theme, one.name, [one.sentence]) for one in shown]
+        self._lines = [ChoiceLine(self._theme, one.name, [one.sentence]) for one in shown]
         for place, line in enumerate(self._lines, 1):
             self._column.insertWidget(place, line)
         count = formats.count(len(self._found), tr("bestand"), tr("bestanden"))

@@ -1,4 +1,4 @@
-"""One thing about what came in: what it is, in a sentence, and what one can choose."""
+"""One thing that asks for attention: what it is, in a sentence, and what one can choose."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.widgets.text import Label
 _LEFT = 41
 
 
-class GatherLine(QWidget):
+class ChoiceLine(QWidget):
     """A title, what it means, and buttons; what waits for a choice stands on the warning's tint.
 
     Signals: ``chosen(key)`` after a button.

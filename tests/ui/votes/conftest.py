@@ -1,0 +1,24 @@
+"""The look that the tests of the participant’s window use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look; afterwards the application is bare again."""
+    before = qapp.style().objectName()
+    made = Theme()
+    made.install(qapp)
+    made.set_appearance(Appearance.LIGHT)
+    yield made
+    qapp.setStyle(before or "Fusion")

@@ -1,0 +1,1 @@
+"""A participant's own window: one votes file, without a library."""
