@@ -183,6 +183,11 @@ class DossierView(QWidget):
         if self._section:
             cast(Screen, self.screen_of(self._section)).flush()
 
+    def leave(self) -> None:
+        """Let go of what is outside this window: the dossier is being left."""
+        if WORKSHOP in self._screens:
+            cast("WorkshopScreen", self._screens[WORKSHOP]).leave()
+
     def _connect(self) -> None:
         bar, work = self.bar, self._work
         bar.back_asked.connect(self.back_asked)

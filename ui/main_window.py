@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from assessments.errors import NotSavedError, RecruitmentwijzerError
+from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import DossierId, DossierSummary
 from ui.later import call_soon
@@ -20,6 +19,7 @@ from ui.running import leave_workshop, running_workshop
 from ui.start import CardFacts, StartScreen
 from ui.texts import tr
 from ui.theme import Theme
+from ui.window_place import keep_place, take_place
 from ui.zoom import Zoom
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ui.work import Work
 
 _SMALLEST = (960, 600)
-_USUAL = (1366, 768)
-_TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +49,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*_SMALLEST)
-        self._take_place()
+        take_place(self, self._library)
         self._connect_start()
         Zoom(self, theme, self._keep_factor)
         self._show_start()
@@ -102,7 +100,7 @@ class MainWindow(QMainWindow):
     def show_dossiers(self) -> None:
         """Go back to all dossiers; what is being typed is saved first."""
         if self._may_leave():
-            leave_workshop(self._library)
+            self._leave()
             self._drop_view()
             self._show_start()
 
@@ -122,29 +120,17 @@ class MainWindow(QMainWindow):
         """Let go of the library file."""
         self._library.close()
 
-    def _take_place(self) -> None:
-        """Stand as one left it; the first time as large as usual, on a small screen over all of it."""
-        kept = self._library.setting("window", None)
-        room = self.screen().availableGeometry()
-        size = kept.get("size") if isinstance(kept, dict) else None
-        numbers = [one for one in size if isinstance(one, int)] if isinstance(size, list) else []
-        wide, high = numbers if len(numbers) == 2 else _USUAL
-        self.resize(min(wide, room.width()), min(high, room.height() - _TITLE_BAR))
-        small = room.width() <= _USUAL[0] or room.height() < _USUAL[1] + _TITLE_BAR
-        if kept.get("maximized") if isinstance(kept, dict) else small:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _keep_place(self) -> None:
-        size = self.normalGeometry().size()
-        place = {"size": [size.width(), size.height()], "maximized": self.isMaximized()}
-        with suppress(NotSavedError):  # where the window stood is not worth a question on leaving
-            self._library.save_setting("window", place)
+    def _leave(self) -> None:
+        """Let go of the beamer, and offer to go on with a workshop that runs."""
+        if self._view is not None:
+            self._view.leave()
+        leave_workshop(self._library)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed; ask only when the disk refuses."""
         if self._may_leave():
-            leave_workshop(self._library)
-            self._keep_place()
+            self._leave()
+            keep_place(self, self._library)
             event.accept()
         else:
             event.ignore()

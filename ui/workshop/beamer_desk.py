@@ -38,14 +38,12 @@ class BeamerDesk(QObject):
     resized = Signal(QSize)
     look_changed = Signal(object)
 
-    def __init__(self, desk: WorkshopDesk, presenter: QWidget) -> None:
-        super().__init__(presenter)
+    def __init__(self, desk: WorkshopDesk) -> None:
+        super().__init__(desk)
         self._desk = desk
-        self._presenter = presenter
         self._window: BeamerWindow | None = None
-        self._awake = Awake()
+        self._awake = Awake(self)
         desk.changed.connect(self._on_desk_changed)
-        presenter.destroyed.connect(self._awake.stop)
 
     @property
     def is_open(self) -> bool:
@@ -94,13 +92,22 @@ class BeamerDesk(QObject):
         if self._window is not None:
             self._window.shut()
 
+    def leave(self) -> None:
+        """Take the room's view away for good: the dossier is being left."""
+        self.shut()
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+
     def _made(self) -> BeamerWindow:
         if self._window is None:
             from ui.workshop.beamer.window import BeamerWindow
 
             app = QApplication.instance()
             assert isinstance(app, QApplication)
-            window = BeamerWindow(self._desk.theme, ComputerScreens(app, self), self._presenter, now=self._desk.now)
+            presenter = self._desk.parent()
+            assert isinstance(presenter, QWidget)
+            window = BeamerWindow(self._desk.theme, ComputerScreens(app, self), presenter, now=self._desk.now)
             window.next_asked.connect(self._on_window_next_asked)
             window.previous_asked.connect(self._on_window_previous_asked)
             window.blank_asked.connect(self._on_window_blank_asked)
@@ -108,7 +115,6 @@ class BeamerDesk(QObject):
             window.state_changed.connect(self._on_window_state_changed)
             window.resized.connect(self.resized)
             window.set_scheme(self.look)
-            self._presenter.destroyed.connect(window.deleteLater)
             self._window = window
         return self._window
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from assessments.types import Dossier, Measurement
 from assessments.workshop import Position, Workshop, WorkshopId
@@ -73,8 +72,7 @@ class WorkshopDesk(QObject):
         if self._beamer is None:
             from ui.workshop.beamer_desk import BeamerDesk
 
-            presenter = self.parent()
-            self._beamer = BeamerDesk(self, presenter if isinstance(presenter, QWidget) else QWidget())
+            self._beamer = BeamerDesk(self)
         return self._beamer
 
     def assessment(self) -> Assessment:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Protocol, cast
+from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,14 +20,6 @@ PHASES = (
     (CLOSING, "Afronden"),
 )
 """Key and name of the pages that stand in the head of the section."""
-_CODE = {
-    PREPARE: ("ui.workshop.prepare.page", "PreparePage"),
-    GATHER: ("ui.workshop.gather.page", "GatherPage"),
-    PAPER: ("ui.workshop.paper.page", "PaperPage"),
-    ROOM: ("ui.workshop.room.page", "RoomPage"),
-    CHOOSE: ("ui.workshop.choose.page", "ChoosePage"),
-    CLOSING: ("ui.workshop.closing.page", "ClosingPage"),
-}
 
 
 class Page(Protocol):
@@ -46,16 +37,52 @@ def phase_of(key: str) -> str:
     return GATHER if key == PAPER else key
 
 
-def is_there(key: str) -> bool:
-    """Tell whether the program has a page."""
-    module, _ = _CODE[key]
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
-
-
 def make_page(key: str, desk: WorkshopDesk, theme: Theme) -> QWidget:
     """Make a page; KeyError for a key that is none."""
-    module, name = _CODE[key]
-    return cast(QWidget, getattr(import_module(module), name)(desk, theme))
+    return _MAKERS[key](desk, theme)
+
+
+def _make_prepare(desk: WorkshopDesk, theme: Theme) -> QWidget:
+    from ui.workshop.prepare.page import PreparePage
+
+    return PreparePage(desk, theme)
+
+
+def _make_gather(desk: WorkshopDesk, theme: Theme) -> QWidget:
+    from ui.workshop.gather.page import GatherPage
+
+    return GatherPage(desk, theme)
+
+
+def _make_paper(desk: WorkshopDesk, theme: Theme) -> QWidget:
+    from ui.workshop.paper.page import PaperPage
+
+    return PaperPage(desk, theme)
+
+
+def _make_room(desk: WorkshopDesk, theme: Theme) -> QWidget:
+    from ui.workshop.room.page import RoomPage
+
+    return RoomPage(desk, theme)
+
+
+def _make_choose(desk: WorkshopDesk, theme: Theme) -> QWidget:
+    from ui.workshop.choose.page import ChoosePage
+
+    return ChoosePage(desk, theme)
+
+
+def _make_closing(desk: WorkshopDesk, theme: Theme) -> QWidget:
+    from ui.workshop.closing.page import ClosingPage
+
+    return ClosingPage(desk, theme)
+
+
+_MAKERS: dict[str, Callable[[WorkshopDesk, Theme], QWidget]] = {
+    PREPARE: _make_prepare,
+    GATHER: _make_gather,
+    PAPER: _make_paper,
+    ROOM: _make_room,
+    CHOOSE: _make_choose,
+    CLOSING: _make_closing,
+}

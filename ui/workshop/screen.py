@@ -19,7 +19,7 @@ from ui.widgets.notices import EmptyState
 from ui.work import Work
 from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.head import WorkshopHead
-from ui.workshop.pages import GATHER, PAPER, PHASES, PREPARE, ROOM, Page, is_there, make_page, phase_of
+from ui.workshop.pages import GATHER, PAPER, PHASES, PREPARE, ROOM, Page, make_page, phase_of
 from ui.workshop.words import workshop_words
 
 
@@ -35,7 +35,7 @@ class WorkshopScreen(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.desk = WorkshopDesk(work, theme, self)
-        self.head = WorkshopHead(theme, [(key, name) for key, name in PHASES if is_there(key)])
+        self.head = WorkshopHead(theme, PHASES)
         self._stack = QStackedWidget()
         self._empty = EmptyState(
             theme,
@@ -73,7 +73,7 @@ class WorkshopScreen(QWidget):
     def show_page(self, key: str) -> None:
         """Go to a page; what is being typed is saved first."""
         self.flush()
-        if self.desk.workshop is None or not is_there(key):
+        if self.desk.workshop is None:
             self.refresh()
             return
         if key not in self._pages:
@@ -108,9 +108,8 @@ class WorkshopScreen(QWidget):
             self._stack.setCurrentWidget(self._empty)
             return
         self.head.show_workshops(self.desk.in_order(), opened.id)
-        first = self._first()
-        if not self._key and first:
-            self.show_page(first)
+        if not self._key:
+            self.show_page(self._first())
         elif self._key in self._pages:
             self._page_now().refresh()
 
@@ -118,6 +117,10 @@ class WorkshopScreen(QWidget):
         """Report what is still being typed."""
         if self._key in self._pages:
             self._page_now().flush()
+
+    def leave(self) -> None:
+        """Let go of what is outside this window: the dossier is being left."""
+        self.desk.beamer.leave()
 
     def toggle_help(self) -> None:
         """Show the help of the page that is on, or hide it, where it has any."""
@@ -179,8 +182,7 @@ class WorkshopScreen(QWidget):
     def _first(self) -> str:
         """Return the page one begins on: in the room while the workshop runs."""
         opened = self.desk.workshop
-        wanted = ROOM if opened is not None and is_running(opened) else PREPARE
-        return next((key for key in (wanted, *dict(PHASES)) if is_there(key)), "")
+        return ROOM if opened is not None and is_running(opened) else PREPARE
 
     def _page_now(self) -> Page:
         return cast(Page, self._pages[self._key])

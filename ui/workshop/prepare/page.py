@@ -21,7 +21,7 @@ from ui.widgets.segment import Segment
 from ui.widgets.text import Label
 from ui.workshop.desk import WorkshopDesk
 from ui.workshop.new_workshop import new_workshop, next_day
-from ui.workshop.pages import ROOM, is_there
+from ui.workshop.pages import ROOM
 from ui.workshop.prepare.check_panel import CheckPanel
 from ui.workshop.prepare.guide_panel import GuidePanel
 from ui.workshop.prepare.tabs import TABS, make_tab
@@ -90,7 +90,7 @@ class PreparePage(QWidget):
         last = session.last_step
         self.footer.show_change(last.words if last is not None else "")
         start = Action(_START, tr("Naar de zaal"), "presentation", "Ctrl+Enter")
-        self.footer.set_actions([], start if is_there(ROOM) else None)
+        self.footer.set_actions([], start)
 
     def flush(self) -> None:
         """Keep what is being typed."""

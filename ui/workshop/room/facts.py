@@ -122,13 +122,19 @@ def draft_of(found: Standing) -> Draft:
     key = "" if mark.draft_level is None else str(mark.draft_level)
     if not key and agreement is not None:
         key = agreed_key(agreement)
-    if not key and found.is_shown and found.proposal is not None:
-        key = str(found.proposal)
+    proposal = known_proposal(found)
+    if not key and proposal is not None:
+        key = str(proposal)
     evidence, minority, reason = "", "", ""
     if agreement is not None:
         evidence, minority = agreement.evidence, agreement.minority
         reason = agreement.reason or agreement.not_applicable
     return Draft(key, mark.draft_evidence or evidence, mark.draft_minority or minority, mark.draft_reason or reason)
+
+
+def known_proposal(found: Standing) -> int | None:
+    """Return the level that is proposed; None while votes come in that the room did not see."""
+    return found.proposal if found.is_shown or not found.voted else None
 
 
 def agreed_key(agreement: Agreement) -> str:
@@ -138,7 +144,7 @@ def agreed_key(agreement: Agreement) -> str:
 
 def agreed_facts(question: Question, found: Standing, draft: Draft) -> AgreedFacts:
     """Return what the card of the agreed level shows."""
-    proposal = found.proposal if found.is_shown else None
+    proposal = known_proposal(found)
     differs = draft.key.isdigit() and found.proposal is not None and draft.key != str(found.proposal)
     return AgreedFacts(
         draft=draft,
