@@ -136,6 +136,7 @@ class Mark:
         note: private; never on the beamer, never on paper that leaves the facilitator.
         draft_level: the level that was chosen but is not agreed yet, None for the proposal.
         draft_evidence, draft_minority, draft_reason: what is typed before the level is agreed.
+        draft_agreed: two rounds lie apart, but the room says that it agrees after all.
 
     """
 
@@ -145,6 +146,7 @@ class Mark:
     draft_minority: str = ""
     draft_reason: str = ""
     draft_level: int | None = None
+    draft_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

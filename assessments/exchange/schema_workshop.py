@@ -163,7 +163,7 @@ def _agreement() -> Schema:
 
 def _mark() -> Schema:
     texts = dict.fromkeys(("note", "draft_evidence", "draft_minority", "draft_reason"), TEXT)
-    return object_of({}, postponed=FLAG, **texts, draft_level=LEVEL)
+    return object_of({}, postponed=FLAG, **texts, draft_level=LEVEL, draft_agreed=FLAG)
 
 
 def _submission() -> Schema:

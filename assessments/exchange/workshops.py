@@ -242,7 +242,8 @@ def _agreement(place: Place) -> Agreement:
 def _mark(place: Place) -> Mark:
     texts = dict.fromkeys(("note", "draft_evidence", "draft_minority", "draft_reason"), Place.text)
     level = partial(Place.whole, low=LEVELS[0], high=LEVELS[-1])
-    return Mark(**place.record({"postponed": Place.flag, **texts, "draft_level": level}))
+    flags = dict.fromkeys(("postponed", "draft_agreed"), Place.flag)
+    return Mark(**place.record({**flags, **texts, "draft_level": level}))
 
 
 _LINE: Readers = {

@@ -99,7 +99,9 @@ _positions = st.builds(
     st.integers(0, 9),
 )
 _agreements = st.builds(Agreement, MOMENTS, maybe(LEVELS), TEXT, TEXT, TEXT, TEXT, st.booleans())
-_marks = st.builds(Mark, st.booleans(), TEXT, TEXT, TEXT, TEXT, maybe(LEVELS)).filter(lambda mark: not is_nothing(mark))
+_marks = st.builds(Mark, st.booleans(), TEXT, TEXT, TEXT, TEXT, maybe(LEVELS), st.booleans()).filter(
+    lambda mark: not is_nothing(mark)
+)
 _submissions = st.builds(
     Submission,
     NUMBERS,

@@ -48,12 +48,13 @@ def agree(
         question: what it is about.
         answer: the answer as it is now, in the workshop's measurement.
         level: 0-4.
-        at: when.
+        at: when; agreeing on the same level again keeps the first moment.
         evidence: one sentence that shows it.
         minority: what those who saw it otherwise want to have written down.
         reason: why it is not the proposal; needed when there is a proposal and this is another.
         no_consensus: two rounds did not bring the room together, so that the proposal was taken. None works that out:
-            the method's flag stands when both rounds were shown, the last one lies apart and the level is the proposal.
+            the method's flag stands when both rounds were shown, the last one lies apart and the level is the proposal,
+            unless the room said that it agrees after all.
 
     Raises:
         ValueError: there is no such level.
@@ -62,8 +63,9 @@ def agree(
     """
     agreement = _agreement(workshop, question.id, Agreement(at, level, "", evidence, reason, minority), no_consensus)
     after = _agreed_answer(workshop, question.id, answer, agreement)
-    flag = f", {NO_CONSENSUS}" if agreement.no_consensus else ""
-    return _agreed(workshop, question.id, agreement, after, f"{question.name}: niveau {level} vastgelegd{flag}")
+    return _agreed(
+        workshop, question.id, agreement, after, f"{question.name}: {_words(workshop, question.id, agreement)}"
+    )
 
 
 def agree_not_applicable(
@@ -141,13 +143,27 @@ def _agreement(workshop: Workshop, question: QuestionId, wanted: Agreement, no_c
     is_other = proposal is not None and wanted.level != proposal
     if is_other and not wanted.reason.strip():
         raise WorkshopError(REASON_NEEDED)
+    before = workshop.agreements.get(question)
+    is_again = before is not None and before.level == wanted.level
+    if no_consensus is None:
+        says_so = not before.no_consensus if before is not None and is_again else found.mark.draft_agreed
+        no_consensus = may_lack and not says_so
     return replace(
         wanted,
+        at=before.at if before is not None and is_again else wanted.at,
         evidence=wanted.evidence.strip(),
         reason=wanted.reason.strip() if is_other else "",
         minority=wanted.minority.strip(),
-        no_consensus=may_lack if no_consensus is None else no_consensus,
+        no_consensus=no_consensus,
     )
+
+
+def _words(workshop: Workshop, question: QuestionId, agreement: Agreement) -> str:
+    before = workshop.agreements.get(question)
+    if before is not None and (before.level, before.no_consensus) == (agreement.level, agreement.no_consensus):
+        return "afspraak aangevuld"
+    flag = f", {NO_CONSENSUS}" if agreement.no_consensus else ""
+    return f"niveau {agreement.level} vastgelegd{flag}"
 
 
 def _agreed_answer(workshop: Workshop, question: QuestionId, answer: Answer, agreement: Agreement) -> Answer:

@@ -16,6 +16,7 @@ from wizard import formats
 from wizard.workshop.casting import ERASED, rounds_with
 from wizard.workshop.consensus import current_round, round_of, standing
 from wizard.workshop.move import Move
+from wizard.workshop.words import NO_CONSENSUS
 
 NOBODY_VOTED = "Er is nog niets om te laten zien: niemand heeft gestemd."
 NOT_SHOWN = "Laat eerst de eerste ronde zien; daarna kan iedereen opnieuw stemmen."
@@ -127,6 +128,13 @@ def choose_level(workshop: Workshop, question: QuestionId, level: int | None) ->
         raise ValueError(f"no level {level}")
     mark = replace(workshop.marks.get(question, Mark()), draft_level=level)
     words = f"{question}: voorstel" if level is None else f"{question}: niveau {level} gekozen"
+    return Move(workshop.id, question, words, {(MARKS, question): mark})
+
+
+def say_agreed(workshop: Workshop, question: QuestionId, agreed: bool) -> Move:
+    """Say that the room agrees after all although two rounds lie apart, or that it does not: before a level is agreed."""
+    mark = replace(workshop.marks.get(question, Mark()), draft_agreed=agreed)
+    words = f"{question}: " + ("de zaal is het eens" if agreed else NO_CONSENSUS)
     return Move(workshop.id, question, words, {(MARKS, question): mark})
 
 

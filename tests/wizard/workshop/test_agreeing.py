@@ -15,6 +15,7 @@ from tests.dossiers import dossier as a_dossier
 from tests.dossiers import every_level, sheet_of
 from tests.wizard.workshop.rooms import AT, FIRST, LATER, WAIVABLE, after, answer_of, room, voted, with_rounds
 from wizard.workshop.agreeing import agree, agree_not_applicable, source_words, withdraw
+from wizard.workshop.course import say_agreed
 
 APART = with_rounds(room(), FIRST, voted(0, 1, 3, 4))
 TWICE = with_rounds(room(), FIRST, voted(0, 1, 3, 4), voted(1, 1, 3, 3))
@@ -128,6 +129,31 @@ def test_the_room_may_agree_after_all() -> None:
 
     assert not after(TWICE, said).agreements[FIRST.id].no_consensus
     assert not after(TWICE, other).agreements[FIRST.id].no_consensus
+
+
+def test_what_the_room_said_about_consensus_is_kept_when_more_is_written() -> None:
+    says_so = after(TWICE, say_agreed(TWICE, FIRST.id, True))
+    move = agree(says_so, FIRST, EMPTY, 1, AT)
+    agreed = after(says_so, move)
+    assert not agreed.agreements[FIRST.id].no_consensus
+    assert not answer_of(move).discuss
+
+    again = agree(agreed, FIRST, answer_of(move), 1, LATER, evidence="Drie dossiers")
+
+    assert again.words == f"{FIRST.name}: afspraak aangevuld"
+    assert after(agreed, again).agreements[FIRST.id] == Agreement(AT, 1, evidence="Drie dossiers")
+    flagged = agree(agreed, FIRST, answer_of(move), 1, LATER, no_consensus=True)
+    assert after(agreed, flagged).agreements[FIRST.id].no_consensus
+    assert flagged.words.endswith("niveau 1 vastgelegd, geen consensus")
+    taken_back = after(says_so, say_agreed(says_so, FIRST.id, False))
+    assert taken_back == TWICE
+
+
+def test_another_level_is_agreed_at_another_moment() -> None:
+    move = agree(APART, FIRST, EMPTY, 1, AT)
+    other = agree(after(APART, move), FIRST, answer_of(move), 3, LATER, reason="Toch")
+
+    assert after(after(APART, move), other).agreements[FIRST.id].at == LATER
 
 
 @pytest.mark.parametrize(

@@ -123,8 +123,12 @@ class RoomActions(QObject):
 
         self._on_question(turn)
 
-    def agree(self, draft: Draft) -> bool:
-        """Agree on what is chosen; tell whether that was possible."""
+    def say_agreed(self, agreed: bool) -> None:
+        """Say that the room agrees after all although two rounds lie apart, or that it does not."""
+        self._on_question(lambda workshop, question: course.say_agreed(workshop, question.id, agreed))
+
+    def agree(self, draft: Draft, *, no_consensus: bool | None = None) -> bool:
+        """Agree on what is chosen, by default with the flag that the rules give; tell whether that was possible."""
         now = self._desk.now()
 
         def turn(workshop: Workshop, question: Question) -> Move:
@@ -142,6 +146,7 @@ class RoomActions(QObject):
                 evidence=draft.evidence,
                 minority=draft.minority,
                 reason=draft.reason,
+                no_consensus=no_consensus,
             )
 
         return bool(draft.key) and self._on_question(turn)

@@ -13,7 +13,7 @@ from assessments.workshop import Agreement
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.chips import KeyCap
-from ui.widgets.edits import LineField
+from ui.widgets.edits import LineField, TickBox
 from ui.widgets.text import Label
 from ui.workshop.room.level_choice import NOT_APPLICABLE, LevelChoice
 from ui.workshop.room.zone_card import ZoneCard
@@ -36,6 +36,7 @@ class AgreedFacts:
     Attributes:
         proposal: the level that the method proposes, None while there is none or the room may not know it yet.
         needs_reason: what is chosen differs from the proposal, or says n.v.t.
+        lacks_consensus: two rounds lie apart and the proposal is taken: whether it is without consensus; None elsewhere.
         state: what stands behind the title.
 
     """
@@ -44,6 +45,7 @@ class AgreedFacts:
     agreement: Agreement | None
     proposal: int | None
     needs_reason: bool
+    lacks_consensus: bool | None
     may_waive: bool
     state: str
     texts: Sequence[str]
@@ -57,12 +59,14 @@ class AgreedCard(ZoneCard):
         accepted(): Enter on the levels or in the reason.
         typed(): something was typed in one of the fields.
         left(): a field was left, by Enter or for another one.
+        consensus_said(bool): the room agrees after all, or it does not.
     """
 
     level_chosen = Signal(str)
     accepted = Signal()
     typed = Signal()
     left = Signal()
+    consensus_said = Signal(bool)
 
     def __init__(self, theme: Theme, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -74,11 +78,15 @@ class AgreedCard(ZoneCard):
             theme, name=tr("Minderheid"), placeholder=tr("Wat wil wie het anders ziet laten opschrijven?")
         )
         self._reason_label = Label(theme, tr("Waarom"), role=Role.SMALL, color="ink-2", wrap=False)
+        self.consensus = TickBox(theme, tr("De zaal is het hier toch over eens"))
+        self.consensus.setToolTip(tr("Zonder vinkje legt het verslag vast: onderste mediaan, geen consensus"))
         self.column.addLayout(self._head(theme))
         self.column.addWidget(self.levels)
+        self.column.addWidget(self.consensus)
         self.column.addLayout(self._fields(theme))
         self.levels.chosen.connect(self.level_chosen)
         self.levels.accepted.connect(self.accepted)
+        self.consensus.toggled.connect(self.consensus_said)
         self.reason.returnPressed.connect(self.accepted)
         for field in (self.evidence, self.minority):
             field.returnPressed.connect(self.left)
@@ -101,6 +109,8 @@ class AgreedCard(ZoneCard):
             chosen=facts.draft.key,
             may_waive=facts.may_waive,
         )
+        self.consensus.setVisible(facts.lacks_consensus is not None)
+        self.consensus.set_checked(facts.lacks_consensus is False)
         self.reason.setVisible(facts.needs_reason)
         self._reason_label.setVisible(facts.needs_reason)
         waives = facts.draft.key == NOT_APPLICABLE

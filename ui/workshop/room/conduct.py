@@ -169,6 +169,7 @@ class RoomConduct(QObject):
         agreed.accepted.connect(self._on_agreed_accepted)
         agreed.typed.connect(self._pause.start)
         agreed.left.connect(self.keep_typed)
+        agreed.consensus_said.connect(self._on_agreed_consensus_said)
         actions.refused.connect(page.say)
 
     def _connect_sides(self) -> None:
@@ -198,6 +199,16 @@ class RoomConduct(QObject):
             votes.focus_votes()
         else:
             votes.show_button.setFocus()
+
+    @Slot(bool)
+    def _on_agreed_consensus_said(self, agreed: bool) -> None:
+        found = self._page.standing()
+        if found is not None:
+            draft = self.draft(found)
+            if self.is_agreed_as_chosen():
+                self._actions.agree(draft, no_consensus=not agreed)
+            else:
+                self._actions.say_agreed(agreed)
 
     @Slot(bool)
     def _on_votes_hands_asked(self, by_hand: bool) -> None:

@@ -151,10 +151,21 @@ def agreed_facts(question: Question, found: Standing, draft: Draft) -> AgreedFac
         agreement=found.agreement,
         proposal=proposal,
         needs_reason=differs or draft.key == NOT_APPLICABLE,
+        lacks_consensus=_lacks_consensus(found, draft),
         may_waive=question.may_be_na,
         state=_state(found, proposal, draft),
         texts=question.levels,
     )
+
+
+def _lacks_consensus(found: Standing, draft: Draft) -> bool | None:
+    """Tell whether the proposal is taken without consensus; None where the question does not come up."""
+    if not found.is_without_consensus or draft.key != str(found.proposal):
+        return None
+    agreement = found.agreement
+    if agreement is not None and agreed_key(agreement) == draft.key:
+        return agreement.no_consensus
+    return not found.mark.draft_agreed
 
 
 def _state(found: Standing, proposal: int | None, draft: Draft) -> str:

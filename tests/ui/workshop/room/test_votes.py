@@ -13,6 +13,7 @@ from assessments.votes import NoLevel, RoleGroup, Tally
 from assessments.workshop import Participant
 from tests.ui.workshop.room.conftest import QUESTION, Room, shown
 from ui.theme import Theme
+from ui.workshop.room.footer_words import AGREE
 from ui.workshop.room.tally_grid import TallyRow
 from ui.workshop.room.vote_row import VoteRow
 from wizard.workshop.consensus import standing
@@ -157,3 +158,23 @@ def test_the_list_says_where_groups_see_it_differently(room: Room) -> None:
 
     assert rows[QUESTION].endswith("groepen zien dit anders")
     assert not any(words.endswith("anders") for key, words in rows.items() if key != QUESTION)
+
+
+def test_after_two_rounds_the_room_may_say_that_it_agrees_after_all(room: Room) -> None:
+    agreed = room.page.middle.agreed
+    for levels in ((3, 4, 3, 1, 1, 0, 1, 3), (3, 3, 3, 1, 1, 1, 1, 3)):
+        assert not agreed.consensus.isVisible()
+        room.vote(*levels)
+        room.page.acts.toggle_shown()
+        room.page.acts.vote_again()
+    assert agreed.consensus.isVisible()
+    assert not agreed.consensus.isChecked()
+
+    agreed.consensus.click()
+    room.page.conduct.perform(AGREE)
+
+    assert room.workshop.agreements[QUESTION].level == 1
+    assert not room.workshop.agreements[QUESTION].no_consensus
+    room.page.acts.go_to(QUESTION)
+    agreed.consensus.click()
+    assert room.workshop.agreements[QUESTION].no_consensus
