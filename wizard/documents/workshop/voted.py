@@ -28,9 +28,6 @@ class SeenRound:
         return self.spread.voted > 0
 
 
-NO_ROUND = SeenRound(Spread(), "")
-
-
 @dataclass(frozen=True, slots=True)
 class VotedQuestion:
     """A question that the workshop was about.

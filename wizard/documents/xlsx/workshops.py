@@ -9,7 +9,7 @@ from wizard.assessment import Assessment
 from wizard.documents.workshop.levels import agreed_words
 from wizard.documents.workshop.people import groups_words, name_of
 from wizard.documents.workshop.report import in_order
-from wizard.documents.workshop.voted import NO_ROUND, SeenRound, VotedQuestion, voted_questions
+from wizard.documents.workshop.voted import VotedQuestion, voted_questions
 from wizard.documents.xlsx.sheet import Column, Kind, Row, Sheet, Value, searchable, sheet, text, yes
 from wizard.workshop.dots import totals
 
@@ -22,7 +22,8 @@ def workshop_sheets(assessment: Assessment) -> tuple[Sheet | None, ...]:
     held = in_order(assessment.dossier)
     if not held:
         return ()
-    return _workshops(held), _questions(assessment, held), _points(held), _tasks(assessment, held)
+    return (_workshops(held), _questions(assessment, held), _votes(assessment, held), _points(held),
+            _tasks(assessment, held))  # fmt: skip
 
 
 def _workshops(held: tuple[Workshop, ...]) -> Sheet | None:
@@ -59,67 +60,67 @@ def _workshop(one: Workshop) -> Row:
 
 def _questions(assessment: Assessment, held: tuple[Workshop, ...]) -> Sheet | None:
     columns = (
-        Column("Workshop", Kind.TEXT, 24),
+        Column("Workshop", Kind.TEXT, 18),
         Column("Vraag", Kind.CODE, 9),
-        Column("Naam", Kind.TEXT, 30),
+        Column("Naam", Kind.TEXT, 24),
         Column("Niveau", Kind.WHOLE, 8, meaning="Wat de zaal afsprak; dit telt als antwoord."),
-        Column("In woorden", Kind.CODE, 13),
-        Column("N.v.t., want", Kind.TEXT, 30),
-        Column("Bewijs", Kind.TEXT, 50),
-        Column("Anders dan het voorstel, want", Kind.TEXT, 40),
-        Column("Minderheid", Kind.TEXT, 40),
-        Column("Groepen die het anders zien", Kind.TEXT, 44),
+        Column("In woorden", Kind.CODE, 12),
+        Column("N.v.t., want", Kind.TEXT, 24),
+        Column("Bewijs", Kind.TEXT, 40),
+        Column("Anders dan het voorstel, want", Kind.TEXT, 30),
+        Column("Minderheid", Kind.TEXT, 30),
+        Column("Groepen die het anders zien", Kind.TEXT, 30),
         Column("Geen consensus", Kind.CODE, 11, meaning="Na twee rondes was er geen overeenstemming."),
         Column("Nabespreken", Kind.CODE, 12),
-        Column("Genoteerd", Kind.TEXT, 40, meaning="Wat er al stond toen er nog niets was afgesproken."),
-        Column("Voorstel", Kind.WHOLE, 9, meaning="De onderste mediaan van de laatste ronde."),
-        *_round_columns("", "van de laatste ronde"),
-        *_round_columns("Ronde 1: ", "van de eerste ronde, als er twee waren"),
+        Column("Genoteerd", Kind.TEXT, 28, meaning="Wat er al stond toen er nog niets was afgesproken."),
         Column("Vastgelegd", Kind.MOMENT, 17),
     )
     rows = (_question(assessment, one, each) for one in held for each in voted_questions(assessment.catalogue, one))
-    about = "Wat de zaal per vraag afsprak en hoeveel mensen welk niveau kozen; nooit wie."
-    return sheet("Workshop", about, columns, rows, 3)
-
-
-def _round_columns(before: str, which: str) -> tuple[Column, ...]:
-    return (
-        Column(f"{before}beeld", Kind.CODE, 13, meaning=f"Hoe ver de stemmen {which} uit elkaar lagen."),
-        Column(f"{before}spreiding", Kind.WHOLE, 10, meaning=f"De hoogste min de laagste keuze {which}."),
-        *(
-            Column(f"{before}{level}", Kind.WHOLE, 6, meaning=f"Hoeveel mensen niveau {level} kozen.")
-            for level in _LEVELS
-        ),
-        Column(f"{before}n.v.t.", Kind.WHOLE, 7),
-        Column(f"{before}weet niet", Kind.WHOLE, 9),
-    )
+    return sheet("Workshop", "Wat de zaal per vraag afsprak, met bewijs en wat een minderheid zegt.", columns, rows, 3)
 
 
 def _question(assessment: Assessment, workshop: Workshop, one: VotedQuestion) -> Row:
-    rounds = one.rounds
-    last = rounds[-1] if rounds else NO_ROUND
-    first = rounds[0] if len(rounds) > 1 else NO_ROUND
     found, mark = one.agreement, one.mark
     drafts = () if found is not None else (mark.draft_evidence, mark.draft_minority, mark.draft_reason)
-    agreed: tuple[Value, ...] = (None,) * 8
+    groups = searchable(text(*one.differences))
+    agreed: tuple[Value, ...] = (*(None,) * 6, groups, None)
     if found is not None:
         agreed = (
             found.level, agreed_words(assessment.catalogue, found), found.not_applicable, found.evidence, found.reason,
-            found.minority, searchable(text(*one.differences)), "ja" if found.no_consensus else None,
+            found.minority, groups, "ja" if found.no_consensus else None,
         )  # fmt: skip
-    else:
-        agreed = (*(None,) * 6, searchable(text(*one.differences)), None)
     return (
-        name_of(workshop), one.id, one.name, *agreed, "ja" if mark.postponed else None, text(*drafts), one.proposal,
-        *_round(last), *_round(first), found.at if found is not None else None,
+        name_of(workshop), one.id, one.name, *agreed, "ja" if mark.postponed else None, text(*drafts),
+        found.at if found is not None else None,
     )  # fmt: skip
 
 
-def _round(seen: SeenRound) -> tuple[Value, ...]:
-    spread = seen.spread
-    if not seen.is_voted():
-        return (None,) * 9
-    return (seen.status or None, spread.spread, *spread.counts, spread.not_applicable, spread.dont_know)
+def _votes(assessment: Assessment, held: tuple[Workshop, ...]) -> Sheet | None:
+    columns = (
+        Column("Workshop", Kind.TEXT, 24),
+        Column("Vraag", Kind.CODE, 9),
+        Column("Naam", Kind.TEXT, 30),
+        Column("Ronde", Kind.WHOLE, 8),
+        Column("Beeld", Kind.CODE, 14, meaning="Hoe ver de stemmen uit elkaar lagen."),
+        Column("Spreiding", Kind.WHOLE, 10, meaning="De hoogste min de laagste keuze."),
+        *(Column(str(level), Kind.WHOLE, 6, meaning=f"Hoeveel mensen niveau {level} kozen.") for level in _LEVELS),
+        Column("N.v.t.", Kind.WHOLE, 8),
+        Column("Weet niet", Kind.WHOLE, 9),
+        Column("Voorstel", Kind.WHOLE, 9, meaning="De onderste mediaan van deze ronde."),
+    )
+    about = "Hoeveel mensen per ronde welk niveau kozen; nooit wie."
+    return sheet("Workshop stemmen", about, columns, _counted(assessment, held), 3)
+
+
+def _counted(assessment: Assessment, held: tuple[Workshop, ...]) -> Iterator[Row]:
+    for workshop in held:
+        for one in voted_questions(assessment.catalogue, workshop):
+            for number, seen in enumerate(one.rounds, 1):
+                spread = seen.spread
+                yield (
+                    name_of(workshop), one.id, one.name, number, seen.status or None, spread.spread, *spread.counts,
+                    spread.not_applicable, spread.dont_know, spread.proposal,
+                )  # fmt: skip
 
 
 def _points(held: tuple[Workshop, ...]) -> Sheet | None:
