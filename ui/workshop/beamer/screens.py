@@ -61,8 +61,8 @@ class Place:
 def find_place(screens: Sequence[ScreenFact], presenter: str, kept: str = "") -> Place:
     """Return where the room's view belongs.
 
-    The screen that it is on stays the room's as long as it is there, even when it is the only one left: when the laptop
-    is shut, the computer puts the presenter's window on the beamer, and then the view has to cover it.
+    The screen that it is on stays the room's as long as it is there, even when the presenter's window is on it: when the
+    laptop is shut, the computer puts that on the beamer, and then the view has to cover it.
 
     Args:
         screens: all there are.
@@ -70,17 +70,27 @@ def find_place(screens: Sequence[ScreenFact], presenter: str, kept: str = "") ->
         kept: name of the screen that the view is or was on, "" before the first time.
 
     """
-    areas = [one.area for one in screens]
-    others = [one for one in screens if one.name != presenter]
-    alone = [one for one in others if areas.count(one.area) == 1]
-    stays = next((one for one in screens if one.name == kept and areas.count(one.area) == 1), None)
-    if stays is not None and (stays.name != presenter or not alone):
+    theirs = next((one for one in screens if one.name == presenter), None)
+    others = [one for one in screens if one is not theirs]
+    alone = [one for one in others if theirs is None or not _overlap(one.area, theirs.area)]
+    stays = next((one for one in screens if one.name == kept), None)
+    if stays is not None and not any(_overlap(stays.area, one.area) for one in screens if one is not stays):
         return Place(BeamerState.FULL, stays)
     if alone:
         return Place(BeamerState.FULL, alone[0])
     if others:
         return Place(BeamerState.MIRRORED)
     return Place(BeamerState.AWAY if kept else BeamerState.WINDOW)
+
+
+def _overlap(one: Area, other: Area) -> bool:
+    """Tell whether two screens show the same part of the desktop, be it in another size: they are mirrored."""
+    return (
+        one[0] < other[0] + other[2]
+        and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3]
+        and other[1] < one[1] + one[3]
+    )
 
 
 class Screens(Protocol):

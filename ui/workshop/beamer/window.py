@@ -182,11 +182,16 @@ class BeamerWindow(QWidget):
         self._show_behind()
 
     def _show_behind(self) -> None:
-        """Show it; some desktops give any new window the focus, which the presenter then gets back."""
+        """Show it; some desktops give any new window the focus, which the presenter then gets back.
+
+        A presenter's window that was put on the room's own screen stays behind it: the room would see the votes.
+        """
         presenter = self._presenter.window()
         was_active = presenter.isActiveWindow()
         self.show()
-        if was_active:
+        if self._kept and self._screens.screen_of(self._presenter) == self._kept:
+            self.raise_()
+        elif was_active:
             presenter.activateWindow()
 
     def _set_state(self, state: BeamerState) -> None:

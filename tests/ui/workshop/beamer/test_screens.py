@@ -10,6 +10,7 @@ LAPTOP = ScreenFact("laptop", (0, 0, 1366, 768))
 BEAMER = ScreenFact("beamer", (1366, 0, 1920, 1080))
 MONITOR = ScreenFact("monitor", (-1920, 0, 1920, 1080))
 COPY = ScreenFact("kopie", (0, 0, 1366, 768))
+LARGER_COPY = ScreenFact("groter", (0, 0, 1920, 1080))
 SHARPER = ScreenFact("beamer", (1366, 0, 3840, 2160))
 
 
@@ -26,10 +27,12 @@ SHARPER = ScreenFact("beamer", (1366, 0, 3840, 2160))
         ([LAPTOP, MONITOR, BEAMER], "laptop", "beamer", Place(BeamerState.FULL, BEAMER)),
         ([LAPTOP, COPY], "laptop", "", Place(BeamerState.MIRRORED)),
         ([LAPTOP, COPY], "laptop", "kopie", Place(BeamerState.MIRRORED)),
+        ([LAPTOP, LARGER_COPY], "laptop", "", Place(BeamerState.MIRRORED)),
+        ([LAPTOP, LARGER_COPY], "laptop", "groter", Place(BeamerState.MIRRORED)),
         ([LAPTOP, COPY, BEAMER], "laptop", "", Place(BeamerState.FULL, BEAMER)),
         ([BEAMER], "beamer", "beamer", Place(BeamerState.FULL, BEAMER)),
         ([BEAMER], "", "beamer", Place(BeamerState.FULL, BEAMER)),
-        ([LAPTOP, BEAMER], "beamer", "beamer", Place(BeamerState.FULL, LAPTOP)),
+        ([LAPTOP, BEAMER], "beamer", "beamer", Place(BeamerState.FULL, BEAMER)),
     ],
     ids=[
         "second screen",
@@ -42,10 +45,12 @@ SHARPER = ScreenFact("beamer", (1366, 0, 3840, 2160))
         "the one it was on",
         "mirrored",
         "mirrored later",
+        "mirrored in another resolution",
+        "mirrored in another resolution later",
         "mirrored and another",
         "laptop shut: it covers the presenter's window",
         "laptop shut, just now",
-        "the presenter went over there",
+        "laptop open again, and the presenter's window still over there",
     ],
 )
 def test_the_view_is_where_it_should_be(screens: list[ScreenFact], presenter: str, kept: str, expected: Place) -> None:
