@@ -50,6 +50,7 @@ class Chosen:
         begin: when the workshop of the hand-out begins, as "09:00"; "" for an agenda that counts from 0.00.
         is_empty: True for a datasheet without what is known already.
         workshop: the code of a workshop, for its report and its paper; "" for all, and for the one to come.
+        spares: how many questionnaires of a workshop come without a number.
 
     """
 
@@ -60,6 +61,7 @@ class Chosen:
     begin: str = ""
     is_empty: bool = False
     workshop: str = ""
+    spares: int = 0
 
 
 def add_choices(export: argparse.ArgumentParser) -> None:
@@ -84,6 +86,8 @@ def add_choices(export: argparse.ArgumentParser) -> None:
     export.add_argument("--begin", type=time_of_day, metavar="TIJD", help=words)
     words = "de code van een workshop, bij --document workshop, handout, forms en facilitator"
     export.add_argument("--workshop", default="", metavar="CODE", help=words)
+    words = "vragenlijsten zonder nummer erbij, bij --document forms"
+    export.add_argument("--spares", type=int, default=0, choices=range(100), metavar="AANTAL", help=words)
     words = "zonder wat al bekend is, bij --document datasheet"
     export.add_argument("--empty", action="store_true", help=words)
 
@@ -91,7 +95,7 @@ def add_choices(export: argparse.ArgumentParser) -> None:
 def chosen(options: argparse.Namespace) -> Chosen:
     """Return what was chosen on the command line."""
     return Chosen(options.document, options.since, options.owner, options.paper, options.begin or "", options.empty,
-                  options.workshop)  # fmt: skip
+                  options.workshop, options.spares)  # fmt: skip
 
 
 def write_document(
@@ -124,6 +128,7 @@ def write_document(
         is_filled=not chosen.is_empty,
         start_time=chosen.begin,
         workshop=_workshop(dossier, chosen.workshop),
+        spares=chosen.spares,
     )
     if settings is not None:
         request = with_saved_look(request, settings)

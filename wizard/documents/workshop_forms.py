@@ -22,6 +22,9 @@ from wizard.workshop.group_names import group_name
 NAME = "Vragenlijst workshop"
 DONT_KNOW = ("?", "Weet ik niet")
 """The box of who chooses no level because it is not known; the sign is the key that takes it over."""
+NO_QUESTIONS = "In deze workshop zijn nog geen vragen gekozen. Kies ze bij Workshop, onder Voorbereiden."
+NO_QUESTIONS_HERE = "Van deze stap zijn in de workshop geen vragen gekozen. Kies een andere stap, of alle zes."
+NOBODY_THERE = "Er zijn nog geen deelnemers. Voeg ze toe bij Workshop, of druk reserves af."
 _DONT_KNOW_VALUE = "weet_niet"
 
 
@@ -62,12 +65,14 @@ def workshop_forms(
         numbers: only for these participants; empty for everybody who is there.
         spares: how many forms without a number follow.
 
+    Raises:
+        DocumentError: no questions, or nobody to ask them to; one sentence.
+
     """
-    sections = [one for one in catalogue.steps if not steps or one.number in steps]
-    chosen = set(setup.questions)
-    asked = [(one, [code for code in one.questions() if code in chosen]) for one in sections]
-    asked = [(one, codes) for one, codes in asked if codes]
+    asked = _asked(catalogue, setup, steps)
     people = [one for one in setup.participants if (one.number in numbers if numbers else not one.left)]
+    if not people and not spares:
+        raise DocumentError(NOBODY_THERE)
     chapters = [_chapter(catalogue, setup, asked, one) for one in people]
     chapters += [_spare(catalogue, setup, asked, number + 1) for number in range(spares)]
     return Report(
@@ -80,6 +85,17 @@ def workshop_forms(
         on_right=True,
         is_example=dossier.is_example if dossier else False,
     )
+
+
+def _asked(catalogue: Catalogue, setup: Setup, steps: Collection[int]) -> list[tuple[Section, list[QuestionId]]]:
+    """Return the chosen questions by step; DocumentError when there are none."""
+    chosen = set(setup.questions)
+    sections = [one for one in catalogue.steps if not steps or one.number in steps]
+    found = [(one, [code for code in one.questions() if code in chosen]) for one in sections]
+    found = [(one, codes) for one, codes in found if codes]
+    if not found:
+        raise DocumentError(NO_QUESTIONS_HERE if steps and chosen else NO_QUESTIONS)
+    return found
 
 
 def _chapter(

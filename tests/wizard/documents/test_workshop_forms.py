@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from assessments.errors import DocumentError
 from assessments.types import MeasurementId, QuestionId, StepCode
 from assessments.votes import RoleGroup
 from assessments.workshop import Block, BlockKind, Participant, Setup
@@ -76,6 +77,19 @@ def test_a_form_says_what_becomes_of_it(shown: bool, words: str) -> None:
     made = workshop_forms(CATALOGUE, replace(SETUP, shows_individual=shown), printed_on=MONDAY)
 
     assert words in "".join(str(made.chapters[0].blocks[0]).split("Run("))
+
+
+@pytest.mark.parametrize(
+    "setup, steps, words",
+    [
+        (SETUP, (5,), "Van deze stap"),
+        (replace(SETUP, questions=()), (), "nog geen vragen"),
+        (replace(SETUP, participants=()), (), "nog geen deelnemers"),
+    ],
+)
+def test_a_form_without_questions_or_people_says_what_to_do(setup: Setup, steps: tuple[int, ...], words: str) -> None:
+    with pytest.raises(DocumentError, match=words):
+        workshop_forms(CATALOGUE, setup, printed_on=MONDAY, steps=steps)
 
 
 def test_fields_of_two_participants_never_share_a_name() -> None:

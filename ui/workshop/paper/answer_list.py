@@ -149,9 +149,13 @@ class AnswerList(QListView):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these questions; the cursor stays at its question."""
         code = self.current_code()
-        if self._lines.set_lines(lines):
-            place = self._lines.place(code) if code is not None else -1
-            self._go(place if place >= 0 else self._lines.next_question(-1, 1))
+        if not self._lines.set_lines(lines):
+            return
+        place = self._lines.place(code) if code is not None else -1
+        if place >= 0:
+            self._go(place)
+        else:
+            self.go_to_first_empty()
 
     def current_code(self) -> QuestionId | None:
         """Return the question that a key would answer."""

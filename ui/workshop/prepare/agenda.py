@@ -153,7 +153,7 @@ class AgendaTab(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(15, 0, 15, 0)
         below.setSpacing(8)
-        buttons = FlowRow(self._theme)
+        buttons = FlowRow(self._theme, edge=4)
         buttons.add(
             self.up_button, self.down_button, self.break_button, self.block_button, self.remove_button, self.anew_button
         )

@@ -87,6 +87,7 @@ class PreparePage(QWidget):
         self._tab().show_workshop(workshop)
         session = self._desk.work.session
         self.checks.show_checks(readiness.checks(workshop, session.sheet, today, has_figures=self._has_figures()))
+        self.checks.setVisible(self.guide.isHidden() and workshop.position.closed_at is None)
         last = session.last_step
         self.footer.show_change(last.words if last is not None else "")
         start = Action(_START, tr("Naar de zaal"), "presentation", "Ctrl+Enter")
@@ -109,7 +110,7 @@ class PreparePage(QWidget):
     def toggle_help(self) -> None:
         """Show how one leads a question in place of the points, or the points again."""
         self.guide.setVisible(not self.guide.isVisible())
-        self.checks.setVisible(self.guide.isHidden())
+        self.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -163,7 +163,7 @@ class PeopleTab(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(15, 0, 15, 0)
         below.setSpacing(8)
-        buttons = FlowRow(self._theme)
+        buttons = FlowRow(self._theme, edge=4)
         buttons.add(self.add_button, self.paste_button, self.remove_button)
         below.addWidget(self.error)
         below.addWidget(buttons)

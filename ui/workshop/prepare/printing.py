@@ -55,7 +55,7 @@ class _Line(QWidget):
         words.addWidget(Label(theme, title(kind), role=Role.SMALL_STRONG))
         words.addWidget(Label(theme, _purpose(kind), role=Role.SMALL, color="muted"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
+        row.setContentsMargins(0, 4, 4, 4)
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)

@@ -38,7 +38,7 @@ class QuestionsTab(QWidget):
         self.count = Label(theme, role=Role.SMALL_STRONG)
         self.apart = Label(theme, role=Role.SMALL, color="muted")
         self.tree = QuestionTree(theme)
-        buttons = FlowRow(theme)
+        buttons = FlowRow(theme, edge=4)
         buttons.add(self.all_button, self.open_button, self.guess_button)
         card = CardFrame(theme)
         inside = QVBoxLayout(card)
