@@ -8,12 +8,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from assessments.codes import DossierId, MeasurementId, Pillar, QuestionId, Role, RuleId, StepCode, TaskCode
 from assessments.figures import Figures, Scenarios
 from assessments.locks import LockEvent
 from assessments.plan import Plan
-from assessments.workshop import Workshop, WorkshopId
+
+if TYPE_CHECKING:  # read with the first workshop: the window opens without
+    from assessments.workshop import Workshop, WorkshopId
 
 __all__ = [
     "EMPTY_ANSWER",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from platformdirs import user_data_path
 from sqlalchemy import Connection, delete, select, update
@@ -15,15 +15,17 @@ from sqlalchemy import Connection, delete, select, update
 from assessments.errors import DossierNotFoundError, NotSavedError
 from assessments.figures import Figures, Scenarios
 from assessments.plan_parts import Part, PartKey
-from assessments.store import backup, checking, erasing, reading, writing
+from assessments.store import backup, checking, reading, writing
 from assessments.store.figure_texts import FigureTexts
 from assessments.store.opening import Lock, open_file
 from assessments.store.tables import DOSSIER, PROFILE, SETTING
 from assessments.store.transactions import Transactions
 from assessments.store.values import dump, encode
 from assessments.types import Answer, Dossier, DossierSummary, Logo, Measurement, QuestionId, Value
-from assessments.workshop import Position, Workshop
-from assessments.workshop_parts import POSITION, WorkshopPart, WorkshopPartKey
+
+if TYPE_CHECKING:  # read with the first workshop: the window opens without
+    from assessments.workshop import Position, Workshop
+    from assessments.workshop_parts import WorkshopPart, WorkshopPartKey
 
 FILE_NAME = "bibliotheek.sqlite3"
 _ORGANISATION = QuestionId("PRO-01")
@@ -219,7 +221,7 @@ class Library:
         at = self._file.now()
         with self._file.saving() as connection:
             key = writing.dossier_key(connection, dossier_id)
-            writing.save_workshop_parts(connection, key, workshop_id, {POSITION: position})
+            writing.save_workshop_parts(connection, key, workshop_id, {("position", ""): position})
         return at
 
     def add_workshop(self, dossier_id: str, workshop: Workshop) -> datetime:
@@ -241,6 +243,8 @@ class Library:
         No byte of what was there is left in these files. Return when it was done, and one sentence for each file that
         could not be cleaned. It takes seconds in a large library, and may be called again.
         """
+        from assessments.store import erasing
+
         problems = erasing.clean_others(self.path, workshop_id, erase)
         at, order = self._file.moment()
         with self._file.saving() as connection:

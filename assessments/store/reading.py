@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, select
 
@@ -32,8 +32,9 @@ from assessments.types import (
     MeasurementSummary,
     QuestionId,
 )
-from assessments.workshop import Workshop, WorkshopId
-from assessments.workshop_parts import NUMBERED_KINDS
+
+if TYPE_CHECKING:  # read with the first workshop: the window opens without
+    from assessments.workshop import Workshop, WorkshopId
 
 SECTOR = QuestionId("PRO-02")
 EMPLOYEES = QuestionId("PRO-03")
@@ -166,13 +167,15 @@ def holders(connection: Connection, workshop: str) -> list[tuple[int, Workshop]]
     """Return the row keys of the dossiers that hold a workshop, each with the workshop as it is there."""
     query = select(WORKSHOP_PART).where(WORKSHOP_PART.c.workshop == workshop).order_by(WORKSHOP_PART.c.dossier_key)
     rows = groupby(connection.execute(query), key=lambda row: int(row.dossier_key))
-    return [(key, _workshops(list(group))[WorkshopId(workshop)]) for key, group in rows]
+    return [(key, found) for key, group in rows for found in _workshops(list(group)).values()]
 
 
 def _workshops(rows: Sequence[Row[Any]]) -> dict[WorkshopId, Workshop]:
     if not rows:
         return {}
-    from assessments.exchange.workshops import read_workshop  # not when the program starts
+    from assessments.exchange.workshops import read_workshop
+    from assessments.workshop import WorkshopId
+    from assessments.workshop_parts import NUMBERED_KINDS
 
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     for row in rows:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
-from assessments import workshop_parts
 from assessments.errors import DossierNotFoundError
 from assessments.exchange.figures import plain_scenarios
 from assessments.exchange.plain import plain
@@ -30,8 +29,10 @@ from assessments.store.tables import (
 )
 from assessments.store.values import dump, encode
 from assessments.types import Answer, Dossier, Measurement, QuestionId
-from assessments.workshop import Workshop
-from assessments.workshop_parts import WorkshopPart, WorkshopPartKey
+
+if TYPE_CHECKING:  # read with the first workshop: the window opens without
+    from assessments.workshop import Workshop
+    from assessments.workshop_parts import WorkshopPart, WorkshopPartKey
 
 Fields = dict[str, Any]
 
@@ -77,7 +78,7 @@ _TOUCH_AT = _TOUCH.values(last_question=bindparam("question"))
 _HAS_WORKSHOP = select(WORKSHOP_PART.c.dossier_key).where(
     WORKSHOP_PART.c.dossier_key == bindparam("dossier"),
     WORKSHOP_PART.c.workshop == bindparam("workshop"),
-    WORKSHOP_PART.c.kind == workshop_parts.SETUP[0],
+    WORKSHOP_PART.c.kind == "setup",
 )
 
 
@@ -228,7 +229,9 @@ def add_dossier(connection: Connection, dossier: Dossier, order: int) -> None:
 
 def add_workshop(connection: Connection, dossier: int, workshop: Workshop) -> None:
     """Insert a whole workshop under a dossier."""
-    found = workshop_parts.parts(workshop).items()
+    from assessments.workshop_parts import parts as parts_of
+
+    found = parts_of(workshop).items()
     _insert_all(connection, WORKSHOP_PART, [_workshop_fields(dossier, workshop.id, key, part) for key, part in found])
 
 
@@ -242,10 +245,12 @@ def save_workshop_parts(
     connection: Connection, dossier: int, workshop: str, changed: Mapping[WorkshopPartKey, WorkshopPart | None]
 ) -> None:
     """Save parts of a workshop that is there; one that holds nothing leaves no row."""
+    from assessments.workshop_parts import is_nothing as says_nothing
+
     if connection.execute(_HAS_WORKSHOP, {"dossier": dossier, "workshop": workshop}).first() is None:
         return
     for key, part in changed.items():
-        if workshop_parts.is_nothing(part):
+        if says_nothing(part):
             drop(connection, WORKSHOP_PART, dossier, workshop, *key)
         else:
             put(connection, WORKSHOP_PART, _workshop_fields(dossier, workshop, key, part))

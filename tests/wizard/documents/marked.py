@@ -45,6 +45,7 @@ from assessments.plan import (
     TaskEdit,
     TaskStatus,
 )
+from assessments.workshop import Workshop, WorkshopId
 from tests.dossiers import CATALOGUE, MONDAY
 from tests.wizard.documents import rooms
 from wizard.assessment import assess
@@ -93,7 +94,7 @@ def _value(hint: Any) -> Any:  # one line per type
 
 def filled(cls: type[Any], **given: Any) -> Any:
     """Return a value of which every field holds something; ``given`` where only some values can be."""
-    hints = typing.get_type_hints(cls)
+    hints = typing.get_type_hints(cls, localns={"Workshop": Workshop, "WorkshopId": WorkshopId})
     return cls(**{one.name: given[one.name] if one.name in given else _value(hints[one.name]) for one in fields(cls)})
 
 
