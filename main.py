@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from assessments.votes_file import VOTES_ENDING
+from assessments.codes import VOTES_ENDING
 from wizard import commands
 
 

@@ -13,6 +13,8 @@ RuleId = NewType("RuleId", str)
 """A consistency rule's stable code, such as ``R-01``."""
 DossierId = NewType("DossierId", str)
 MeasurementId = NewType("MeasurementId", str)
+VOTES_ENDING = ".rwvotes"
+"""How the name of a file with one participant's votes ends."""
 
 
 class StepCode(StrEnum):

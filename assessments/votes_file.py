@@ -11,7 +11,6 @@ from assessments.codes import QuestionId
 from assessments.votes import Origin, RoleGroup, Vote
 from assessments.workshop import WorkshopId
 
-VOTES_ENDING = ".rwvotes"
 HIGHEST_NUMBER = 99
 """Participants are numbered from 1 up to this."""
 NO_VOTE = Vote(origin=Origin.FILE)

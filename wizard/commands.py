@@ -13,10 +13,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from assessments.codes import VOTES_ENDING
 from assessments.content import load, tool_codes
 from assessments.errors import DossierNotFoundError, ExchangeError, InvalidFileError, RecruitmentwijzerError
 from assessments.types import Dossier, DossierId, Measurement
-from assessments.votes_file import VOTES_ENDING
 from wizard import VERSION, exports, formats, intake
 from wizard.kept_look import Snapshot
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessments.catalogue import Catalogue
+from assessments.codes import VOTES_ENDING
 from assessments.errors import ExchangeError, InvalidFileError
 from assessments.exchange.vote_reading import parse_votes
 from assessments.exchange.vote_rendering import render_votes
 from assessments.safe_file import replace_file
-from assessments.votes_file import VOTES_ENDING, VotesFile
+from assessments.votes_file import VotesFile
 
 MAX_BYTES = 2_000_000
 """Seventy questions with a page of remarks each take about a tenth of this."""

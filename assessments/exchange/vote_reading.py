@@ -8,12 +8,12 @@ from functools import partial
 from typing import Any
 
 from assessments.catalogue import Catalogue
-from assessments.codes import QuestionId
+from assessments.codes import VOTES_ENDING, QuestionId
 from assessments.errors import InvalidFileError, NewerFileError
 from assessments.exchange.json_text import decode, parse_json
 from assessments.exchange.place import Place, shown
 from assessments.votes import LEVELS, NoLevel, Origin, RoleGroup, Vote
-from assessments.votes_file import HIGHEST_NUMBER, VOTES_ENDING, VotesFile
+from assessments.votes_file import HIGHEST_NUMBER, VotesFile
 from assessments.workshop import WorkshopId
 
 FORMAT = "recruitmentwijzer-votes"

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
+from assessments.codes import VOTES_ENDING
 from assessments.types import DossierSummary
-from assessments.votes_file import VOTES_ENDING
 from ui.later import call_soon
 from ui.running import Running
 from ui.start.desk import FactsDesk, FactsOf

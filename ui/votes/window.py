@@ -12,10 +12,10 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.catalogue import Catalogue
+from assessments.codes import VOTES_ENDING
 from assessments.errors import ExchangeError
 from assessments.types import QuestionId
 from assessments.votes import NoLevel, RoleGroup
-from assessments.votes_file import VOTES_ENDING
 from ui.file_labels import set_dutch_labels
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessments.catalogue import Catalogue
+from assessments.codes import VOTES_ENDING
 from assessments.errors import ExchangeError
 from assessments.exchange.vote_files import read_votes
-from assessments.votes_file import VOTES_ENDING
 from wizard.workshop.gathering import Arrival
 
 _DEEPEST = 3

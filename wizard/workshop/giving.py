@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from assessments.catalogue import Catalogue
+from assessments.codes import VOTES_ENDING
 from assessments.errors import ExchangeError
 from assessments.exchange.vote_files import read_votes, write_votes
 from assessments.types import Dossier
-from assessments.votes_file import VOTES_ENDING, VotesFile
+from assessments.votes_file import VotesFile
 from assessments.workshop import Setup, Workshop
 from wizard import formats
 from wizard.file_names import safe_name

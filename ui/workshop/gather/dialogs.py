@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from assessments.votes_file import VOTES_ENDING
+from assessments.codes import VOTES_ENDING
 from ui.file_labels import set_dutch_labels
 from ui.texts import tr
 
