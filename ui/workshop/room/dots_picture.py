@@ -11,14 +11,14 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.strokes import CENTER, draw_text
 
-_WIDE, _HIGH = 250, 92
+_WIDE, _HIGH = 250, 96
 _DOT, _STEP, _FOOT = 16, 18, 22
 _MOST_DOTS = 4
 """How many dots fit above each other; more are a number above one column."""
 
 
 class DotsPicture(QWidget):
-    """A column of dots per level; where there are more than fit, the dots become smaller and the count stands on top."""
+    """A column of dots per level; where one has more than fit, all become bars of one scale with their count on top."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,15 +60,16 @@ class DotsPicture(QWidget):
         theme, px = self._theme, self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(f"{self._hue}.fill"))
-        if count <= _MOST_DOTS:
+        most = max(self._counts)
+        if most <= _MOST_DOTS:
             for place in range(count):
                 painter.drawEllipse(
                     QPointF(middle, floor - px(_DOT / 2 + 3) - place * px(_STEP)), px(_DOT) / 2, px(_DOT) / 2
                 )
             return
-        most = max(self._counts)
-        room = floor - px(20)
-        high = max(px(4), room * count / most)
+        if not count:
+            return
+        high = (floor - px(20)) * count / most
         painter.drawRoundedRect(QRectF(middle - px(_DOT) / 2, floor - px(2) - high, px(_DOT), high), 3, 3)
         top = QRectF(middle - px(20), floor - px(4) - high - px(16), px(40), px(16))
         draw_text(painter, top, str(count), theme.font(Role.CHIP, tabular=True), theme.color("ink"), CENTER)
