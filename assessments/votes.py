@@ -131,6 +131,7 @@ class Submission:
 
     Attributes:
         number: the number it carries.
+        at: when it was filled in, as far as it says so; else when it came in.
         file_name: what the file was called, "" for paper.
         votes: by question.
         taken: its votes count in the first round; a double waits with False until somebody chooses.

@@ -20,7 +20,7 @@ class Seat:
     Attributes:
         origins: how they came, in the order room, paper, file; empty when nobody voted yet.
         answered: questions with a level or a reason for none, of ``asked``.
-        at: when the last of it came in, None for what was entered in the room.
+        at: when the last of it was filled in, None for what was entered in the room.
         differs: questions where the first round says something else than what came in.
         waits: something with this number waits until somebody chooses.
 

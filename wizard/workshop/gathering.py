@@ -91,8 +91,12 @@ def _fresh(before: Workshop, after: Workshop) -> list[Submission]:
 
 
 def submission_of(file: VotesFile, name: str, at: datetime) -> Submission:
-    """Return what came in with a file."""
-    return Submission(file.number, at, Origin.FILE, name, file.votes, group=file.group)
+    """Return what came in with a file; ``at`` stands in where the file does not say when it was filled in.
+
+    A clock that runs ahead is not believed.
+    """
+    filled_in = file.changed_at if file.changed_at is not None and file.changed_at <= at else at
+    return Submission(file.number, filled_in, Origin.FILE, name, file.votes, group=file.group)
 
 
 def standing(workshop: Workshop, digest: str, submission: Submission) -> Standing:

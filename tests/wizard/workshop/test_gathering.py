@@ -131,6 +131,15 @@ def test_questions_that_are_not_asked_do_not_count_and_absent_ones_are_told() ->
     )
 
 
+def test_a_submission_says_when_it_was_filled_in_unless_its_clock_runs_ahead() -> None:
+    early, ahead = AT - timedelta(days=1), AT + timedelta(hours=1)
+    files = [arrival(replace(votes_file(number, INT_01=1), changed_at=at)) for number, at in ((1, early), (2, ahead))]
+
+    after = _after(WORKSHOP, *files)
+
+    assert [after.submissions[one.digest].at for one in files] == [early, AT]
+
+
 def test_a_role_group_is_filled_in_where_nobody_chose_one() -> None:
     hr = [arrival(replace(votes_file(number, INT_01=1), group=RoleGroup.HR)) for number in (1, 2)]
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from assessments.workshop import Workshop
 from ui.texts import tr
 from ui.theme import Role, Theme
+from ui.widgets.footer import Action, Footer
 from ui.widgets.notices import CardFrame, EmptyState
 from ui.widgets.scroll import ScrollPane
 from ui.widgets.text import Label
@@ -25,7 +26,7 @@ from ui.workshop.gather.refused import RefusedLines
 from ui.workshop.gather.seat_table import SeatTable
 from ui.workshop.gather.sources import SourcePanel
 from ui.workshop.gather.watch import FolderWatch
-from ui.workshop.pages import PAPER, PREPARE
+from ui.workshop.pages import PAPER, PREPARE, ROOM
 from wizard.workshop import gathering_choices as choices
 from wizard.workshop.arriving import Read
 from wizard.workshop.attendance import missing, seats
@@ -62,6 +63,7 @@ class GatherPage(QWidget):
         self.sources = SourcePanel(theme)
         self.reader = FileReader(self)
         self.watch = FolderWatch(self)
+        self.footer = Footer(theme)
         self._folder: Path | None = None
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -85,6 +87,8 @@ class GatherPage(QWidget):
         self._nobody.setVisible(not there)
         self.choices.show_workshop(workshop)
         self.sources.setEnabled(workshop.erased_at is None)
+        step = self._desk.work.session.last_step
+        self.footer.show_change(step.words if step is not None else "")
 
     def flush(self) -> None:
         """Report what is being typed; nothing is typed here."""
@@ -137,18 +141,22 @@ class GatherPage(QWidget):
         row.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 16, 0, 0)
-        whole.setSpacing(10)
+        whole.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(24, 0, 24, 0)
+        head.setContentsMargins(24, 0, 24, 10)
         head.setSpacing(2)
         head.addWidget(self._under)
         head.addWidget(self._head)
         whole.addLayout(head)
         whole.addWidget(ScrollPane(content), 1)
+        whole.addWidget(self.footer)
+        self.footer.set_actions([Action(ROOM, tr("Naar de zaal"), "arrow-right", icon_last=True)], None)
         self._say("")
 
     def _wire(self) -> None:
         self._desk.changed.connect(self.refresh)
+        self.footer.undo_asked.connect(self._desk.work.undo)
+        self.footer.action_chosen.connect(self._desk.page_asked)
         self.reader.read.connect(self._on_files_read)
         self.watch.read.connect(self._on_files_read)
         self.reader.slowed.connect(self._on_reader_slowed)

@@ -76,16 +76,28 @@ class RefusedLines(QWidget):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        shown = list(self._found.values())[:_SHOWN]
+        refused = [one for one in self._found.values() if one.standing is not Standing.EMPTY]
+        shown = refused[:_SHOWN]
         self._lines = [ChoiceLine(self._theme, one.name, [one.sentence]) for one in shown]
+        if len(refused) < len(self._found):
+            self._lines.append(
+                ChoiceLine(self._theme, self._empty_words(), [tr("Een bestand komt binnen zodra het is ingevuld.")])
+            )
         for place, line in enumerate(self._lines, 1):
             self._column.insertWidget(place, line)
-        count = formats.count(len(self._found), tr("bestand"), tr("bestanden"))
-        self._head.set_text(tr("Niet ingelezen: {files}").format(files=count))
-        rest = len(self._found) - len(shown)
+        count = formats.count(len(refused), tr("bestand"), tr("bestanden"))
+        self._head.set_text(tr("Niet ingelezen: {files}").format(files=count) if refused else "")
+        rest = len(refused) - len(shown)
         self._more.setVisible(rest > 0)
         self._more.set_text(tr("En nog {files}.").format(files=formats.count(rest, tr("bestand"), tr("bestanden"))))
         self.setVisible(bool(self._found))
+
+    def _empty_words(self) -> str:
+        """Name whose file is there without anything in it."""
+        numbers = sorted({one.number or 0 for one in self._found.values() if one.standing is Standing.EMPTY})
+        who = tr("deelnemer") if len(numbers) == 1 else tr("deelnemers")
+        listed = formats.enumeration([str(number) for number in numbers])
+        return tr("Nog niets ingevuld: {who} {numbers}").format(who=who, numbers=listed)
 
     @Slot()
     def _on_again_link_clicked(self) -> None:

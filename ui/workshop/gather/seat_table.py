@@ -38,7 +38,7 @@ from wizard.workshop.group_names import group_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_HEADS = ("Nr", "Rolgroep", "Hoe binnen", "Vragen", "Wanneer")
+_HEADS = ("Nr", "Rolgroep", "Hoe binnen", "Vragen", "Ingevuld op")
 _ROW, _PAD = 32, 8
 _WAYS = {Origin.ROOM: "zaal", Origin.PAPER: "papier", Origin.FILE: "bestand"}
 

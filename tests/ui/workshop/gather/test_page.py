@@ -37,6 +37,10 @@ class _Work(FakeWork):
     def __init__(self, *workshops: Workshop) -> None:
         super().__init__(*workshops)
         self.settings: dict[str, object] = {}
+        self.session.last_step = None
+
+    def undo(self) -> None:
+        """Take nothing back."""
 
     def setting(self, key: str, default: object = None, /) -> object:
         """Return a setting."""
@@ -229,6 +233,18 @@ def test_a_watched_folder_brings_in_what_arrives(
     assert levels(scene.workshop, 1) == {"INT-01": 2}
     scene.page.sources.watch_tick.setChecked(False)
     assert scene.page.watch.folder is None
+
+
+def test_files_in_which_nothing_stands_yet_are_one_line(
+    scene: _Scene, put: Callable[..., Path], tmp_path: Path
+) -> None:
+    for number in (4, 2):
+        put(str(number), votes_file(number))
+
+    scene.take(tmp_path)
+
+    assert "Nog niets ingevuld: deelnemers 2 en 4" in scene.said()
+    assert "Niet ingelezen" not in scene.said()
 
 
 def test_two_hundred_files_are_one_move(scene: _Scene, put: Callable[..., Path], tmp_path: Path) -> None:
