@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from assessments.workshop import WorkshopId
+from assessments.workshop import Screen, WorkshopId
 from ui.running import Running, keep_running, running_workshop
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
@@ -19,7 +19,7 @@ from ui.widgets.notices import EmptyState
 from ui.work import Work
 from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.head import WorkshopHead
-from ui.workshop.pages import GATHER, PAPER, PHASES, PREPARE, ROOM, Page, make_page, phase_of
+from ui.workshop.pages import CHOOSE, GATHER, PAPER, PHASES, PREPARE, ROOM, Page, make_page, phase_of
 from ui.workshop.words import workshop_words
 
 
@@ -180,9 +180,11 @@ class WorkshopScreen(QWidget):
         self.desk.beamer.changed.connect(self._on_desk_changed)
 
     def _first(self) -> str:
-        """Return the page one begins on: in the room while the workshop runs."""
+        """Return the page one begins on: in the room while the workshop runs, or where its tasks are chosen."""
         opened = self.desk.workshop
-        return ROOM if opened is not None and is_running(opened) else PREPARE
+        if opened is None or not is_running(opened):
+            return PREPARE
+        return CHOOSE if opened.position.screen in (Screen.TASKS, Screen.WHO) else ROOM
 
     def _page_now(self) -> Page:
         return cast(Page, self._pages[self._key])

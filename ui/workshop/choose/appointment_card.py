@@ -26,7 +26,7 @@ from ui.workshop.choose.week_field import WeekField
 from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.entry.clock import read_time, spoken_time
-from wizard.workshop.appointing import agreed_day, with_meeting_day
+from wizard.workshop.appointing import agreed_day, day_words, with_meeting_day
 
 NO_TIME = "Typ een tijd, bijvoorbeeld 9.30."
 _MOST_MINUTES = 480
@@ -102,8 +102,9 @@ class AppointmentCard(CardFrame):
         edit, meeting = planned.task.edit, planned.task.edit.meeting
         title = planned.task.template.title
         self._title.set_text(title)
-        self._who.set_text(planned.owner or tr("geen naam"))
-        self._missing.setVisible(agreed_day(planned) is None)
+        day = agreed_day(planned)
+        self._who.set_text(" · ".join([planned.owner or tr("geen naam"), *([day_words(day)] if day else [])]))
+        self._missing.setVisible(day is None)
         self.due.show_day(edit.due or planned.shown_end)
         self._due_words.set_text(tr("Klaar op") if edit.due else tr("Klaar op, advies"))
         self.agree.setVisible(edit.due is None and planned.shown_end is not None)

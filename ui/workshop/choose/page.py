@@ -44,7 +44,7 @@ class ChoosePage(QWidget):
         self.footer = Footer(theme)
         self._lay_out()
         self._connect()
-        self.show_part(DOTS)
+        self.show_part(self._first())
 
     def _lay_out(self) -> None:
         for part in self.parts.values():
@@ -72,6 +72,11 @@ class ChoosePage(QWidget):
         self.footer.undo_asked.connect(self._desk.work.undo)
         self.footer.action_chosen.connect(self._on_footer_action_chosen)
         add_shortcuts(self, {"Ctrl+Return": self.go_on, "Ctrl+Enter": self.go_on})
+
+    def _first(self) -> str:
+        """Return the part one begins on: where the room is."""
+        workshop = self._desk.workshop
+        return WHO if workshop is not None and workshop.position.screen is Screen.WHO else DOTS
 
     @property
     def part(self) -> Part:

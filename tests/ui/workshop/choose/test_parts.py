@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from assessments.plan import FirstMeeting, TaskEdit
 from assessments.types import Role, TaskCode
-from assessments.workshop import Screen, Workshop
+from assessments.workshop import Position, Screen, Workshop
 from tests.ui.workshop.choose import table
 from ui.work import Work
 from ui.workshop.choose.choose_part import ChoosePart
@@ -123,3 +123,10 @@ def test_a_time_that_is_none_stays_and_is_said(opened: Callable[..., Opened]) ->
     assert card.error.text() == "Typ een tijd, bijvoorbeeld 9.30."
     assert card.time.text() == "straks"
     assert work.session.dossier.plan.edit(ONE) == edits[ONE]
+
+
+def test_a_page_that_opens_again_leaves_what_the_room_sees(opened: Callable[..., Opened]) -> None:
+    page, work = opened(table.workshop(8, chosen=(ONE,), position=Position(screen=Screen.WHO)))
+
+    assert isinstance(page.part, WhoPart)
+    assert held(work).position.screen is Screen.WHO
