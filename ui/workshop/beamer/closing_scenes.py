@@ -94,7 +94,7 @@ def _task_dots(page: Page, one: TaskLine, room: QRectF, largest: int) -> None:
         page.marks.append(Box(bar, f"{one.hue}.fill", f"{one.hue}.outline", page.px(4), page.px(1.5)))
         end = bar.right()
     place = QRectF(end + page.px(14 if amount else 0), room.top(), page.px(74), room.height())
-    color = "ink" if amount else "muted"
+    color = "ink" if amount else "ink-2"
     page.marks.append(Words(place, (str(amount),), page.canvas.type_px(TEXT), room.height(), color, 600, tabular=True))
 
 
@@ -141,7 +141,7 @@ def _owned(page: Page, one: Owned, row: QRectF, sizes: tuple[float, float]) -> N
     color = "ink-2" if one.owner and one.first_date else "warning"
     page.text(" · ".join(parts), room.translated(0, first), small, color=color, factor=1.2, most=1)
     if lines > 1:
-        page.text(one.roles, room.translated(0, first + second), small, color="muted", factor=1.2, most=1)
+        page.text(one.roles, room.translated(0, first + second), small, color="ink-2", factor=1.2, most=1)
 
 
 def parked_scene(slide: ParkedPoints, width: int, height: int) -> Scene:

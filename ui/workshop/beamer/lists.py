@@ -27,8 +27,8 @@ def bullets(page: Page, items: Sequence[str], room: QRectF, sizes: Sequence[floa
     for index, text in enumerate(texts):
         if index < len(shown):
             radius = page.px(_BULLET)
-            page.marks.append(Disc(QPointF(room.left() + radius, y + line / 2), radius, "muted"))
-        color = "ink" if index < len(shown) else "muted"
+            page.marks.append(Disc(QPointF(room.left() + radius, y + line / 2), radius, "ink-2"))
+        color = "ink" if index < len(shown) else "ink-2"
         y += page.text(text, QRectF(inner.left(), y, inner.width(), line), size, most=most, color=color)
         y += page.px(gap)
     return y - page.px(gap) if texts else y
@@ -94,7 +94,7 @@ def pairs(
         y += page.text(text, QRectF(inner.left(), y, inner.width(), line), size, most=most) + page.px(gap)
     if len(shown) < len(items):
         words = tr("en nog {} meer").format(len(items) - len(shown))
-        page.text(words, QRectF(inner.left(), y, inner.width(), line), size, color="muted", most=1)
+        page.text(words, QRectF(inner.left(), y, inner.width(), line), size, color="ink-2", most=1)
 
 
 def heading(page: Page, text: str, room: QRectF, size: float = 44) -> float:

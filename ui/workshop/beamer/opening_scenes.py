@@ -20,7 +20,7 @@ def welcome_scene(slide: Welcome, width: int, height: int) -> Scene:
     """Lay out the welcome: who and what, the model and the rules at the left, the agenda at the right."""
     page = Page(width, height)
     whole = QRectF(page.left, page.top, page.width, 0)
-    top = page.top + page.text(slide.organisation, whole, STRONG, color="muted", most=1)
+    top = page.top + page.text(slide.organisation, whole, STRONG, color="ink-2", most=1)
     top += page.text(slide.title, QRectF(page.left, top, page.width, 0), TITLE, weight=600, factor=1.18, most=2)
     top += page.px(28)
     share = 0.54 if slide.agenda else 1.0
@@ -81,7 +81,7 @@ def figures_scene(slide: Figures, width: int, height: int) -> Scene:
 
 
 def _figure(page: Page, figure: Figure, room: QRectF) -> None:
-    y = room.top() + page.text(figure.label, room, STRONG, color="muted", weight=600, most=1) + page.px(20)
+    y = room.top() + page.text(figure.label, room, STRONG, color="ink-2", weight=600, most=1) + page.px(20)
     if figure.value:
         size = float(_BIG)
         while size > SMALL and page.advance(figure.value, size, 600) > room.width():

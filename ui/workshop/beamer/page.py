@@ -9,6 +9,7 @@ from ui.workshop.beamer.marks import CLOCK_INSET, LEFT, RIGHT, ClockFace, Drawin
 from wizard.drawing.model_figure import emblem
 from wizard.workshop.slides import Clock
 
+# No text is paler than "ink-2": in daylight a beamer washes "muted" away.
 SMALL, TEXT, STRONG = 38, 40, 44
 """Font sizes of the design at 1080 high; ``Canvas`` never goes under what can be read."""
 CLOCK = 56
@@ -90,7 +91,7 @@ class Page:
         if place:
             width = self.advance(place, SMALL) + 2
             room = QRectF(right - width, self.top, width, self.px(_STRIP))
-            self._centred(place, room, "muted", RIGHT)
+            self._centred(place, room, "ink-2", RIGHT)
             right = room.left() - self.px(_GAP * 1.5)
         mark, left = self.px(_EMBLEM), self.left
         middle = self.top + self.px(_STRIP) / 2
@@ -98,7 +99,7 @@ class Page:
         left += mark + self.px(_GAP * 0.8)
         room = QRectF(left, self.top, right - left, self.px(_STRIP))
         fitting = (name for name in names if self.advance(name, SMALL) <= room.width())
-        self._centred(next(fitting, names[-1] if names else ""), room, "muted", LEFT)
+        self._centred(next(fitting, names[-1] if names else ""), room, "ink-2", LEFT)
         return self.top + self.px(_STRIP) + self.px(12)
 
     def _clock(self, clock: Clock | None) -> float:

@@ -52,7 +52,7 @@ class Foot:
         marks = self._chip_marks(band)
         small = page.canvas.type_px(SMALL)
         side = QRectF(band.right() - self._round_width, band.top(), self._round_width, band.height())
-        marks.append(Words(side, (self._slide.round_words,), small, side.height(), "muted", 400, RIGHT))
+        marks.append(Words(side, (self._slide.round_words,), small, side.height(), "ink-2", 400, RIGHT))
         if self._beside and self._lead:
             left = band.left() + self._chip_width + page.px(_PAD)
             room = QRectF(left, top, band.right() - self._round_width - left, band.height())

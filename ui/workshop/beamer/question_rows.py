@@ -119,12 +119,12 @@ class Rows:
         )
         if not run_in:
             room = QRectF(first, top, self._width, len(lines) * self._line)
-            return [name, Words(room, lines, self._px, self._line, "ink-2")]
+            return [name, Words(room, lines, self._px, self._line)]
         begin = QRectF(first + run_in, top, self._width - run_in, self._line)
-        parts = [name, Words(begin, lines[:1], self._px, self._line, "ink-2")]
+        parts = [name, Words(begin, lines[:1], self._px, self._line)]
         if lines[1:]:
             room = QRectF(first, top + self._line, self._width, (len(lines) - 1) * self._line)
-            parts.append(Words(room, lines[1:], self._px, self._line, "ink-2"))
+            parts.append(Words(room, lines[1:], self._px, self._line))
         return parts
 
 
@@ -149,7 +149,7 @@ def row_marks(canvas: Canvas, row: Row, slide: QuestionSlide) -> list[Mark]:
     marks: list[Mark] = []
     node = canvas.px(NODE)
     center = QPointF(row.rect.left() + node / 2, row.rect.center().y())
-    ink = "muted" if is_quiet else "ink"
+    ink = "ink-2" if is_quiet else "ink"
     color, width = ("line-strong" if is_quiet else "ink"), canvas.px(3)
     fill = f"{slide.hue}.node" if is_agreed else None
     marks.append(Disc(center, node / 2 - width / 2, fill, f"{slide.hue}.outline" if is_agreed else color, width))
@@ -157,8 +157,8 @@ def row_marks(canvas: Canvas, row: Row, slide: QuestionSlide) -> list[Mark]:
     digit = f"{slide.hue}.on-node" if is_agreed else ink
     px = canvas.smallest
     marks.append(Words(box, (str(level),), px, node, digit, 600, MIDDLE))
-    for index, words in enumerate(row.texts):
-        tone = "muted" if is_quiet else "ink" if index == 0 or is_agreed else words.color
+    for words in row.texts:
+        tone = "ink-2" if is_quiet else "ink"
         marks.append(Words(words.rect, words.lines, words.px, words.line, tone, words.weight))
     return marks
 

@@ -42,7 +42,7 @@ def spread_marks(canvas: Canvas, rows: Sequence[Row], outcome: Outcome, hue: str
             end = dots.left() + across * size * 1.2 + canvas.px(_GAP) - size * 0.2
         line = canvas.smallest * 1.3
         place = QRectF(end, middle - line / 2, canvas.px(_COUNT) * 0.8, line)
-        color = "ink" if count else "muted"
+        color = "ink" if count else "ink-2"
         marks.append(Words(place, (str(count),), canvas.smallest, line, color, 600, tabular=True))
     return marks + _bracket(canvas, rows, outcome, room) + _spread_number(canvas, rows, outcome, room)
 

@@ -76,7 +76,7 @@ def said(scene: Scene) -> str:
 
 
 def faults(scene: Scene) -> list[str]:
-    """Return what cannot be read: too small, cut off, outside the screen, or over something else."""
+    """Return what cannot be read: too small, too pale, cut off, outside the screen, or over something else."""
     page = QRectF(0, 0, scene.width, scene.height)
     edge = min(scene.height, scene.width * 3 / 4)
     found = []
@@ -85,6 +85,8 @@ def faults(scene: Scene) -> list[str]:
         name = " ".join(mark.lines)[:40]
         if QFontMetricsF(font(mark.px, mark.weight)).capHeight() < edge / 40:
             found.append(f"too small: {name}")
+        if mark.color in {"muted", "disabled", "line-strong"}:
+            found.append(f"too pale: {name}")
         if not page.contains(mark.rect):
             found.append(f"outside: {name}")
         if len(mark.lines) * mark.line > mark.rect.height() + 0.5:
