@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from assessments.codes import QuestionId
+from ui.widgets.footer import Action
 from ui.workshop.room.agreed_card import Draft
 from ui.workshop.room.facts import agreed_key, draft_of
 from ui.workshop.room.footer_words import AGAIN, AGREE, BEGIN, ON, POSTPONE, SHOW, WITHDRAW, footer_actions
@@ -87,8 +88,14 @@ class RoomConduct(QObject):
         page.flush()
         workshop = page.desk.workshop
         if workshop is not None:
-            _, primary = footer_actions(workshop, page.standing(), self.is_agreed_as_chosen())
-            self.perform(primary.key)
+            self.perform(self.footer()[1].key)
+
+    def footer(self) -> tuple[tuple[Action, ...], Action]:
+        """Return the buttons that belong under the screen now."""
+        workshop, found = self._page.desk.workshop, self._page.standing()
+        assert workshop is not None
+        is_chosen = found is not None and (self.waives == found.question or found.mark.draft_level is not None)
+        return footer_actions(workshop, found, is_agreed=self.is_agreed_as_chosen(), is_chosen=is_chosen)
 
     @Slot(str)
     def perform(self, key: str) -> None:

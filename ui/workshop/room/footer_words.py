@@ -12,14 +12,19 @@ BEGIN, SHOW, AGREE, ON = "begin", "toon", "leg_vast", "verder"
 _KEY = "Ctrl+Enter"
 
 
-def footer_actions(workshop: Workshop, found: Standing | None, is_agreed: bool) -> tuple[tuple[Action, ...], Action]:
-    """Return the quiet buttons and the primary one; ``is_agreed`` when what is chosen was agreed."""
+def footer_actions(
+    workshop: Workshop, found: Standing | None, *, is_agreed: bool, is_chosen: bool
+) -> tuple[tuple[Action, ...], Action]:
+    """Return the quiet buttons and the primary one.
+
+    ``is_agreed`` when what is chosen was agreed, ``is_chosen`` when somebody chose something else than the proposal.
+    """
     position = workshop.position
     if position.begun_at is None:
         return (), Action(BEGIN, tr("Begin de workshop"), shortcut=_KEY)
     if found is None or position.screen is not Screen.QUESTION:
         return (), Action(ON, tr("Ga verder"), "arrow-right", _KEY, icon_last=True)
-    return _quiet(found), _primary(found, is_agreed)
+    return _quiet(found), _primary(found, is_agreed=is_agreed, is_chosen=is_chosen)
 
 
 def _quiet(found: Standing) -> tuple[Action, ...]:
@@ -32,9 +37,9 @@ def _quiet(found: Standing) -> tuple[Action, ...]:
     return (postpone,)
 
 
-def _primary(found: Standing, is_agreed: bool) -> Action:
+def _primary(found: Standing, *, is_agreed: bool, is_chosen: bool) -> Action:
     if is_agreed:
         return Action(ON, tr("Volgende vraag"), "arrow-right", _KEY, icon_last=True)
-    if not found.is_shown and found.mark.draft_level is None and found.agreement is None:
+    if not found.is_shown and not is_chosen and found.agreement is None:
         return Action(SHOW, tr("Toon de stemmen"), shortcut=_KEY)
     return Action(AGREE, tr("Leg vast en ga verder"), shortcut=_KEY, short=tr("Leg vast"))

@@ -17,7 +17,7 @@ from ui.workshop.room.question_list import QuestionList, QuestionRow
 from ui.workshop.room.quiet_pane import QuietPane
 
 IN_ORDER, BY_SPREAD = "volgorde", "verschil"
-_AGENDA_SHARE = 0.45
+_AGENDA_SHARE = 0.52
 
 
 class RoomLeft(QWidget):

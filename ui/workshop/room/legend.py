@@ -66,7 +66,7 @@ class KeyLegend(CardFrame):
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         room = self._page.rect().adjusted(24, 12, -24, -12)
-        wide = min(room.width(), self.sizeHint().width() + 240)
+        wide = min(room.width(), self.sizeHint().width() + 24)
         layout = self.layout()
         high = layout.totalHeightForWidth(wide) if layout is not None else room.height()
         self.resize(wide, min(room.height(), high))

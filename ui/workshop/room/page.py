@@ -18,7 +18,6 @@ from ui.workshop.room import facts, side_facts
 from ui.workshop.room.actions import RoomActions
 from ui.workshop.room.columns import Columns
 from ui.workshop.room.conduct import RoomConduct
-from ui.workshop.room.footer_words import footer_actions
 from ui.workshop.room.keys import RoomKeys
 from ui.workshop.room.left import BY_SPREAD, IN_ORDER, RoomLeft
 from ui.workshop.room.middle import RoomMiddle
@@ -104,7 +103,7 @@ class RoomPage(QWidget):
         self._workshop, self._shown = workshop, state
         self._refresh_middle(workshop)
         self._refresh_sides(workshop)
-        self._refresh_footer(workshop)
+        self._refresh_footer()
         self._on_beamer_changed()
         self._on_ticker_timeout()
 
@@ -134,6 +133,7 @@ class RoomPage(QWidget):
     def set_order(self, order: str) -> None:
         """Show the questions in another order."""
         self._order = order
+        self.left.order.set_key(order)
         self.refresh()
 
     def footer_is_next(self) -> bool:
@@ -191,7 +191,7 @@ class RoomPage(QWidget):
     def _refresh_sides(self, workshop: Workshop) -> None:
         catalogue, left, right = self.desk.work.session.catalogue, self.left, self.right
         left.show_head(side_facts.progress_words(workshop), side_facts.block_words(workshop))
-        rows = side_facts.question_rows(catalogue, workshop, by_spread=self._order == BY_SPREAD)
+        rows = side_facts.question_rows(catalogue, workshop, by_spread=self._order == BY_SPREAD, veil=self.hides_here)
         left.show_questions(rows, self.question.id if self.question is not None else "")
         right.parked.show_lines(side_facts.parked_lines(workshop))
         right.decisions.show_lines(side_facts.decision_lines(catalogue, workshop))
@@ -199,10 +199,14 @@ class RoomPage(QWidget):
         self.mini.set_slide(slide_of(self.desk.assessment(), workshop))
         right.show_note(found.mark.note if found is not None else "", has_question=found is not None)
 
-    def _refresh_footer(self, workshop: Workshop) -> None:
+    def _refresh_footer(self) -> None:
         step = self.desk.work.session.last_step
-        self.footer.show_change(step.words if step is not None else "")
-        secondary, primary = footer_actions(workshop, self.standing(), self.conduct.is_agreed_as_chosen())
+        words = step.words if step is not None else ""
+        found = self.standing()
+        if self.hides_here and found is not None and not found.is_shown:
+            words = words.partition(":")[0]  # whose vote, and not which
+        self.footer.show_change(words)
+        secondary, primary = self.conduct.footer()
         self.footer.set_actions(secondary, primary)
 
     @Slot()

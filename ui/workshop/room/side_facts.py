@@ -35,19 +35,26 @@ _STATES = {
 }
 
 
-def question_rows(catalogue: Catalogue, workshop: Workshop, *, by_spread: bool) -> list[QuestionRow]:
-    """Return the questions in the order of the workshop, with a heading per step, or by how far the votes lie apart."""
+def question_rows(
+    catalogue: Catalogue, workshop: Workshop, *, by_spread: bool, veil: bool = False
+) -> list[QuestionRow]:
+    """Return the questions in the order of the workshop, with a heading per step, or by how far the votes lie apart.
+
+    With ``veil`` nothing is said of votes that the room did not see.
+    """
     found = standings(workshop)
-    apart = frozenset(differing_questions(workshop))
+    asked = [one for one in workshop.setup.questions if one in catalogue.questions]
+    secret = {one for one in asked if veil and not found[one].is_shown}
+    apart = frozenset(differing_questions(workshop)) - secret
     if by_spread:
-        first = largest_spreads(workshop)
-        rest = [one for one in workshop.setup.questions if one not in set(first)]
+        first = [one for one in largest_spreads(workshop) if one in asked and one not in secret]
+        rest = [one for one in asked if one not in set(first)]
         rows = [_row(catalogue, found[one], apart, shows_spread=True) for one in first]
         if rows and rest:
             rows.append(QuestionRow(HEADING, tr("nog geen verschil te zien")))
-        return rows + [_row(catalogue, found[one], apart, shows_spread=True) for one in rest]
+        return rows + [_row(catalogue, found[one], apart, shows_spread=one not in secret) for one in rest]
     rows, section = [], ""
-    for one in workshop.setup.questions:
+    for one in asked:
         here = catalogue.questions[one].section
         if here != section:
             section = here

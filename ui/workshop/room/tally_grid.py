@@ -14,8 +14,8 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.strokes import CENTER, CHIP_RADIUS, draw_box, draw_text, elided
 
-HEIGHT = 32
-_CELL = 24
+HEIGHT = 28
+_CELL = 22
 _COUNT = 44
 CHOICES: Mapping[str, int | NoLevel] = MappingProxyType(
     {str(level): level for level in LEVELS} | {"N": NoLevel.NOT_APPLICABLE, "W": NoLevel.DONT_KNOW}

@@ -219,3 +219,19 @@ def test_question_mark_tells_the_keys_and_any_key_takes_them_away(room: Room) ->
 
     assert not legend.isVisible()
     assert room.page.middle.votes.has_focus()
+
+
+def test_a_question_that_does_not_apply_needs_a_reason_and_no_votes(room: Room) -> None:
+    room.page.acts.go_to(QuestionId("INT-06"))
+    room.page.conduct.focus_zone()
+    room.page.middle.agreed.levels.focus_chosen()
+
+    keys("n")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focus() is room.page.middle.agreed.reason
+    keys("Niemand solliciteert")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    agreement = room.workshop.agreements[QuestionId("INT-06")]
+    assert (agreement.level, agreement.not_applicable) == (None, "Niemand solliciteert")
+    assert room.workshop.position.question == QuestionId("INT-07")

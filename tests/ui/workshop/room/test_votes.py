@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from assessments.votes import NoLevel, RoleGroup, Tally
 from assessments.workshop import Participant
 from tests.ui.workshop.room.conftest import QUESTION, Room, shown
 from ui.theme import Theme
 from ui.workshop.room.footer_words import AGREE
+from ui.workshop.room.left import BY_SPREAD
 from ui.workshop.room.tally_grid import TallyRow
 from ui.workshop.room.vote_row import VoteRow
 from wizard.workshop.consensus import standing
@@ -178,3 +179,27 @@ def test_after_two_rounds_the_room_may_say_that_it_agrees_after_all(room: Room) 
     room.page.acts.go_to(QUESTION)
     agreed.consensus.click()
     assert room.workshop.agreements[QUESTION].no_consensus
+
+
+def test_a_laptop_that_the_room_can_see_tells_nothing_of_secret_votes(room: Room) -> None:
+    room.vote(0, 4)
+    room.page.set_order(BY_SPREAD)
+    row = next(one for one in room.page.left.questions.rows() if one.key == QUESTION)
+    assert row.mark == "4"
+
+    room.page.hide_here(True)
+
+    row = next(one for one in room.page.left.questions.rows() if one.key == QUESTION)
+    words = [label.text() for label in room.page.findChildren(QLabel) if label.isVisible()]
+    assert row.mark == ""
+    assert "Stem van deelnemer 2" in words
+    assert not [one for one in words if "niveau 4" in one]
+
+
+def test_no_answer_at_all_is_refused_where_the_question_is_for_everyone(room: Room) -> None:
+    keys("n")
+
+    assert room.levels() == {}
+    assert number() == 1
+    words = [label.text() for label in room.page.footer.findChildren(QLabel) if label.isVisible()]
+    assert any(one.startswith("N.v.t. kan hier niet") for one in words)
