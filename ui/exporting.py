@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from assessments.content import load
 from assessments.exchange.files import write_dossier
 from assessments.store import Library
+from assessments.types import Dossier
 from ui.desk_work import documents_folder, export_name
 from ui.messages import confirm
 from ui.texts import tr
@@ -28,4 +29,14 @@ def export_dossier(library: Library, dossier_id: str, parent: QWidget) -> None:
     )
     if name:
         write_dossier(dossier, Path(name), load())
-        confirm(tr("{organisation} staat in {path}.").format(organisation=dossier.organisation, path=name), parent)
+        said = tr("{organisation} staat in {path}.").format(organisation=dossier.organisation, path=name)
+        confirm(f"{said}{_about_votes(dossier)}", parent)
+
+
+def _about_votes(dossier: Dossier) -> str:
+    """Return a warning, after two line ends, when the file says what participants of a workshop voted."""
+    if not dossier.workshops:
+        return ""
+    from wizard.workshop.erasing import IN_THE_FILE, holds_votes
+
+    return f"\n\n{tr(IN_THE_FILE)}" if any(map(holds_votes, dossier.workshops.values())) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ui.texts import tr
@@ -13,6 +14,7 @@ _APPLICATION = "Recruitmentwijzer"
 def tell(sentence: str, button: str, parent: QWidget | None = None) -> None:
     """Say one sentence; the button goes on."""
     box = QMessageBox(QMessageBox.Icon.Warning, _APPLICATION, sentence, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
@@ -20,6 +22,7 @@ def tell(sentence: str, button: str, parent: QWidget | None = None) -> None:
 def confirm(sentence: str, parent: QWidget | None = None) -> None:
     """Say that something is done."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, _APPLICATION, sentence, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
@@ -49,6 +52,7 @@ def choose(  # the words of one question
 ) -> bool:
     """Ask one question with two answers in words; tell whether the first was chosen. Esc is the second."""
     box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(more)
     box.setDetailedText(details)
     agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)

@@ -19,6 +19,19 @@ WHAT_STAYS_ELSEWHERE = (
 """What is said before votes are erased, so that nobody thinks that more is gone than is."""
 
 
+IN_THE_FILE = (
+    "In dit bestand staat ook wat elke deelnemer van de workshop stemde. Geef het alleen aan wie dat mag zien, of wis "
+    "eerst de stemmen bij Workshop, Afronden, en exporteer opnieuw."
+)
+"""What is said when a dossier with raw votes was exported."""
+
+
+def holds_votes(workshop: Workshop) -> bool:
+    """Tell whether a workshop holds what one participant voted: by number, on paper or as a file, or with dots."""
+    voted = any(one.votes for rounds in workshop.rounds.values() for one in rounds)
+    return voted or bool(workshop.submissions) or bool(workshop.dots)
+
+
 def erased(workshop: Workshop, at: datetime) -> Workshop:
     """Return a workshop without raw votes.
 
