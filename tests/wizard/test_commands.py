@@ -276,7 +276,6 @@ def test_what_changed_is_a_document_of_the_command_line(
         ("handout", ["--begin", "13.30"], 2, "13.30 Opening"),
         ("handout", [], 2, "0.00 Opening"),
         ("handout", ["--workshop", "v7k2m4"], 2, "Agenda, tot 11.50 uur"),
-        ("forms", ["--workshop", "v7k2m4", "--spares", "1"], 54, "Deelnemer 8"),
         ("facilitator", [], 6, "Zo gaat één vraag"),
         ("workshop", [], 4, "Over alle elf vragen is een niveau afgesproken."),
     ],

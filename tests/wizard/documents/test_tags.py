@@ -32,7 +32,11 @@ from wizard.documents.report import Chapter, Report, Scope
 DOSSIERS = ("example", "empty", "nasty")
 TOOLS = tuple(CATALOGUE.tools.texts)
 PLAIN = [(kind, one) for kind in family.kinds() for one in DOSSIERS if kind is not Kind.TOOL]
-ASKED = [(Request(kind=kind, scope=Scope.CORE if one == "nasty" else Scope.ALL), one) for kind, one in PLAIN]
+THREE = (1, 2, 3)
+"""Participants whose forms are read: as many as it takes to find words that come back."""
+ASKED = [
+    (Request(kind=kind, scope=Scope.CORE if one == "nasty" else Scope.ALL, numbers=THREE), one) for kind, one in PLAIN
+]
 ASKED += [(Request(kind=Kind.TOOL, tool=code), DOSSIERS[place % 3]) for place, code in enumerate(TOOLS)]
 ASKED += [(Request(kind=Kind.TOOL, tool=code), "nasty") for code in ("ats", "partner", "interview")]
 ASKED.append((Request(kind=Kind.POSTER, paper=list(Paper)[-1]), "nasty"))

@@ -14,13 +14,14 @@ from pypdf import PdfReader
 from assessments.errors import DocumentError
 from assessments.types import MeasurementId, QuestionId, StepCode
 from assessments.votes import RoleGroup
-from assessments.workshop import Block, BlockKind, Participant, Setup
-from tests.dossiers import CATALOGUE, MONDAY
+from assessments.workshop import Block, BlockKind, Participant, Setup, Workshop, WorkshopId
+from tests.dossiers import CATALOGUE, MONDAY, dossier
 from tests.wizard.documents.hearing import problems
 from tests.wizard.documents.reading import pages
 from wizard.documents.facilitator import agenda_lines, facilitator, spoken_seconds
 from wizard.documents.pdf.document import render
 from wizard.documents.workshop_forms import workshop_forms
+from wizard.exports import Chosen, write_document
 from wizard.formats import NBSP
 
 AGENDA = (
@@ -70,6 +71,16 @@ def test_one_step_of_one_participant_can_be_printed() -> None:
     assert [(one.message, one.name) for one in made.chapters] == [
         ("Deelnemer 9", "Vragenlijst workshop  ·  stap 4 Extern proces")
     ]
+
+
+def test_the_command_line_writes_the_forms_of_a_workshop_by_its_code_with_spares(tmp_path: Path) -> None:
+    held = replace(dossier(), workshops={WorkshopId("w"): Workshop(WorkshopId("w"), SETUP)})
+    chosen = Chosen("forms", workshop="k7m4qx", spares=3)
+
+    write_document(held, tmp_path / "vragen.pdf", printed_on=MONDAY, chosen=chosen)
+
+    found = pages((tmp_path / "vragen.pdf").read_bytes())
+    assert sum("Code van de sessie" in words for words in found) == 2 + 3
 
 
 @pytest.mark.parametrize("shown, words", [(True, "per nummer wat is gekozen"), (False, "geen losse keuzes")])

@@ -27,7 +27,7 @@ from ui.workshop.pages import GATHER
 from ui.workshop.paper.answer_list import AnswerList
 from ui.workshop.paper.differences import Differences
 from ui.workshop.paper.people import PeopleList, Person
-from ui.workshop.paper.reading import anchor, lines, who
+from ui.workshop.paper.reading import advice, anchor, lines, who
 from wizard.workshop import paper
 
 FIRST, CHECK = "1", "2"
@@ -180,13 +180,12 @@ class PaperPage(QWidget):
     def _show_paper(self, workshop: Workshop) -> None:
         catalogue = self._desk.work.session.catalogue
         place = next((one for one in workshop.setup.participants if one.number == self._number), None)
-        parts = (tr("Deelnemer {n}").format(n=self._number), *(who(place) if place else ()))
+        parts = (tr("Deelnemer {n}").format(n=self._number), *who(place)) if place else (tr("Papier overnemen"),)
         self.title.set_text(" · ".join(part for part in parts if part))
-        self.advice.set_text(
-            tr("Typ over wat er op het papier staat. Is een vraag niet ingevuld? Sla hem over met Enter.")
-            if self._turn == 1
-            else tr("Typ hetzelfde papier nog een keer. Wat je de eerste keer typte, zie je hier niet.")
-        )
+        self.advice.set_text(advice(workshop, self._turn))
+        may_type = workshop.erased_at is None and place is not None and bool(workshop.setup.questions)
+        for widget in (self.answers, self.turn, self.remark):
+            widget.setEnabled(may_type)
         self.answers.show_lines(lines(workshop, catalogue, self._number, self._turn))
         self.differences.show_differences(paper.differences(workshop, self._number), catalogue.questions)
         self._show_current()
@@ -200,7 +199,7 @@ class PaperPage(QWidget):
         question = self._desk.work.session.catalogue.questions[code]
         waits = self._turn == 1 and not vote.is_empty() and not paper.counts(workshop, self._number, code)
         self.anchor.set_text(anchor(question, vote, waits=waits))
-        self.remark.setEnabled(self._turn == 1)
+        self.remark.setEnabled(self._turn == 1 and self.answers.isEnabled())
         if not self._pause.is_waiting():
             self.remark.set_text(vote.remark)
 

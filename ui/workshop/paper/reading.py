@@ -31,6 +31,17 @@ def _lines(workshop: Workshop, catalogue: Catalogue, number: int, turn: int) -> 
             yield PaperRow(code, question.text, question.may_be_na, votes.get(code, paper.NOTHING), aside)
 
 
+def advice(workshop: Workshop, turn: int) -> str:
+    """Say what one does here, or why there is nothing to do."""
+    if workshop.erased_at is not None:
+        return tr("De stemmen van deze workshop zijn gewist. Er valt niets meer over te nemen.")
+    if not workshop.setup.participants or not workshop.setup.questions:
+        return tr("Er zijn nog geen deelnemers of vragen. Kies ze eerst bij Voorbereiden.")
+    if turn > 1:
+        return tr("Typ hetzelfde papier nog een keer. Wat je de eerste keer typte, zie je hier niet.")
+    return tr("Typ over wat er op het papier staat. Is een vraag niet ingevuld? Sla hem over met Enter.")
+
+
 def who(participant: Participant) -> tuple[str, str]:
     """Return the name and the role group of a participant, each "" when nobody said."""
     return participant.name, group_name(participant.group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -111,6 +112,19 @@ def test_typing_it_again_shows_only_what_differs_and_lets_one_choose(page: Paper
     page.differences.buttons()[0][1].click()
     assert entry(page)[CODES[3]] == "niveau 2"
     assert not page.differences.isVisible()
+
+
+@pytest.mark.parametrize("changed, words", [({"erased_at": NOW}, "gewist"), ({"setup": ()}, "geen deelnemers")])
+def test_without_anything_to_take_over_it_says_why(page: PaperPage, changed: dict[str, Any], words: str) -> None:
+    work = cast(Any, page).desk_of_test
+    there = work.session.dossier.workshops[WorkshopId("w")]
+    setup = replace(there.setup, questions=()) if "setup" in changed else there.setup
+    work.add_workshop(replace(there, **{**changed, "setup": setup}))
+
+    QTest.keyClicks(page.answers, "3")
+
+    assert words in page.advice.text()
+    assert entry(page) == {}
 
 
 def test_a_click_on_a_cell_chooses_and_a_second_click_empties(page: PaperPage) -> None:
