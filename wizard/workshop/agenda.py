@@ -159,14 +159,6 @@ def planned_start(setup: Setup) -> datetime | None:
     return datetime.combine(setup.day, setup.starts_at, zone()).astimezone(UTC)
 
 
-def seconds_fit(catalogue: Catalogue, setup: Setup) -> int | None:
-    """Return how many seconds there are per question in the draaiboek, talking included; None without questions."""
-    if not setup.questions:
-        return None
-    minutes = sum(block.minutes for block in setup.agenda if block_questions(catalogue, setup, block))
-    return minutes * 60 // len(setup.questions)
-
-
 def _frame(whole: int, *, prepared: bool) -> tuple[tuple[Block, ...], tuple[Block, ...], int]:
     """Return the blocks before and after the questions, and the length of the break."""
     opening, figures, tasks, who = 15, 15, 20, 10

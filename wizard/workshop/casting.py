@@ -93,25 +93,6 @@ def count_hand(workshop: Workshop, question: Question, choice: int | NoLevel, ch
     return _with_round(workshop, question.id, replace(voted, tally=after), words)
 
 
-def set_tally(workshop: Workshop, question: Question, tally: Tally) -> Move:
-    """Fill in all counted hands at once.
-
-    Raises:
-        ValueError: the counts are not five numbers from 0 to 99.
-        WorkshopError: n.v.t. is no answer here, votes by number are in, or the votes were erased.
-
-    """
-    numbers = (*tally.counts, tally.not_applicable, tally.dont_know)
-    if len(tally.counts) != len(LEVELS) or not all(0 <= one <= _MOST for one in numbers):
-        raise ValueError(f"no counted hands: {tally}")
-    if tally.not_applicable:
-        _check_choice(question, NoLevel.NOT_APPLICABLE)
-    voted = _open_round(workshop, question.id, None)
-    if voted.tally is None and _has_votes(voted):
-        raise WorkshopError(BY_NUMBER)
-    return _with_round(workshop, question.id, replace(voted, tally=tally), "Handen geteld")
-
-
 def count_hands(workshop: Workshop, question: QuestionId) -> Move:
     """Go over to counted hands; votes by number are kept and come back with ``vote_by_number``.
 

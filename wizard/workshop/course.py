@@ -14,7 +14,7 @@ from assessments.workshop import Mark, Workshop
 from assessments.workshop_parts import MARKS, rounds_key
 from wizard import formats
 from wizard.workshop.casting import ERASED, rounds_with
-from wizard.workshop.consensus import current_round, round_of, standing
+from wizard.workshop.consensus import round_of, standing
 from wizard.workshop.move import Move
 from wizard.workshop.words import NO_CONSENSUS
 
@@ -64,20 +64,6 @@ def second_round(workshop: Workshop, question: QuestionId) -> Move:
     tally = Tally() if found.by_hands else None
     rounds = (*workshop.rounds[question], Round(tally=tally))
     return Move(workshop.id, question, f"Ronde {len(rounds)} begonnen", {rounds_key(question): rounds})
-
-
-def drop_second_round(workshop: Workshop, question: QuestionId) -> Move:
-    """Take the second round back with all that was voted in it; the first counts again.
-
-    Raises:
-        WorkshopError: a level is agreed.
-
-    """
-    if question in workshop.agreements:
-        raise WorkshopError(IS_AGREED)
-    if current_round(workshop, question) < MAX_ROUNDS:
-        return Move(workshop.id, question, "")
-    return Move(workshop.id, question, "Ronde 2 weggehaald", {rounds_key(question): workshop.rounds[question][:1]})
 
 
 def postpone(workshop: Workshop, question: Question, answer: Answer) -> Move:

@@ -9,14 +9,12 @@ from assessments.codes import TaskCode
 from assessments.errors import WorkshopError
 from assessments.plan import TaskStatus
 from assessments.workshop import DOTS_EACH, DOTS_ON_ONE, Workshop
-from assessments.workshop_parts import CHOSEN, DOT_TALLY, DOTS
+from assessments.workshop_parts import CHOSEN, DOT_TALLY
 from wizard.planning.derive import DerivedTask
 from wizard.workshop.consensus import present
 from wizard.workshop.move import Move
 
 TOP = 5
-ALL_PLACED = "Alle drie de stippen zijn geplakt. Haal eerst een stip ergens anders weg."
-TWO_ON_ONE = "Op één taak liggen hoogstens twee stippen van dezelfde deelnemer."
 NO_DOT = "Hier ligt geen stip om weg te halen."
 MORE_THAN_ROOM = "Er zijn niet meer stippen dan deelnemers hebben: drie per persoon."
 MORE_ON_ONE = "Op één taak kunnen hoogstens twee stippen per deelnemer liggen."
@@ -40,41 +38,6 @@ class RankedTask:
     is_pinned: bool
 
 
-def place_dot(workshop: Workshop, number: int, task: TaskCode) -> Move:
-    """Stick one dot of a participant on a task.
-
-    Raises:
-        ValueError: there is no such participant.
-        WorkshopError: all three are placed, or two lie on this task.
-
-    """
-    _check_participant(workshop, number)
-    mine = dict(workshop.dots.get(number, {}))
-    if sum(mine.values()) >= DOTS_EACH:
-        raise WorkshopError(ALL_PLACED)
-    if mine.get(task, 0) >= DOTS_ON_ONE:
-        raise WorkshopError(TWO_ON_ONE)
-    mine[task] = mine.get(task, 0) + 1
-    return Move(workshop.id, task, f"Stip van deelnemer {number} op {task}", {(DOTS, str(number)): mine})
-
-
-def remove_dot(workshop: Workshop, number: int, task: TaskCode) -> Move:
-    """Take one dot of a participant off a task.
-
-    Raises:
-        ValueError: there is no such participant.
-        WorkshopError: none lies there.
-
-    """
-    _check_participant(workshop, number)
-    mine = dict(workshop.dots.get(number, {}))
-    if not mine.get(task):
-        raise WorkshopError(NO_DOT)
-    mine[task] -= 1
-    left = {code: count for code, count in mine.items() if count}
-    return Move(workshop.id, task, f"Stip van deelnemer {number} van {task} gehaald", {(DOTS, str(number)): left})
-
-
 def count_dot(workshop: Workshop, task: TaskCode, change: int = 1) -> Move:
     """Count dots on a task without saying whose they are, beside those by number.
 
@@ -94,11 +57,6 @@ def count_dot(workshop: Workshop, task: TaskCode, change: int = 1) -> Move:
     tally[task] = after
     left = {code: count for code, count in tally.items() if count}
     return Move(workshop.id, task, f"Stippen op {task}: {after}", {DOT_TALLY: left})
-
-
-def in_hand(workshop: Workshop, number: int) -> int:
-    """Return how many dots a participant still has to place."""
-    return DOTS_EACH - sum(workshop.dots.get(number, {}).values())
 
 
 def placed(workshop: Workshop) -> int:
@@ -170,8 +128,3 @@ def unpin(workshop: Workshop, task: TaskCode) -> Move:
     """Take a task out of the chosen list."""
     left = tuple(one for one in workshop.chosen if one != task)
     return Move(workshop.id, task, f"{task} losgemaakt", {CHOSEN: left})
-
-
-def _check_participant(workshop: Workshop, number: int) -> None:
-    if all(one.number != number for one in workshop.setup.participants):
-        raise ValueError(f"no participant {number}")

@@ -20,7 +20,6 @@ from wizard.workshop.agenda import (
     length,
     place_of,
     planned_start,
-    seconds_fit,
     steps_of,
     timetable,
 )
@@ -124,12 +123,6 @@ def test_questions_belong_to_the_block_of_their_step() -> None:
     assert place_of(CATALOGUE, setup, ASKED[0]) == 1
     assert place_of(CATALOGUE, setup, WAIVABLE.id) is None
     assert place_of(CATALOGUE, setup, QuestionId("XYZ-99")) is None
-
-
-def test_the_time_per_question_is_what_the_blocks_have() -> None:
-    assert seconds_fit(CATALOGUE, room().setup) == 60 * 60 // 3
-    assert seconds_fit(CATALOGUE, replace(room().setup, questions=())) is None
-    assert seconds_fit(CATALOGUE, replace(room().setup, agenda=())) == 0
 
 
 @given(st.sets(st.sampled_from(MATURITY), min_size=1), st.integers(45, 600), st.booleans())

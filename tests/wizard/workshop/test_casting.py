@@ -11,7 +11,7 @@ from assessments.votes import Kept, NoLevel, Origin, Round, Tally, Vote
 from assessments.workshop_parts import rounds_key
 from tests.wizard.workshop.rooms import AT, FIRST, WAIVABLE, after, room, voted, with_rounds
 from wizard.workshop import casting
-from wizard.workshop.casting import cast, count_hand, count_hands, set_tally, vote_by_number, write_remark
+from wizard.workshop.casting import cast, count_hand, count_hands, vote_by_number, write_remark
 from wizard.workshop.consensus import round_of, standing, vote_of
 
 NA, UNSURE = NoLevel.NOT_APPLICABLE, NoLevel.DONT_KNOW
@@ -106,8 +106,6 @@ def test_not_applicable_only_where_the_question_allows_it() -> None:
         cast(room(), FIRST, 1, NA)
     with pytest.raises(WorkshopError, match="deze vraag geldt voor iedereen"):
         count_hand(room(), FIRST, NA)
-    with pytest.raises(WorkshopError, match="deze vraag geldt voor iedereen"):
-        set_tally(room(), FIRST, Tally(not_applicable=1))
     assert cast(room(), FIRST, 1, UNSURE).parts
 
 
@@ -120,20 +118,6 @@ def test_hands_are_counted_up_and_down_but_never_below_zero() -> None:
     assert count_hand(workshop, FIRST, 2).words == "Handen voor niveau 2: 2"
 
 
-def test_all_hands_can_be_filled_in_at_once() -> None:
-    workshop = after(room(), set_tally(room(), WAIVABLE, Tally((1, 0, 2, 0, 0), 1, 1)))
-
-    assert standing(workshop, WAIVABLE.id).voted == 5
-
-
-@pytest.mark.parametrize(
-    "tally", [Tally((1, 2, 3)), Tally((0, 0, -1, 0, 0)), Tally((0, 0, 100, 0, 0)), Tally(dont_know=-1)]
-)
-def test_hands_that_cannot_be_are_refused(tally: Tally) -> None:
-    with pytest.raises(ValueError, match="counted hands"):
-        set_tally(room(), FIRST, tally)
-
-
 def test_numbers_and_hands_do_not_mix_by_accident() -> None:
     by_number, by_hands = (
         with_rounds(room(), FIRST, voted(1, 2)),
@@ -142,8 +126,6 @@ def test_numbers_and_hands_do_not_mix_by_accident() -> None:
 
     with pytest.raises(WorkshopError, match="Ga eerst over op handen tellen"):
         count_hand(by_number, FIRST, 2)
-    with pytest.raises(WorkshopError, match="Ga eerst over op handen tellen"):
-        set_tally(by_number, FIRST, Tally())
     with pytest.raises(WorkshopError, match="terug naar stemmen per deelnemer"):
         cast(by_hands, FIRST, 1, 2)
 

@@ -23,7 +23,6 @@ from wizard.workshop.casting import cast
 from wizard.workshop.consensus import round_of, standing
 from wizard.workshop.course import (
     choose_level,
-    drop_second_round,
     hide,
     postpone,
     reveal,
@@ -68,7 +67,6 @@ def test_a_second_round_begins_empty_and_secret_and_leaves_the_first_as_it_was()
     assert second.rounds[FIRST.id] == (voted(0, 4), Round())
     voting = after(second, cast(second, FIRST, 1, 2))
     assert voting.rounds[FIRST.id][0] == voted(0, 4)
-    assert after(voting, drop_second_round(voting, FIRST.id)) == workshop
 
 
 def test_where_hands_were_counted_they_are_counted_again() -> None:
@@ -95,14 +93,6 @@ def test_there_is_no_second_round_before_the_first_was_shown_and_no_third() -> N
     ):
         with pytest.raises(WorkshopError, match=words):
             second_round(workshop, FIRST.id)
-
-
-def test_a_second_round_is_not_dropped_under_an_agreement() -> None:
-    twice = with_rounds(room(), FIRST, voted(0, 4), voted(2, 2))
-
-    with pytest.raises(WorkshopError, match="al een niveau vastgelegd"):
-        drop_second_round(replace(twice, agreements={FIRST.id: Agreement(AT, 2)}), FIRST.id)
-    assert not drop_second_round(with_rounds(room(), FIRST, voted(0, 4)), FIRST.id).parts
 
 
 def test_postponing_flags_the_question_here_and_in_the_answer() -> None:
