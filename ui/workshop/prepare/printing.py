@@ -84,10 +84,29 @@ class PrintingTab(QWidget):
         column.addWidget(self.total)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(11)
         whole.addWidget(card)
+        whole.addWidget(self._files_card())
         whole.addStretch(1)
         self._making.finished.connect(self._on_making_finished)
         self._making.failed.connect(self._on_making_failed)
+
+    def _files_card(self) -> CardFrame:
+        """Offer the other way to score beforehand: a file for each participant."""
+        card = CardFrame(self._theme)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(16, 12, 16, 14)
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Label(self._theme, tr("Of ieder een bestand"), role=Role.SMALL_STRONG))
+        purpose = tr("Deelnemers vullen vooraf op hun eigen computer in; bij Binnenhalen lees je de bestanden in.")
+        words.addWidget(Label(self._theme, purpose, role=Role.SMALL, color="muted"))
+        self.files_link = LinkButton(self._theme, tr("Bestanden uitdelen"))
+        self.files_link.clicked.connect(self._on_files_link_clicked)
+        row.addLayout(words, 1)
+        row.addWidget(self.files_link, 0, Qt.AlignmentFlag.AlignTop)
+        return card
 
     def show_workshop(self, workshop: Workshop) -> None:
         """Count the sheets anew when the workshop is another one than it was."""
@@ -113,6 +132,12 @@ class PrintingTab(QWidget):
         workshop = self._desk.workshop
         if workshop is not None:
             self._desk.place_asked.emit(workshop_place(kind, workshop.id))
+
+    @Slot()
+    def _on_files_link_clicked(self) -> None:
+        from ui.workshop.gather.giving import GivingDialog
+
+        GivingDialog(self._desk, self._theme, self).open()
 
     @Slot(object)
     def _on_making_finished(self, found: tuple[SheetsNeeded, ...]) -> None:

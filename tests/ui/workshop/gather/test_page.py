@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
-class _Work(FakeWork):
+class MemoryWork(FakeWork):
     """Keeps settings in memory too."""
 
     def __init__(self, *workshops: Workshop) -> None:
@@ -55,7 +55,7 @@ class _Scene:
     """The page with its workshop, and hands for it."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, workshop: Workshop = WORKSHOP) -> None:
-        self.work = _Work(workshop, OTHER)
+        self.work = MemoryWork(workshop, OTHER)
         work: Any = self.work
         self.desk = WorkshopDesk(work, theme, now=lambda: NOW)
         self.desk.open(workshop.id)
