@@ -76,7 +76,7 @@ def _part(items: list[_Item], page: int, size: int) -> tuple[list[_Item], str]:
 
 
 def who_slide(assessment: Assessment, workshop: Workshop) -> Who:
-    """Return the chosen tasks with who does each and the first date."""
+    """Return the chosen tasks with who does each and the first date that was agreed; a date of the method is no promise."""
     there = [planned for code in workshop.chosen if (planned := assessment.task(code)) is not None]
     shown, part = _part(there, workshop.position.page, OWNED_A_PAGE)
     title = f"Wie doet wat · {part}" if part else "Wie doet wat"
@@ -84,11 +84,14 @@ def who_slide(assessment: Assessment, workshop: Workshop) -> Who:
 
 
 def _owned(one: PlannedTask) -> Owned:
-    meeting, begin = one.task.edit.meeting, one.slot.begin
+    meeting, edit = one.task.edit.meeting, one.task.edit
+    first = ""
     if meeting is not None:
         first = f"eerste afspraak {_moment(meeting.day, meeting.time)}"
-    else:
-        first = f"begint {_day(begin)}" if begin is not None else ""
+    elif edit.due is not None:
+        first = f"klaar op {_day(edit.due)}"
+    elif edit.start is not None:
+        first = f"begint {_day(edit.start)}"
     return Owned(one.task.template.title, one.pillar.value, one.owner or "", first, _roles(one))
 
 

@@ -101,7 +101,8 @@ def _task_dots(page: Page, one: TaskLine, room: QRectF, largest: int) -> None:
 def who_scene(slide: Who, width: int, height: int) -> Scene:
     """Lay out the chosen tasks with who does each and when it begins."""
     page = Page(width, height)
-    top = page.strip(("",), "", slide.clock)
+    letters = tr("A eindverantwoordelijk · R voert uit · C denkt mee") if any(one.roles for one in slide.tasks) else ""
+    top = page.strip((letters, ""), "", slide.clock)
     top += page.text(slide.title, QRectF(page.left, top, page.width, 0), TITLE, weight=600, factor=1.18, most=1)
     top += page.px(18)
     if not slide.tasks:

@@ -11,6 +11,7 @@ from assessments.plan import OwnTask
 from assessments.types import TaskCode
 from assessments.workshop import Workshop
 from ui.plan.own.own_form import OwnForm
+from ui.plan.task_panel import WIDTH
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.footer import Action
@@ -239,7 +240,7 @@ class ChoosePart(Part):
         self.bar.set_narrow(not beside)
         self._left.setVisible(beside or self._half == LIST)
         self._sides.setVisible(beside or self._half == DOTS)
-        wide = self._theme.panel_px(_SIDE)
+        wide = self._theme.panel_px(WIDTH if self._sides.currentWidget() is self.own else _SIDE)
         self._sides.setMinimumWidth(wide if beside else 0)
         self._sides.setMaximumWidth(wide if beside else 16_777_215)
 

@@ -125,7 +125,9 @@ class DotsCard(CardFrame):
             self._was_shown, self._is_open = is_shown, not is_shown
         state = tr("zichtbaar") if is_shown else tr("nog geheim")
         self._in.set_text(f"{turnout_words(workshop)}, {state}")
-        self._missing.set_text(self._missing_words())
+        missing = self._missing_words()
+        self._missing.set_text(missing)
+        self._missing.setVisible(bool(missing))
         self._show()
 
     def commit(self) -> bool:
