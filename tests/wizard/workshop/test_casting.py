@@ -73,6 +73,7 @@ def test_a_vote_goes_to_the_round_that_is_on() -> None:
     paper = after(workshop, cast(workshop, FIRST, 3, 2, origin=Origin.PAPER, in_round=1))
 
     assert second.rounds[FIRST.id] == (voted(0, 4), Round({1: Vote(level=2)}))
+    assert after(workshop, cast(workshop, FIRST, 1, 2, in_round=2)) == second
     assert paper.rounds[FIRST.id][0].votes[3] == Vote(level=2, origin=Origin.PAPER)
     assert paper.rounds[FIRST.id][1] == Round()
 

@@ -103,6 +103,10 @@ def test_postponing_flags_the_question_here_and_in_the_answer() -> None:
     assert answer_of(move) == replace(before, discuss=True)
     assert after(room(), move).marks == {FIRST.id: Mark(postponed=True)}
     back = take_up(after(room(), move), FIRST, answer_of(move))
+    assert (move.words, back.words) == (
+        f"{FIRST.name}: op nabespreken gezet",
+        f"{FIRST.name}: van nabespreken gehaald",
+    )
     assert answer_of(back) == before
     assert not after(after(room(), move), back).marks
 
@@ -137,6 +141,8 @@ def test_notes_and_drafts_do_not_touch_each_other_or_the_answer() -> None:
 def test_the_undo_line_says_which_text_was_typed() -> None:
     assert write_draft(room(), FIRST.id, evidence="x", minority="y").words == "INT-01: bewijs en minderheid"
     assert write_draft(room(), FIRST.id, reason="x").words == "INT-01: reden"
+    assert choose_level(room(), FIRST.id, 0).words == "INT-01: niveau 0 gekozen"
+    assert choose_level(room(), FIRST.id, None).words == "INT-01: voorstel"
 
 
 def test_points_are_parked_changed_and_taken_away() -> None:

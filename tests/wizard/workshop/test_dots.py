@@ -61,6 +61,23 @@ def test_there_are_no_more_dots_than_the_room_has() -> None:
         count_dot(replace(room(1), dot_tally={A: 2}), A)
 
 
+def test_every_dot_of_the_room_may_lie_and_two_of_each_on_one_task() -> None:
+    workshop = replace(room(2), dot_tally={A: 3, B: 1})
+    workshop = after(workshop, count_dot(workshop, A))
+    workshop = after(workshop, count_dot(workshop, C))
+
+    assert totals(workshop) == {A: 4, B: 1, C: 1}
+    assert left_in_room(workshop) == 0
+    assert left_in_room(replace(room(1), dot_tally={A: 5})) == 0
+    assert count_dot(replace(room(1), dot_tally={}), A, 2).parts
+
+
+def test_one_dot_goes_before_none() -> None:
+    last = ranked(room(), PLAN)[-1].task.code
+
+    assert ranked(replace(room(), dot_tally={last: 1}), PLAN)[0].task.code == last
+
+
 def test_who_went_home_leaves_placed_dots_and_takes_the_others_along() -> None:
     workshop = stuck(room(2), 1, A)
     gone = tuple(Participant(one.number, left=one.number == 1) for one in workshop.setup.participants)

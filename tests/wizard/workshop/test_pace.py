@@ -71,6 +71,13 @@ def test_a_postponed_question_is_done_for_now() -> None:
     assert pace(workshop, CATALOGUE, at(41)) == Pace(0)
 
 
+def test_a_block_whose_questions_were_taken_out_is_like_any_other() -> None:
+    workshop = replace(running(1), setup=replace(running(1).setup, questions=()))
+
+    assert pace(workshop, CATALOGUE, at(60)) == Pace(0)
+    assert pace(workshop, CATALOGUE, at(80)) == Pace(5)
+
+
 def test_begun_late_is_behind() -> None:
     assert pace(running(0, begun=at(20)), CATALOGUE, at(21)) == Pace(6)
     assert pace(running(0, begun=at(-10)), CATALOGUE, at(-10)) == Pace(-10)
@@ -119,6 +126,7 @@ def test_what_is_left_is_shared_over_the_open_questions() -> None:
         (0, 15, "Nog 3 vragen, elk 20 minuten"),
         (2, 70, "Nog 1 vraag, 5 minuten"),
         (1, 72.5, "Nog 2 vragen, elk 1 minuut"),
+        (2, 74, "Nog 1 vraag, 1 minuut"),
         (1, 73.5, "Nog 2 vragen, elk 40 seconden"),
         (2, 74.5, "Nog 1 vraag, 30 seconden"),
         (1, 80, "Nog 2 vragen, de tijd is op"),

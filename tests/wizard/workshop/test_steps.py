@@ -145,6 +145,7 @@ def test_without_a_draaiboek_one_still_goes_through_the_questions() -> None:
 
 def test_the_next_question_knows_the_end() -> None:
     assert next_question(room(), None) == FIRST.id
+    assert next_question(room(), FIRST.id) == SECOND.id
     assert next_question(room(), THIRD.id) is None
 
 
@@ -161,6 +162,20 @@ def test_after_agreeing_the_room_goes_to_what_is_open_in_the_block_and_then_on()
     assert after_agreeing(agreed(second, SECOND.id), CATALOGUE, AT).question == THIRD.id
     assert after_agreeing(agreed(second, SECOND.id, THIRD.id), CATALOGUE, AT).question == FIRST.id
     assert after_agreeing(agreed(second, *ASKED), CATALOGUE, AT).screen is Screen.BREAK
+
+
+def test_after_the_last_agreement_of_the_last_block_the_room_stays() -> None:
+    setup = replace(room().setup, agenda=room().setup.agenda[:2])
+    last = at(replace(room(), setup=setup), Position(block=1, screen=Screen.QUESTION, question=THIRD.id))
+
+    assert after_agreeing(agreed(last, *ASKED), CATALOGUE, AT) == last.position
+
+
+def test_no_clock_runs_over_tasks() -> None:
+    found = to_block(at(room(), timer.start(Position(), AT, 60)), CATALOGUE, 3, AT)
+
+    assert timer.remaining(found, AT) == 0
+    assert not timer.is_over(found, AT)
 
 
 def test_a_workshop_keeps_when_it_first_began() -> None:

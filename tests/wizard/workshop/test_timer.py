@@ -45,6 +45,7 @@ def test_it_shows_zero_only_when_time_is_up() -> None:
 
     assert remaining(running, AT + seconds(59.9)) == 1
     assert remaining(running, AT + seconds(60)) == 0
+    assert not is_running(running, AT + seconds(60))
     assert not is_over(running, AT + seconds(59.9))
     assert is_over(running, AT + seconds(60))
 
