@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from assessments.votes import Submission
+from assessments.votes import Origin, Submission
 from assessments.workshop import Workshop
 from ui.texts import tr
 from ui.theme import Theme
@@ -53,7 +53,8 @@ class ChoiceLines(QWidget):
             line.deleteLater()
         self._lines = [self._waiting_line(workshop, *item) for item in waiting(workshop).items()]
         for one in workshop.setup.participants:
-            if differences(workshop, one.number):
+            counts = taken_for(workshop, one.number)
+            if counts is not None and counts[1].origin is Origin.FILE and differences(workshop, one.number):
                 self._lines.append(self._difference_line(workshop, one.number))
         for line in self._lines:
             self._column.addWidget(line)
@@ -82,6 +83,8 @@ class ChoiceLines(QWidget):
         else:
             actions = [(ASIDE, tr("Houd wat er al is")), (TAKE, tr("Neem het nieuwe")),
                        (NUMBER, tr("Is van een ander nummer…"))]  # fmt: skip
+            if one.origin is Origin.PAPER:  # which paper it is, is settled where paper is typed over
+                actions = actions[:2]
             there = taken_for(workshop, one.number)
             counts = there[1] if there is not None else None
             title, texts = messages.double_title(one, counts), messages.double_words(one, counts)

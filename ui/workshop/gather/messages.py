@@ -17,6 +17,7 @@ from wizard.dutch_time import dutch
 from wizard.workshop.attendance import Seat
 from wizard.workshop.gathering import Found, Standing
 from wizard.workshop.gathering_choices import Difference, taken_for
+from wizard.workshop.paper import entry_key
 
 _NAMED = 3
 """How many questions are named in a line before the rest is counted."""
@@ -111,7 +112,7 @@ def seat_menu(parent: QWidget, workshop: Workshop | None, number: int, act: Call
     if found is not None:
         _offer_taken(menu, workshop, *found, act)
     for kept, other in workshop.submissions.items():
-        if other.set_aside and other.number == number:
+        if other.set_aside and other.number == number and kept != entry_key(number, 2):
             words = tr("Neem toch: {words}").format(words=submission_words(other).replace("&", "&&"))
             menu.addAction(words, partial(act, "neem", kept, number))
     return menu
@@ -122,6 +123,8 @@ def _offer_taken(
 ) -> None:
     what = tr("dit papier") if one.origin is Origin.PAPER else tr("dit bestand")
     menu.addAction(tr("Leg {what} opzij").format(what=what), partial(act, "opzij", digest, one.number))
+    if one.origin is Origin.PAPER:  # which paper it is, is settled where paper is typed over
+        return
     others = menu.addMenu(tr("Is van een ander nummer"))
     for each in workshop.setup.participants:
         if each.number != one.number:

@@ -24,6 +24,7 @@ from ui.widgets.text import Label
 from ui.workshop.desk import WorkshopDesk
 from ui.workshop.gather.page import GatherPage
 from wizard.workshop.gathering_choices import waiting
+from wizard.workshop.paper import type_vote
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -288,3 +289,21 @@ def test_only_votes_files_are_looked_for_and_no_hidden_ones(
 
     assert levels(scene.workshop, 1) == {}
     assert levels(scene.workshop, 2) == {"INT-01": 1}
+
+
+def test_paper_beside_a_file_waits_too_and_its_check_is_no_second_paper(
+    scene: _Scene, put: Callable[..., Path]
+) -> None:
+    scene.take(put("1", votes_file(1, INT_01=2)))
+    for turn in (1, 2):
+        scene.desk.make(type_vote(scene.workshop, 1, QuestionId("INT-01"), Vote(4), NOW, turn=turn))
+    scene.page.refresh()
+
+    assert "Van deelnemer 1 kwam twee keer iets binnen, met verschillen" in scene.said()
+    assert [one.text() for one in scene.page.seat_menu(1).actions()] == [
+        "Leg dit bestand opzij",
+        "Is van een ander nummer",
+    ]
+    scene.choose(0, "neem")
+    assert levels(scene.workshop, 1) == {"INT-01": 4}
+    assert scene.page.seat_menu(1).actions()[0].text() == "Leg dit papier opzij"
