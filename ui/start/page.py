@@ -99,8 +99,10 @@ class LibraryPage(QWidget):
             self.dossier_chosen.emit(self._newest.id)
 
     def focus_first(self) -> None:
-        """Put the focus on the card of the dossier that the banner names."""
-        if self._newest is not None and self._model.rowCount():
+        """Put the focus on the card of the dossier that the banner names, or on the way back to a workshop."""
+        if self._running is not None:
+            self._banner.button.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._newest is not None and self._model.rowCount():
             self._list.set_current_id(self._newest.id)
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
 

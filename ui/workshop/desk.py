@@ -26,6 +26,7 @@ class WorkshopDesk(QObject):
         changed: another workshop is open, or something in it is different.
         page_asked(key): a page leads to another page of the section.
         place_asked(place): a page leads elsewhere in the dossier: a question, a task, a document.
+        leaving: the workshop is about to go on to another place, so that what is being typed is kept where it belongs.
 
     Attributes:
         work: the dossier that is open.
@@ -35,6 +36,7 @@ class WorkshopDesk(QObject):
 
     changed = Signal()
     page_asked = Signal(str)
+    leaving = Signal()
     place_asked = Signal(str)
 
     def __init__(
@@ -119,6 +121,7 @@ class WorkshopDesk(QObject):
     def move_to(self, position: Position) -> None:
         """Keep where the open workshop is now: saved, and no step for undo."""
         if self._id is not None and self.workshop is not None:
+            self.leaving.emit()
             self.work.move_to(self._id, position)
             if self.workshop is not self._shown:  # the rest of the dossier is not told
                 self._tell()

@@ -207,7 +207,8 @@ def test_a_workshop_that_was_left_goes_before_everything_in_the_banner(qtbot: Qt
 
     assert "Er loopt nog een workshop" in shown_words(screen)
     with qtbot.waitSignal(screen.workshop_chosen, timeout=1000):
-        button(screen, "Verder met de workshop").click()
+        screen.focus_first()
+        QTest.keyClick(button(screen, "Verder met de workshop"), Qt.Key.Key_Return)
 
 
 def test_a_workshop_of_a_dossier_that_is_gone_is_not_offered(screen: StartScreen) -> None:

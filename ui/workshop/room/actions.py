@@ -196,11 +196,13 @@ class RoomActions(QObject):
         self._move(lambda workshop: steps.begin(workshop, self._desk.now()))
 
     def go_to(self, question: QuestionId) -> None:
-        """Go to a question of the workshop."""
+        """Go to a question of the workshop, which begins it."""
+        self._begin_first()
         self._move(lambda workshop: steps.to_question(workshop, self._catalogue(), question))
 
     def go_to_block(self, place: int) -> None:
-        """Go to a block of the draaiboek."""
+        """Go to a block of the draaiboek, which begins the workshop."""
+        self._begin_first()
         self._move(lambda workshop: steps.to_block(workshop, self._catalogue(), place, self._desk.now()))
 
     def step(self, step: int) -> None:
@@ -227,6 +229,11 @@ class RoomActions(QObject):
     def start_minute(self) -> None:
         """Let the clock run for somebody who explains."""
         self._move(lambda workshop: timer.start_for_explaining(workshop.position, workshop.setup, self._desk.now()))
+
+    def _begin_first(self) -> None:
+        workshop = self._desk.workshop
+        if workshop is not None and workshop.position.begun_at is None:
+            self.begin()
 
     def _toggled_clock(self, workshop: Workshop) -> Position:
         position, setup, now = workshop.position, workshop.setup, self._desk.now()

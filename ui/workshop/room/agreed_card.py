@@ -72,6 +72,7 @@ class AgreedCard(ZoneCard):
         super().__init__(theme, parent)
         self._state = Label(theme, role=Role.SMALL, color="ink-2", elide=True)
         self.levels = LevelChoice(theme, names)
+        self.setAccessibleName(tr("Afgesproken niveau"))
         self.reason = LineField(theme, name=tr("Waarom een ander niveau dan het voorstel"))
         self.evidence = LineField(theme, name=tr("Bewijs"), placeholder=tr("Eén zin: waaraan zien jullie dit?"))
         self.minority = LineField(

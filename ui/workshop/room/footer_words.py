@@ -22,6 +22,8 @@ def footer_actions(
     position = workshop.position
     if position.begun_at is None:
         return (), Action(BEGIN, tr("Begin de workshop"), shortcut=_KEY)
+    if position.closed_at is not None:
+        return (), Action(BEGIN, tr("Open de workshop weer"), shortcut=_KEY)
     if found is None or position.screen is not Screen.QUESTION:
         return (), Action(ON, tr("Ga verder"), "arrow-right", _KEY, icon_last=True)
     return _quiet(found), _primary(found, is_agreed=is_agreed, is_chosen=is_chosen)

@@ -13,7 +13,7 @@ from ui.texts import tr
 from ui.theme import SchemeName, Theme
 from ui.widgets.footer import Footer
 from ui.workshop.beamer.view import MiniView
-from ui.workshop.desk import WorkshopDesk
+from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.room import facts, side_facts
 from ui.workshop.room.actions import RoomActions
 from ui.workshop.room.columns import Columns
@@ -66,7 +66,8 @@ class RoomPage(QWidget):
         layout.addWidget(self.footer)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ticker.timeout.connect(self._on_ticker_timeout)
-        desk.changed.connect(self.refresh)
+        desk.changed.connect(self._on_desk_changed)
+        desk.leaving.connect(self.flush)
         desk.beamer.changed.connect(self._on_beamer_changed)
         desk.beamer.resized.connect(self.mini.set_reference)
         desk.beamer.look_changed.connect(self._on_beamer_look_changed)
@@ -90,7 +91,6 @@ class RoomPage(QWidget):
         workshop, question = self.desk.workshop, self.question
         return standing(workshop, question.id) if workshop is not None and question is not None else None
 
-    @Slot()
     def refresh(self) -> None:
         """Show the workshop as it is now; the same workshop is not shown twice."""
         workshop = self.desk.workshop
@@ -139,7 +139,7 @@ class RoomPage(QWidget):
     def footer_is_next(self) -> bool:
         """Tell whether nothing but the primary button is asked for now."""
         workshop = self.desk.workshop
-        return workshop is not None and workshop.position.begun_at is None
+        return workshop is not None and not is_running(workshop)
 
     def enter_area(self, place: int) -> None:
         """Put the focus in a part of the screen: list, votes, agreed level, right column, footer."""
@@ -176,10 +176,10 @@ class RoomPage(QWidget):
     def _refresh_middle(self, workshop: Workshop) -> None:
         question, middle = self.question, self.middle
         catalogue = self.desk.work.session.catalogue
-        began = workshop.position.begun_at is not None
+        began = is_running(workshop)
         middle.show_cards(question=question is not None and began)
         if question is None or not began:
-            middle.show_title("", title_of(workshop.position) if began else tr("Klaar om te beginnen"))
+            middle.show_title("", title_of(workshop.position))
             middle.other.show_words(words_of(workshop.position))
             return
         found = standing(workshop, question.id)
@@ -208,6 +208,12 @@ class RoomPage(QWidget):
         self.footer.show_change(words)
         secondary, primary = self.conduct.footer()
         self.footer.set_actions(secondary, primary)
+
+    @Slot()
+    def _on_desk_changed(self) -> None:
+        """Follow the workshop; a page that is not on is shown as it is then when somebody comes back to it."""
+        if self.isVisible():
+            self.refresh()
 
     @Slot()
     def _on_beamer_changed(self) -> None:

@@ -69,7 +69,11 @@ _WORDS = {
 
 
 def title_of(position: Position) -> str:
-    """Name what the room looks at."""
+    """Name what the room looks at, or how far the workshop is."""
+    if position.begun_at is None:
+        return tr("Klaar om te beginnen")
+    if position.closed_at is not None:
+        return tr("Afgesloten")
     return tr(TITLES[position.screen])
 
 
@@ -79,6 +83,13 @@ def words_of(position: Position) -> OtherWords:
         return OtherWords(
             tr("Alles staat klaar. Zet de beamer aan en druk op Ctrl+Enter als iedereen zit."),
             tuple(tr(line) for line in _WORDS[Screen.WELCOME].lines),
+        )
+    if position.closed_at is not None:
+        return OtherWords(
+            tr("Deze workshop is afgesloten. Wat is vastgelegd, staat in de antwoorden en in het verslag."),
+            (tr("Komt er nog een vraag terug? Open de workshop weer; alles staat er nog."),),
+            CLOSING,
+            tr("Ga naar Afronden"),
         )
     found = _WORDS[position.screen]
     return OtherWords(tr(found.sentence), tuple(tr(line) for line in found.lines), found.link, tr(found.link_words))

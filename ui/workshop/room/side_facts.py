@@ -25,6 +25,8 @@ from wizard.workshop.words import STATUS
 
 _FARTHEST = 180
 """Minutes behind or ahead from which the draaiboek says nothing any more."""
+_MOST_AGREED = 5
+"""How many agreed levels stand among the decisions."""
 _STATES = {
     Stage.OPEN: ("empty", "nog niet gestemd"),
     Stage.VOTING: ("busy", "er wordt gestemd"),
@@ -122,11 +124,20 @@ def parked_lines(workshop: Workshop) -> list[Line]:
 
 
 def decision_lines(catalogue: Catalogue, workshop: Workshop) -> list[Line]:
-    """Return what was decided, in order of time: agreed levels by themselves, and what was written down."""
+    """Return what was decided, in order of time: what was written down, and the agreed levels by themselves.
+
+    Of those only the last ones, for all of them stand in the list of questions and in the report.
+    """
     found = [(one.at, Line(one.number, clock_words(one.at), one.words)) for one in workshop.rulings]
-    for question, agreement in workshop.agreements.items():
+    known = ((code, one) for code, one in workshop.agreements.items() if code in catalogue.questions)
+    agreed = sorted(known, key=lambda pair: pair[1].at)
+    for question, agreement in agreed[-_MOST_AGREED:]:
         found.append((agreement.at, _agreed_line(catalogue, workshop, question, agreement)))
-    return [line for _, line in sorted(found, key=lambda one: one[0])]
+    lines = [line for _, line in sorted(found, key=lambda one: one[0])]
+    earlier = len(agreed) - _MOST_AGREED
+    return (
+        [Line(0, "", tr("{count} niveaus eerder vastgelegd").format(count=earlier)), *lines] if earlier > 1 else lines
+    )
 
 
 def _agreed_line(catalogue: Catalogue, workshop: Workshop, question: QuestionId, agreement: Agreement) -> Line:

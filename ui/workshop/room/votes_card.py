@@ -76,6 +76,7 @@ class VotesCard(ZoneCard):
         self.grid = VoteGrid(theme)
         self.tally = TallyGrid(theme)
         self._facts: VotesFacts | None = None
+        self.setAccessibleName(tr("Stemmen"))
         self._title = Label(theme, tr("Stemmen"), role=Role.BODY_STRONG, wrap=False)
         self._count = Label(theme, role=Role.SMALL, color="ink-2", wrap=False)
         self._notice = Label(theme, role=Role.SMALL, color="ink-2")

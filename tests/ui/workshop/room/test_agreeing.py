@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 
 from assessments.types import QuestionId
 from assessments.workshop import Screen
+from tests.dossiers import CATALOGUE
 from tests.ui.workshop.room.conftest import QUESTION, Room
 from tests.ui.workshop.room.test_votes import focus, keys
 from ui.workshop.room.left import BY_SPREAD
 from ui.workshop.room.legend import KeyLegend
 from ui.workshop.room.level_choice import LevelBox
-from wizard.workshop import timer
+from wizard.workshop import steps, timer
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -235,3 +236,29 @@ def test_a_question_that_does_not_apply_needs_a_reason_and_no_votes(room: Room) 
     agreement = room.workshop.agreements[QuestionId("INT-06")]
     assert (agreement.level, agreement.not_applicable) == (None, "Niemand solliciteert")
     assert room.workshop.position.question == QuestionId("INT-07")
+
+
+def test_what_is_typed_stays_with_its_question_when_the_clicker_goes_on(room: Room) -> None:
+    shown_camps(room)
+    room.page.right.note.setFocus()
+    keys("Niet doorvragen")
+    room.page.middle.agreed.minority.setFocus()
+    keys("Techniek")
+
+    room.desk.move_to(steps.forward(room.workshop, CATALOGUE, room.now))
+    room.page.flush()
+
+    assert list(room.workshop.marks) == [QUESTION]
+    assert room.workshop.marks[QUESTION].note == "Niet doorvragen"
+    assert room.workshop.marks[QUESTION].draft_minority == "Techniek"
+
+
+def test_a_closed_workshop_can_be_opened_again(room: Room) -> None:
+    room.vote(*CAMPS)
+    room.desk.move_to(steps.close(room.workshop, room.now))
+    assert not room.page.middle.votes.isVisible()
+
+    room.page.conduct.go_on()
+
+    assert room.workshop.position.closed_at is None
+    assert len(room.levels()) == 8
