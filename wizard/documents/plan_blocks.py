@@ -19,6 +19,7 @@ class TaskCard:
         facts: hours, class, rhythm; one line each.
         causes: the answers that put it in the plan.
         raci: who does what, in words.
+        meeting: when one first meets about it, "" when nothing was agreed.
         remark, evidence: what somebody wrote about it, and what shows that it is done; any length.
         status: empty while it is open.
 
@@ -34,6 +35,7 @@ class TaskCard:
     facts: tuple[str, ...]
     causes: tuple[str, ...]
     raci: str
+    meeting: str = ""
     remark: str = ""
     evidence: str = ""
     status: str = ""

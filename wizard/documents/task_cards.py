@@ -7,8 +7,9 @@ from wizard import formats
 from wizard.assessment import PlannedTask
 from wizard.documents import blocks as b
 from wizard.documents.context import Context
-from wizard.documents.decided_words import chosen_facts, meeting_lines, own_facts, raci_words, turn_lines
+from wizard.documents.decided_words import chosen_facts, own_facts, raci_words, turn_lines
 from wizard.planning.chosen import MARK, chosen_tasks
+from wizard.planning.first_meetings import meeting_words
 
 RHYTHMS = {
     "maandelijks": "komt elke maand terug",
@@ -32,7 +33,8 @@ def task_card(context: Context, planned: PlannedTask) -> b.TaskCard:
         facts=_facts(context, planned),
         causes=_causes(context, planned),
         raci=raci_words(task.raci),
-        remark="\n".join(filter(None, (*meeting_lines(task.edit), task.edit.remark.strip(), *turn_lines(task.edit)))),
+        meeting=f"{meeting_words(task.edit.meeting)}." if task.edit.meeting is not None else "",
+        remark="\n".join(filter(None, (task.edit.remark.strip(), *turn_lines(task.edit)))),
         evidence=task.edit.evidence.strip(),
         status=_status(context, planned),
         done=planned.status is TaskStatus.DONE,

@@ -27,6 +27,7 @@ from wizard.documents.pdf.tags import Element, done_words, label_and_body, mark
 from wizard.documents.pdf.text import shortened
 from wizard.drawing import pillars
 from wizard.drawing.marks import pillar_mark
+from wizard.planning.first_meetings import FIRST_MEETING
 
 _OWNER_LETTERS = 60
 _LONG = 1200
@@ -78,7 +79,10 @@ def task_cards_block(block: b.TaskCards, width: float) -> list[Flowable]:
 
 def _is_long(card: b.TaskCard) -> bool:
     """Tell whether people wrote so much about a task that its row must be allowed to break."""
-    return bool(card.remark or card.evidence) or len(card.title) + len(card.action) + len(card.done_when) > _LONG
+    return (
+        bool(card.meeting or card.remark or card.evidence)
+        or len(card.title) + len(card.action) + len(card.done_when) > _LONG
+    )
 
 
 def _task_row(card: b.TaskCard, width: float, around: Element) -> Flowable:
@@ -108,6 +112,8 @@ def _task_text(card: b.TaskCard) -> list[Any]:
         parts += [Spacer(0, 1.5), para(card.raci, "TabelKlein")]
     if len(card.owner) > _OWNER_LETTERS:
         parts += flow_text((b.strong("Trekker: "), b.Run(card.owner)), "Tabel")
+    if card.meeting:
+        parts += flow_text((b.strong(f"{FIRST_MEETING}: "), b.Run(card.meeting)), "Tabel")
     if card.remark:
         parts += flow_text((b.strong("Opmerking: "), b.Run(card.remark)), "Tabel")
     if card.evidence:

@@ -10,6 +10,7 @@ from wizard.documents.word.blocks_table import kept_row, mark
 from wizard.documents.word.blocks_text import INK, para, pieces
 from wizard.documents.word.parts import Check, Grid, GridCell, GridRow, Line, Para, Part, Span, Tab
 from wizard.drawing import pillars
+from wizard.planning.first_meetings import FIRST_MEETING
 
 _LONG = 1200
 """Letters of a task that always fit on a page together."""
@@ -50,7 +51,17 @@ def _task_row(card: b.TaskCard) -> GridRow:
 
 
 def _is_long(card: b.TaskCard) -> bool:
-    texts = (card.title, card.action, card.done_when, card.remark, card.evidence, card.owner, card.raci, *card.causes)
+    texts = (
+        card.title,
+        card.action,
+        card.done_when,
+        card.meeting,
+        card.remark,
+        card.evidence,
+        card.owner,
+        card.raci,
+        *card.causes,
+    )
     return sum(len(text) + 60 * text.count("\n") for text in texts) > _LONG
 
 
@@ -59,6 +70,8 @@ def _task_text(card: b.TaskCard) -> list[Part]:
     parts.append(para((b.strong("Klaar als: "), b.Run(card.done_when)), "Tabel"))
     if card.raci:
         parts.append(para(card.raci, "Tabelklein"))
+    if card.meeting:
+        parts.append(para((b.strong(f"{FIRST_MEETING}: "), b.Run(card.meeting)), "Tabel"))
     if card.remark:
         parts.append(para((b.strong("Opmerking: "), b.Run(card.remark)), "Tabel"))
     if card.evidence:
