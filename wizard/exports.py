@@ -51,6 +51,7 @@ class Chosen:
         is_empty: True for a datasheet without what is known already.
         workshop: the code of a workshop, for its report and its paper; "" for all, and for the one to come.
         spares: how many questionnaires of a workshop come without a number.
+        is_short: these have only boxes behind each question.
 
     """
 
@@ -62,6 +63,7 @@ class Chosen:
     is_empty: bool = False
     workshop: str = ""
     spares: int = 0
+    is_short: bool = False
 
 
 def add_choices(export: argparse.ArgumentParser) -> None:
@@ -87,6 +89,7 @@ def add_choices(export: argparse.ArgumentParser) -> None:
     words = "de code van een workshop, bij --document workshop, handout, forms en facilitator"
     export.add_argument("--workshop", default="", metavar="CODE", help=words)
     words = "vragenlijsten zonder nummer erbij, bij --document forms"
+    export.add_argument("--short", action="store_true", help="alleen vakjes, bij --document forms")
     export.add_argument("--spares", type=int, default=0, choices=range(100), metavar="AANTAL", help=words)
     words = "zonder wat al bekend is, bij --document datasheet"
     export.add_argument("--empty", action="store_true", help=words)
@@ -95,7 +98,7 @@ def add_choices(export: argparse.ArgumentParser) -> None:
 def chosen(options: argparse.Namespace) -> Chosen:
     """Return what was chosen on the command line."""
     return Chosen(options.document, options.since, options.owner, options.paper, options.begin or "", options.empty,
-                  options.workshop, options.spares)  # fmt: skip
+                  options.workshop, options.spares, options.short)  # fmt: skip
 
 
 def write_document(
@@ -129,6 +132,7 @@ def write_document(
         start_time=chosen.begin,
         workshop=_workshop(dossier, chosen.workshop),
         spares=chosen.spares,
+        is_short=chosen.is_short,
     )
     if settings is not None:
         request = with_saved_look(request, settings)

@@ -16,6 +16,7 @@ from wizard.planning.changes_since import NOW, Moment
 
 OF_WORKSHOP = (Kind.FORMS, Kind.FACILITATOR, Kind.WORKSHOP)
 """The documents that need a workshop."""
+_SHORT = "kort"
 DOCUMENT_PLACE = "document/"
 """What a place begins with that is a document: its kind follows, and after slashes a meeting and a day, two days, a tool or a workshop."""
 
@@ -87,9 +88,9 @@ def tool_place(code: str) -> str:
     return f"{DOCUMENT_PLACE}{Kind.TOOL}/{code}"
 
 
-def workshop_place(kind: Kind, workshop: str) -> str:
-    """Return the place of a document of a workshop, for who leads the way there."""
-    return f"{DOCUMENT_PLACE}{kind}/{workshop}"
+def workshop_place(kind: Kind, workshop: str, *, is_short: bool = False) -> str:
+    """Return the place of a document of a workshop, for who leads the way there; ``is_short`` for forms with only boxes."""
+    return f"{DOCUMENT_PLACE}{kind}/{workshop}{'/' + _SHORT if is_short else ''}"
 
 
 def request_at(place: str) -> Request:
@@ -100,7 +101,7 @@ def request_at(place: str) -> Request:
     if kind == Kind.DATASHEET:
         return Request(Kind.DATASHEET)
     if kind in OF_WORKSHOP or kind == Kind.HANDOUT:
-        return Request(Kind(kind), workshop=rest[0])
+        return Request(Kind(kind), workshop=rest[0], is_short=rest[1:] == [_SHORT])
     meeting, day = rest
     if kind == Kind.CHANGES:
         start, end = (Moment("", date.fromisoformat(one)) if one else NOW for one in (meeting, day))
@@ -113,7 +114,7 @@ def file_name(organisation: str, request: Request, tools: Mapping[str, str] = Ma
 
     ``tools`` are the names of the tools by their code.
     """
-    name = title(request.kind)
+    name = tr("Stembladen") if request.kind is Kind.FORMS and request.is_short else title(request.kind)
     if request.kind is Kind.TOOL and request.tool in tools:
         name = safe_name(tools[request.tool]) or name
     if request.kind is Kind.TASKS and request.owner:

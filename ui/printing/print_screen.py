@@ -134,7 +134,7 @@ class PrintScreen(QWidget):
         elif request.kind is Kind.TOOL:
             options.tool.set_value(request.tool)
         elif request.kind in (*documents.OF_WORKSHOP, Kind.HANDOUT):
-            options.workshop.choose(request.workshop)
+            options.workshop.choose(request.workshop, is_short=request.is_short)
         elif request.kind is Kind.AGENDA:
             options.agenda.choose(request.meeting, request.day)
         self._list.row(request.kind).setChecked(True)

@@ -18,6 +18,7 @@ from wizard import formats
 from wizard.documents.family import GENERAL, Kind, Request
 
 _LETTERS = 46
+_SHORT = "kort"
 _SPARES = (0, 2, 4, 8)
 """How many forms without a number one can have; two at first."""
 
@@ -38,13 +39,15 @@ class WorkshopChoice(QWidget):
         self.given = ValueChoice(theme, tr("Voor welke workshop"))
         self.begin = BeginChoice(theme)
         self.paper = ValueChoice(theme, tr("Voor welke workshop"))
+        self.form = ValueChoice(theme, tr("Wat erop staat"))
+        self.form.show_values([("", tr("Elke vraag met vijf niveaus")), (_SHORT, tr("Stemblad: alleen vakjes"))])
         self.spares = ValueChoice(theme, tr("Reserves zonder nummer"))
         self.spares.show_values([(str(count), str(count)) for count in _SPARES])
         self.spares.set_value(str(_SPARES[1]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.reported, self.given, self.begin, self.paper, self.spares):
+        for part in (self.reported, self.given, self.begin, self.paper, self.form, self.spares):
             layout.addWidget(part)
             part.chosen.connect(self._on_part_chosen)
 
@@ -57,7 +60,8 @@ class WorkshopChoice(QWidget):
         self.given.setVisible(is_given and many > 0)
         self.begin.setVisible(is_given and self._is_general())
         self.paper.setVisible(kind in {Kind.FORMS, Kind.FACILITATOR} and many > 1)
-        self.spares.setVisible(kind is Kind.FORMS)
+        for of_forms in (self.form, self.spares):
+            of_forms.setVisible(kind is Kind.FORMS)
         of_paper = kind is Kind.FORMS or (kind is Kind.FACILITATOR and many > 1)
         self.setVisible(is_given or of_paper or (kind is Kind.WORKSHOP and many > 1))
 
@@ -76,11 +80,12 @@ class WorkshopChoice(QWidget):
             self._told = ids
         self.set_kind(self._kind)
 
-    def choose(self, workshop: str) -> None:
+    def choose(self, workshop: str, *, is_short: bool = False) -> None:
         """Show a choice that was made elsewhere, without telling anybody."""
         self.reported.set_value(workshop)
         self.given.set_value(workshop or GENERAL)
         self.paper.set_value(workshop)
+        self.form.set_value(_SHORT if is_short else "")
         self.set_kind(self._kind)
 
     def chosen_in(self, request: Request) -> Request:
@@ -91,8 +96,10 @@ class WorkshopChoice(QWidget):
             return replace(request, workshop=GENERAL, start_time=self.begin.value())
         if request.kind is Kind.HANDOUT:
             return replace(request, workshop=self.given.value())
-        spares = int(self.spares.value() or 0) if request.kind is Kind.FORMS else 0
-        return replace(request, workshop=self.paper.value(), spares=spares)
+        made = replace(request, workshop=self.paper.value())
+        if request.kind is not Kind.FORMS:
+            return made
+        return replace(made, spares=int(self.spares.value() or 0), is_short=self.form.value() == _SHORT)
 
     def _is_general(self) -> bool:
         return self.given.value() in {"", GENERAL}

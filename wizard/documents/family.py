@@ -158,6 +158,7 @@ def _forms(assessment: Assessment, request: Request, printed_on: date) -> Report
         steps=request.steps or ((request.step,) if request.step is not None else ()),
         numbers=request.numbers,
         spares=request.spares,
+        is_short=request.is_short,
     )
 
 

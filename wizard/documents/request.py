@@ -63,6 +63,7 @@ class Request:
             GENERAL none at all; of its forms and guide "" is the one to come, else the newest.
         numbers: for which participants the forms of a workshop are, empty for everybody who is there.
         spares: how many forms without a number follow.
+        is_short: the forms have only boxes behind each question.
         paper: of the poster.
         is_filled: what is known already stands on the sheet for the nulmeting.
         start_time: when the workshop of the hand-out begins, as one types it; "" for an agenda that counts from 0.00.
@@ -93,6 +94,7 @@ class Request:
     workshop: str = ""
     numbers: tuple[int, ...] = ()
     spares: int = 0
+    is_short: bool = False
     paper: Paper = Paper.A3
     is_filled: bool = True
     start_time: str = ""

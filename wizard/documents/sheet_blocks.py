@@ -13,6 +13,8 @@ class Fill(StrEnum):
 
     CODE = "code"
     WORDS = "woorden"
+    READ = "leeswerk"
+    """Words that everybody has to read, so they are larger."""
     NUMBER = "getal"
     BOX = "vakje"
 

@@ -11,8 +11,15 @@ from wizard.documents.family import Kind, Request, report
 
 SPARES = 2
 """How many forms without a number one takes along."""
-PAPERS = (Kind.HANDOUT, Kind.FORMS, Kind.DATASHEET, Kind.FACILITATOR)
-"""What one prints for a workshop, in the order in which one needs it."""
+FULL, SHORT = False, True
+PAPERS = (
+    (Kind.HANDOUT, FULL),
+    (Kind.FORMS, SHORT),
+    (Kind.FORMS, FULL),
+    (Kind.DATASHEET, FULL),
+    (Kind.FACILITATOR, FULL),
+)
+"""What one prints for a workshop, and whether it is the short form; one of both forms is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,7 @@ class SheetsNeeded:
     kind: Kind
     copies: int
     pages: int
+    is_short: bool = False
 
     @property
     def sheets(self) -> int:
@@ -44,9 +52,11 @@ def sheets_needed(assessment: Assessment, workshop: Workshop, printed_on: date) 
     here = [one.number for one in workshop.setup.participants if not one.left]
     copies = {Kind.HANDOUT: len(here), Kind.FORMS: len(here) + SPARES if workshop.setup.questions else 0}
     found = []
-    for kind in PAPERS:
+    for kind, is_short in PAPERS:
         count = copies.get(kind, 1)
         first = tuple(here[:1]) if kind is Kind.FORMS else ()
-        request = Request(kind, workshop=workshop.id, numbers=first, spares=int(kind is Kind.FORMS and not here))
-        found.append(SheetsNeeded(kind, count, count_pages(report(assessment, request, printed_on)) if count else 0))
+        spares = int(kind is Kind.FORMS and not here)
+        request = Request(kind, workshop=workshop.id, numbers=first, spares=spares, is_short=is_short)
+        pages = count_pages(report(assessment, request, printed_on)) if count else 0
+        found.append(SheetsNeeded(kind, count, pages, is_short))
     return tuple(found)

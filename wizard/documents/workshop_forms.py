@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assessments.catalogue import Catalogue, Section
@@ -16,12 +16,21 @@ from wizard.documents.blank import HEAD_FIELDS, HEAD_NAMES, form_question
 from wizard.documents.handout import coming
 from wizard.documents.participant import Participant
 from wizard.documents.report import Chapter, Report
+from wizard.documents.sheet_blocks import Fill, FillColumn
 from wizard.documents.workshop.report import NO_WORKSHOP
 from wizard.workshop.group_names import group_name
 
-NAME = "Vragenlijst workshop"
+NAME, SHORT_NAME = "Vragenlijst workshop", "Stemblad"
 DONT_KNOW = ("?", "Weet ik niet")
 """The box of who chooses no level because it is not known; the sign is the key that takes it over."""
+_BOXES = ("",) * 6
+_COLUMNS = (
+    FillColumn("", 3.0, Fill.CODE),
+    FillColumn("", 19.0, Fill.READ),
+    *(FillColumn(label, 1.5, Fill.BOX) for label in ("0", "1", "2", "3", "4", DONT_KNOW[0])),
+)
+Asked = list[tuple[Section, list[QuestionId]]]
+"""The chosen questions under the step that each is of."""
 NO_QUESTIONS = "In deze workshop zijn nog geen vragen gekozen. Kies ze bij Workshop, onder Voorbereiden."
 NO_QUESTIONS_HERE = "Van deze stap zijn in de workshop geen vragen gekozen. Kies een andere stap, of alle zes."
 NOBODY_THERE = "Er zijn nog geen deelnemers. Voeg ze toe bij Workshop, of druk reserves af."
@@ -53,6 +62,7 @@ def workshop_forms(
     steps: Collection[int] = (),
     numbers: Collection[int] = (),
     spares: int = 0,
+    is_short: bool = False,
 ) -> Report:
     """Write a form for everybody who takes part, each on sheets of its own when both sides are printed.
 
@@ -64,20 +74,21 @@ def workshop_forms(
         steps: only the questions of these steps (1-6); empty for all that were chosen.
         numbers: only for these participants; empty for everybody who is there.
         spares: how many forms without a number follow.
+        is_short: only boxes behind each question, for a room in which the levels stand on the beamer.
 
     Raises:
         DocumentError: no questions, or nobody to ask them to; one sentence.
 
     """
-    asked = _asked(catalogue, setup, steps)
+    form = _Form(catalogue, setup, _asked(catalogue, setup, steps), is_short)
     people = [one for one in setup.participants if (one.number in numbers if numbers else not one.left)]
     if not people and not spares:
         raise DocumentError(NOBODY_THERE)
-    chapters = [_chapter(catalogue, setup, asked, one) for one in people]
-    chapters += [_spare(catalogue, setup, asked, number + 1) for number in range(spares)]
+    chapters = [form.of(one) for one in people]
+    chapters += [form.spare(number + 1) for number in range(spares)]
     return Report(
         organisation=dossier.organisation if dossier else "Recruitmentwijzer",
-        name=NAME,
+        name=SHORT_NAME if is_short else NAME,
         made_on=printed_on,
         chapters=tuple(chapters),
         has_contents=False,
@@ -87,7 +98,7 @@ def workshop_forms(
     )
 
 
-def _asked(catalogue: Catalogue, setup: Setup, steps: Collection[int]) -> list[tuple[Section, list[QuestionId]]]:
+def _asked(catalogue: Catalogue, setup: Setup, steps: Collection[int]) -> Asked:
     """Return the chosen questions by step; DocumentError when there are none."""
     chosen = set(setup.questions)
     sections = [one for one in catalogue.steps if not steps or one.number in steps]
@@ -98,59 +109,65 @@ def _asked(catalogue: Catalogue, setup: Setup, steps: Collection[int]) -> list[t
     return found
 
 
-def _chapter(
-    catalogue: Catalogue, setup: Setup, asked: list[tuple[Section, list[QuestionId]]], place: Place
-) -> Chapter:
-    who = Participant(setup.code, str(place.number), group_name(place.group), setup.day)
-    blocks = tuple(_blocks(catalogue, setup, asked, who, f"d{place.number}"))
-    name = f"Deelnemer {place.number}"
-    running = f"deelnemer {place.number}  ·  {setup.code}"
-    return Chapter("", _title(asked), name, "", blocks, running=running, bookmark=name, key=name, is_named=True)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What is the same on the form of everybody."""
 
+    catalogue: Catalogue
+    setup: Setup
+    asked: Asked
+    is_short: bool
 
-def _spare(catalogue: Catalogue, setup: Setup, asked: list[tuple[Section, list[QuestionId]]], number: int) -> Chapter:
-    who = Participant(setup.code, day=setup.day)
-    blocks = tuple(_blocks(catalogue, setup, asked, who, f"r{number}"))
-    name, key = "Deelnemer zonder nummer", f"reserve-{number}"
-    running = f"reserve {number}  ·  {setup.code}"
-    return Chapter("", _title(asked), name, "", blocks, running=running, bookmark=name, key=key, is_named=True)
+    def of(self, place: Place) -> Chapter:
+        """Return the form of a participant."""
+        who = Participant(self.setup.code, str(place.number), group_name(place.group), self.setup.day)
+        name = f"Deelnemer {place.number}"
+        return self._chapter(name, name, name.lower(), self._blocks(who, f"d{place.number}"))
 
+    def spare(self, number: int) -> Chapter:
+        """Return a form that is nobody's yet."""
+        who = Participant(self.setup.code, day=self.setup.day)
+        name, key = "Deelnemer zonder nummer", f"reserve-{number}"
+        return self._chapter(name, key, f"reserve {number}", self._blocks(who, f"r{number}"))
 
-def _title(asked: list[tuple[Section, list[QuestionId]]]) -> str:
-    """Return what the form is, with the step when it is about one."""
-    return f"{NAME}  ·  stap {asked[0][0].number} {asked[0][0].title}" if len(asked) == 1 else NAME
+    def _chapter(self, name: str, key: str, running: str, blocks: Iterator[b.Block]) -> Chapter:
+        title, head = SHORT_NAME if self.is_short else NAME, f"{running}  ·  {self.setup.code}"
+        if len(self.asked) == 1:
+            title = f"{title}  ·  stap {self.asked[0][0].number} {self.asked[0][0].title}"
+        return Chapter("", title, name, "", tuple(blocks), running=head, bookmark=name, key=key, is_named=True)
 
+    def _blocks(self, who: Participant, field: str) -> Iterator[b.Block]:
+        yield b.FormHead(HEAD_FIELDS, self._instruction(), field, HEAD_NAMES, who.values())
+        for section, codes in self.asked:
+            if len(self.asked) > 1:
+                yield b.Heading(f"Stap {section.number}  {section.title}")
+            if self.is_short:
+                yield b.FillTable(
+                    _COLUMNS, tuple((code, self.catalogue.questions[code].text, *_BOXES) for code in codes)
+                )
+            else:
+                yield from (self._question(code, field) for code in codes)
 
-def _blocks(
-    catalogue: Catalogue,
-    setup: Setup,
-    asked: list[tuple[Section, list[QuestionId]]],
-    who: Participant,
-    field: str,
-) -> Iterator[b.Block]:
-    yield b.FormHead(HEAD_FIELDS, _instruction(setup), field, HEAD_NAMES, who.values())
-    for section, codes in asked:
-        if len(asked) > 1:
-            yield b.Heading(f"Stap {section.number}  {section.title}")
-        for code in codes:
-            question = form_question(catalogue, catalogue.questions[code])
-            yield replace(
-                question,
-                choices=(*question.choices, DONT_KNOW),
-                values=(*(label for label, _ in question.choices), _DONT_KNOW_VALUE),
-                whose=f"{field}.",
-                remark_lines=0,
-            )
+    def _question(self, code: QuestionId, field: str) -> b.FormQuestion:
+        question = form_question(self.catalogue, self.catalogue.questions[code])
+        return replace(
+            question,
+            choices=(*question.choices, DONT_KNOW),
+            values=(*(label for label, _ in question.choices), _DONT_KNOW_VALUE),
+            whose=f"{field}.",
+            remark_lines=0,
+        )
 
-
-def _instruction(setup: Setup) -> b.Words:
-    """Return how one fills it in, and what happens with it; that depends on what was announced."""
-    after = "Het verslag toont geen losse keuzes."
-    if setup.shows_individual:
-        after = "Let op: in het verslag staat per nummer wat is gekozen."
-    return (
-        b.Run("Kies voor jezelf. Kruis per vraag één vakje aan: het hoogste niveau waarvan de "),
-        b.strong("hele"),
-        b.Run(" beschrijving nu klopt. "),
-        b.Run(after),
-    )
+    def _instruction(self) -> b.Words:
+        """Return how one fills it in, and what happens with it; that depends on what was announced."""
+        after = "Het verslag toont geen losse keuzes."
+        if self.setup.shows_individual:
+            after = "Let op: in het verslag staat per nummer wat is gekozen."
+        also = (
+            "Weet je het niet, kruis dan ? aan; is iets niet van toepassing, schrijf n.v.t. " if self.is_short else ""
+        )
+        return (
+            b.Run("Kies voor jezelf. Kruis per vraag één vakje aan: het hoogste niveau waarvan de "),
+            b.strong("hele"),
+            b.Run(f" beschrijving nu klopt. {also}{after}"),
+        )

@@ -75,12 +75,22 @@ def test_one_step_of_one_participant_can_be_printed() -> None:
 
 def test_the_command_line_writes_the_forms_of_a_workshop_by_its_code_with_spares(tmp_path: Path) -> None:
     held = replace(dossier(), workshops={WorkshopId("w"): Workshop(WorkshopId("w"), SETUP)})
-    chosen = Chosen("forms", workshop="k7m4qx", spares=3)
+    chosen = Chosen("forms", workshop="k7m4qx", spares=3, is_short=True)
 
     write_document(held, tmp_path / "vragen.pdf", printed_on=MONDAY, chosen=chosen)
 
     found = pages((tmp_path / "vragen.pdf").read_bytes())
     assert sum("Code van de sessie" in words for words in found) == 2 + 3
+
+
+def test_the_short_form_has_a_box_per_level_and_fits_on_one_page(tmp_path: Path) -> None:
+    made = render(workshop_forms(CATALOGUE, SETUP, printed_on=MONDAY, spares=1, is_short=True))
+
+    found = pages(made)
+    assert len(found) == 3 + 2  # the back of each sheet but the last is white
+    assert "INT-02" in found[0]
+    assert "Vrije gesprekken" not in found[0]
+    assert problems(made, tmp_path) == []
 
 
 @pytest.mark.parametrize("shown, words", [(True, "per nummer wat is gekozen"), (False, "geen losse keuzes")])

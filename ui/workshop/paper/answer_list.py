@@ -73,8 +73,10 @@ class AnswerDelegate(QStyledItemDelegate):
         words = QRectF(x, rect.y(), right - x, rect.height())
         draw_text(painter, words, elided(font, row.question, right - x), font, theme.color(ink))
         chosen = cell_of(row.vote)
+        edge = "on-selected" if is_current and theme.is_high_contrast else "accent"
         for cell, box in cells.items():
-            self._draw_cell(painter, cell, box, is_chosen=cell == chosen, is_off=cell == "N" and not row.may_waive)
+            if cell != "N" or row.may_waive:
+                self._draw_cell(painter, cell, box, edge if cell == chosen else "")
 
     def _draw_asides(self, painter: QPainter, row: PaperRow, rect: QRectF, right: float, ink: str) -> float:
         """Draw what differs and whether there is a remark before the cells; return where they begin."""
@@ -97,12 +99,11 @@ class AnswerDelegate(QStyledItemDelegate):
             right -= theme.px(8)
         return right
 
-    def _draw_cell(self, painter: QPainter, cell: str, box: QRectF, *, is_chosen: bool, is_off: bool) -> None:
-        theme = self._theme
-        if is_off:
-            return
+    def _draw_cell(self, painter: QPainter, cell: str, box: QRectF, edge: str) -> None:
+        """Draw a cell; ``edge`` is the colour around the chosen one, "" for one that is not chosen."""
+        theme, is_chosen = self._theme, bool(edge)
         ground = "accent" if is_chosen else "paper"
-        border = "accent" if is_chosen else "line-strong"
+        border = edge or "line-strong"
         draw_box(
             painter,
             box,

@@ -119,7 +119,7 @@ class _PersonDelegate(QStyledItemDelegate):
         right -= wide + px(5)
         icon = "triangle-alert" if state.differences else "check" if state.is_checked else ""
         if icon:
-            token = "warning.icon" if state.differences else muted
+            token = "warning.icon" if state.differences and muted == "muted" else muted
             draw_pixmap(painter, right - px(14), rect.center().y(), icon_pixmap(theme, icon, token, self._view, 14))
             right -= px(19)
         return right - px(6)

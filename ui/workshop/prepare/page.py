@@ -111,6 +111,8 @@ class PreparePage(QWidget):
         """Show how one leads a question in place of the points, or the points again."""
         self.guide.setVisible(not self.guide.isVisible())
         self.refresh()
+        if self.guide.isVisible():
+            self._pane.ensureWidgetVisible(self.guide)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

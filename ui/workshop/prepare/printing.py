@@ -29,12 +29,14 @@ def sheet_words(needed: SheetsNeeded) -> str:
     return tr("{copies} × {sheets}").format(copies=needed.copies, sheets=each) if needed.copies != 1 else each
 
 
-def _purpose(kind: Kind) -> str:
+def _purpose(kind: Kind, *, is_short: bool) -> str:
+    if kind is Kind.FORMS and is_short:
+        return tr("Voor in de zaal: alleen de vragen met vakjes. De niveaus staan op de beamer.")
     return {
         Kind.HANDOUT: tr("Voor iedereen: het model, de schaal, de spelregels en jullie agenda."),
         Kind.FORMS: tr(
-            "Voor iedereen: de gekozen vragen, met code, nummer en rolgroep al ingevuld. Plus {spares} reserves."
-        ).format(spares=SPARES),
+            "Om vooraf in te vullen: elke vraag met vijf niveaus, ruimte voor bewijs en hoe zeker iemand is."
+        ),
         Kind.DATASHEET: tr("Voor wie de cijfers opzoekt: kosten, uren, vacatures en kanalen."),
         Kind.FACILITATOR: tr(
             "Alleen voor jou: de dag met tijden, wie er zijn, en per vraag ruimte voor aantekeningen."
@@ -42,18 +44,23 @@ def _purpose(kind: Kind) -> str:
     }[kind]
 
 
+def _name(kind: Kind, *, is_short: bool) -> str:
+    return tr("Stembladen") if is_short else title(kind)
+
+
 class _Line(QWidget):
     """One kind of paper."""
 
-    def __init__(self, theme: Theme, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, kind: Kind, *, is_short: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        name = _name(kind, is_short=is_short)
         self.count = Label(theme, role=Role.SMALL, tabular=True, wrap=False)
         self.link = LinkButton(theme, tr("Bekijk en druk af"))
-        self.link.setAccessibleName(tr("Bekijk en druk af: {name}").format(name=title(kind)))
+        self.link.setAccessibleName(tr("Bekijk en druk af: {name}").format(name=name))
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Label(theme, title(kind), role=Role.SMALL_STRONG))
-        words.addWidget(Label(theme, _purpose(kind), role=Role.SMALL, color="muted"))
+        words.addWidget(Label(theme, name, role=Role.SMALL_STRONG))
+        words.addWidget(Label(theme, _purpose(kind, is_short=is_short), role=Role.SMALL, color="muted"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 4, 4)
         row.setSpacing(16)
@@ -70,7 +77,7 @@ class PrintingTab(QWidget):
         self._desk = desk
         self._theme = theme
         self._counted: object = None
-        self.lines = {kind: _Line(theme, kind) for kind in PAPERS}
+        self.lines = {one: _Line(theme, one[0], is_short=one[1]) for one in PAPERS}
         self.total = Label(theme, role=Role.SMALL, color="ink-2")
         self._making = Making(self)
         card = CardFrame(theme)
@@ -78,9 +85,9 @@ class PrintingTab(QWidget):
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
         column.addWidget(Label(theme, tr("Wat je afdrukt"), role=Role.QUESTION))
-        for kind, line in self.lines.items():
+        for (kind, is_short), line in self.lines.items():
             column.addWidget(line)
-            line.link.clicked.connect(partial(self._on_link_clicked, kind))
+            line.link.clicked.connect(partial(self._on_link_clicked, kind, is_short))
         column.addWidget(self.total)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -128,10 +135,10 @@ class PrintingTab(QWidget):
         """Put the focus on the first link."""
         self.lines[PAPERS[0]].link.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_link_clicked(self, kind: Kind, _checked: bool = False) -> None:
+    def _on_link_clicked(self, kind: Kind, is_short: bool, _checked: bool = False) -> None:
         workshop = self._desk.workshop
         if workshop is not None:
-            self._desk.place_asked.emit(workshop_place(kind, workshop.id))
+            self._desk.place_asked.emit(workshop_place(kind, workshop.id, is_short=is_short))
 
     @Slot()
     def _on_files_link_clicked(self) -> None:
@@ -142,11 +149,14 @@ class PrintingTab(QWidget):
     @Slot(object)
     def _on_making_finished(self, found: tuple[SheetsNeeded, ...]) -> None:
         for needed in found:
-            self.lines[needed.kind].count.set_text(sheet_words(needed) if needed.pages else tr("nog geen vragen"))
-            self.lines[needed.kind].link.setEnabled(bool(needed.pages))
-        total = formats.count(sum(one.total for one in found), tr("blad"), tr("bladen"))
+            line = self.lines[(needed.kind, needed.is_short)]
+            line.count.set_text(sheet_words(needed) if needed.pages else tr("nog geen vragen"))
+            line.link.setEnabled(bool(needed.pages))
         self.total.set_text(
-            tr("Samen {total} als je dubbelzijdig print; elk stel begint op een nieuw blad.").format(total=total)
+            tr(
+                "Geteld voor dubbelzijdig printen, met {spares} reserves zonder nummer. Elk stel begint op een nieuw blad: "
+                "je kunt ze zo uitdelen."
+            ).format(spares=SPARES)
         )
 
     @Slot(object)

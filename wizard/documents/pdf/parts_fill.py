@@ -16,11 +16,18 @@ _PAD = 3.0
 _GAP = 3.5
 """What the thin upright lines leave free above and below."""
 _BOX = 10.0
+_SAID = frozenset({s.Fill.WORDS, s.Fill.READ})
 _LEAST_ROWS = 2
 _LEAST_SIZE, _LEAST_WORD = 5.5, 7.5
 """How small a number and a word may be written to stay on one line."""
 _HEADS = {s.Fill.NUMBER: "TabelKopGetal", s.Fill.BOX: "TabelKopVakje"}
-_STYLES = {s.Fill.CODE: "TabelKlein", s.Fill.WORDS: "TabelDicht", s.Fill.NUMBER: "TabelGetal", s.Fill.BOX: "Tabel"}
+_STYLES = {
+    s.Fill.CODE: "TabelKlein",
+    s.Fill.WORDS: "TabelDicht",
+    s.Fill.READ: "Formulier",
+    s.Fill.NUMBER: "TabelGetal",
+    s.Fill.BOX: "Tabel",
+}
 
 
 def fill_table_block(block: s.FillTable) -> list[Flowable]:
@@ -194,7 +201,7 @@ def _head_cell(column: s.FillColumn, row: Element | None) -> Element | None:
 def _row_cells(columns: tuple[s.FillColumn, ...], cells: tuple[str, ...], table: Element) -> list[Element | None]:
     """Return the tags of a row: its first words head it, a box is heard as what it says."""
     row = Element("TR", table)
-    words = next((place for place, column in enumerate(columns) if column.kind is s.Fill.WORDS), -1)
+    words = next((place for place, column in enumerate(columns) if column.kind in _SAID), -1)
     tags: list[Element | None] = []
     last: Element | None = None
     for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):

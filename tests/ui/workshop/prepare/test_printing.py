@@ -14,7 +14,7 @@ from ui.workshop.desk import WorkshopDesk
 from ui.workshop.new_workshop import new_workshop
 from ui.workshop.prepare.printing import PrintingTab, sheet_words
 from wizard.documents.family import Kind, Request
-from wizard.documents.sheets_needed import PAPERS, SheetsNeeded
+from wizard.documents.sheets_needed import FULL, PAPERS, SHORT, SheetsNeeded
 from wizard.workshop import setting_up
 
 if TYPE_CHECKING:
@@ -43,13 +43,15 @@ def test_the_papers_are_counted_beside_the_window_and_lead_to_the_print_screen(q
     desk.place_asked.connect(places.append)
 
     tab.show_workshop(desk.workshop)
-    qtbot.waitUntil(lambda: "Samen" in tab.total.text(), timeout=20_000)
-    tab.lines[Kind.FORMS].link.click()
+    qtbot.waitUntil(lambda: "Geteld" in tab.total.text(), timeout=20_000)
+    tab.lines[(Kind.FORMS, SHORT)].link.click()
 
-    assert "10 × 1" in tab.lines[Kind.FORMS].count.text()
-    assert request_at(places[0]) == Request(Kind.FORMS, workshop=desk.workshop.id)
+    assert "10 × 1" in tab.lines[(Kind.FORMS, FULL)].count.text()
+    assert request_at(places[0]) == Request(Kind.FORMS, workshop=desk.workshop.id, is_short=True)
 
 
-@pytest.mark.parametrize("kind", PAPERS)
-def test_every_paper_has_a_place_on_the_print_screen(kind: Kind) -> None:
-    assert request_at(workshop_place(kind, "w")).kind is kind
+@pytest.mark.parametrize("kind, is_short", PAPERS)
+def test_every_paper_has_a_place_on_the_print_screen(kind: Kind, is_short: bool) -> None:
+    found = request_at(workshop_place(kind, "w", is_short=is_short))
+
+    assert (found.kind, found.is_short) == (kind, is_short)
