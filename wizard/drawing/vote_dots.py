@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard import formats
 from wizard.drawing.geometry import box, circle, line
-from wizard.drawing.shapes import Path, Picture, Shape, Text
+from wizard.drawing.shapes import Path, Picture, Segment, Shape, Text
 
 _LEVELS = 5
 _LABEL = 34.0
 """Room at the left for which round it was."""
 _SMALLEST = 8.0
-_DOT, _PITCH = 2.0, 5.0
+_DOT, _PITCH = 1.7, 5.0
 _BESIDE = 4
 _MOST_DOTS = 12
 """From here on a level says its number; nobody counts more dots."""
@@ -79,22 +79,24 @@ def _band(counts: Sequence[int], y: float, column: float, width: float, *, is_la
         reach = column * 0.3
         bar = box(left - reach, y - 0.9, right - left + 2 * reach, 1.8)
         shapes.append(Path(bar, fill="ink" if is_last else "other-1"))
-    for level in voted:
-        shapes += _votes(counts[level], _middle(level, column), y, many=max(counts) > _MOST_DOTS, is_last=is_last)
-    return shapes
+    if max(counts, default=0) > _MOST_DOTS:
+        color = "ink" if is_last else "muted"
+        return [*shapes, *(_number(counts[level], _middle(level, column), y, color) for level in voted)]
+    dots = tuple(part for level in voted for part in _dots(counts[level], _middle(level, column), y))
+    fill, edge = ("ink", "ink") if is_last else ("paper", "muted")
+    return [*shapes, Path(dots, fill=fill, stroke=edge, width=0.6)] if dots else shapes
 
 
-def _votes(count: int, x: float, y: float, *, many: bool, is_last: bool) -> list[Shape]:
-    if many:
-        return [Text(x, y - 3, str(count), _SMALLEST, "ink" if is_last else "muted", 600, "middle")]
-    shapes: list[Shape] = []
+def _number(count: int, x: float, y: float, color: str) -> Text:
+    return Text(x, y - 3, str(count), _SMALLEST, color, 600, "middle")
+
+
+def _dots(count: int, x: float, y: float) -> Iterator[Segment]:
+    """Yield the outlines of the dots of one level: all of a round are one path, which is drawn at once."""
     for number in range(count):
         row, place = divmod(number, _BESIDE)
         beside = min(_BESIDE, count - row * _BESIDE)
-        center = (x + (place - (beside - 1) / 2) * _PITCH, y - 4.0 - row * _PITCH)
-        fill, edge = ("ink", "ink") if is_last else ("paper", "muted")
-        shapes.append(Path(circle(center, _DOT - 0.3), fill=fill, stroke=edge, width=0.6))
-    return shapes
+        yield from circle((x + (place - (beside - 1) / 2) * _PITCH, y - 4.0 - row * _PITCH), _DOT)
 
 
 def _digits(agreed: int | None, baseline: float, column: float) -> list[Shape]:
