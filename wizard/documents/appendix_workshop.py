@@ -9,6 +9,7 @@ from wizard.documents.context import Context, Place, one_line
 from wizard.documents.report import Chapter
 
 _TITLE_LETTERS = 70
+_HEAD = 40.0
 
 
 def chapter(context: Context) -> Chapter | None:
@@ -18,7 +19,7 @@ def chapter(context: Context) -> Chapter | None:
         return None
     from wizard.documents.workshop.opening import lead, message
     from wizard.documents.workshop.people import facts, name_of
-    from wizard.documents.workshop.report import ABOUT, in_order, sections
+    from wizard.documents.workshop.report import ABOUT, FACTS_HIGH, in_order, sections
     from wizard.documents.workshop.voted import voted_questions
 
     number = context.number(Place.WORKSHOP)
@@ -27,7 +28,7 @@ def chapter(context: Context) -> Chapter | None:
         voted = voted_questions(context.catalogue, one)
         found = [part for part in sections(context, one, voted) if part.blocks]
         told = [block for part in found for block in part.blocks]
-        blocks = (*told, b.Heading(ABOUT), facts(context, one))
+        blocks = (*told, b.Room(FACTS_HIGH + _HEAD), b.Heading(ABOUT), facts(context, one))
         name = f"Workshop: {one_line(name_of(one), _TITLE_LETTERS)}"
         made.append(Chapter("", name, message(voted), lead(one, voted), blocks, is_appendix=True))
     if len(made) == 1:

@@ -96,7 +96,7 @@ def test_the_first_page_says_what_was_agreed_what_is_open_and_what_comes() -> No
     assert "Over twee van de drie vragen is een niveau afgesproken; één staat nog open." in text
     assert "acht deelnemers: één van de directie, drie leidinggevenden, drie van HR/recruitment" in text
     assert "Structuur in gesprekken: afgesproken niveau 1 (toevallig)." in text
-    assert "Nabespreken: Verwachting waarmaken en Gespreksvoerders." in text
+    assert "Nog zonder niveau: Gespreksvoerders. • Nabespreken: Verwachting waarmaken." in text
     assert "Berichtenset aan- en afschrijven" in text
     assert "Iedereen hoort binnen tien dagen iets." in text
     assert "Pagina 1 van" in text

@@ -136,7 +136,7 @@ class StoryTeller:
         if chapter.joins:
             return [CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
         if chapter.flows:
-            return [CondPageBreak(_ROOM_TO_FLOW), GapBelow(22)]
+            return [CondPageBreak(_room_to_flow(body)), GapBelow(22)]
         turn = [BackOfSheet()] if self._report.on_right else []
         return [NextPageTemplate(template), *turn, PageBreak()]
 
@@ -236,6 +236,18 @@ def _to_fill(block: b.BlockToFill, width: float) -> list[Flowable]:
             return tick_lists_block(block, width)
         case b.Signatures():
             return [SignatureLines(block)]
+
+
+def _room_to_flow(body: list[Flowable]) -> float:
+    """Return how much room a section needs to go on here: its heading stays with what is kept together right below it."""
+    above = 0.0
+    for part in body:
+        if isinstance(part, CondPageBreak):
+            return max(_ROOM_TO_FLOW, above + part.height)
+        if not (isinstance(part, HeadSwitch | Anchor) or getattr(part, "style", None) is not None):
+            break
+        above += total_height([part])
+    return _ROOM_TO_FLOW
 
 
 def _without_a_lonely_word(message: str) -> str:

@@ -30,6 +30,8 @@ _COLUMNS = (
 )
 _GONE = "staat niet meer in het plan"
 _MEETINGS = 3
+MOST_AHEAD = 4
+"""So many days to come stand on the first page; a longer list stands here too."""
 
 
 def choices(context: Context, workshop: Workshop) -> Iterator[b.Block]:
@@ -44,6 +46,12 @@ def choices(context: Context, workshop: Workshop) -> Iterator[b.Block]:
     if others:
         yield b.Heading("Ook stippen, niet gekozen")
         yield table(_COLUMNS, [_row(context, code, dots, ranks) for code in others])
+
+
+def ahead(context: Context, workshop: Workshop) -> tuple[b.Block, ...]:
+    """Return all days to come, when there are more than the first page holds."""
+    follows = what_follows(context, workshop)
+    return (b.Heading("Wat er nu gebeurt"), b.Bullets(follows)) if len(follows) > MOST_AHEAD else ()
 
 
 def chosen_tasks(context: Context, workshop: Workshop) -> tuple[TaskCode, ...]:

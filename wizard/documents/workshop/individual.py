@@ -15,7 +15,10 @@ from wizard.documents.workshop.voted import VotedQuestion
 _BESIDE = 12
 """So many numbers stand beside each other on a page."""
 _WITHOUT = {NoLevel.NOT_APPLICABLE: "n.v.t.", NoLevel.DONT_KNOW: "?"}
-_NOTE = "Vooraf is aangekondigd dat dit in het verslag staat. Een vraagteken is ‘weet niet’; 1 → 2 is de tweede ronde."
+_NOTE = (
+    "Vooraf is aangekondigd dat dit in het verslag staat. Boven elke kolom staat het nummer van een deelnemer. Een "
+    "vraagteken is ‘weet niet’; 1 → 2 is de tweede ronde."
+)
 
 
 def individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
@@ -29,7 +32,7 @@ def individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[b
     yield b.Paragraph(_NOTE, b.Tone.NOTE)
     for start in range(0, len(numbers), _BESIDE):
         some = numbers[start : start + _BESIDE]
-        columns = (b.Column("Vraag", 4.4), *(b.Column(f"nr. {number}", 1, "center") for number in some))
+        columns = (b.Column("Vraag", 4.4), *(b.Column(str(number), 1, "center") for number in some))
         rows = tuple(
             b.Row((one.name, *(_cell(rounds[one.id], number) for number in some))) for one in voted if rounds[one.id]
         )

@@ -9,13 +9,13 @@ from assessments.workshop import Workshop
 from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, one_line, short_title
-from wizard.documents.workshop.choices import chosen_tasks, what_follows
+from wizard.documents.workshop.choices import MOST_AHEAD, chosen_tasks, what_follows
 from wizard.documents.workshop.people import groups_words
 from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.talks import why_open
 from wizard.documents.workshop.voted import VotedQuestion
 
-_MOST, _FEW, _LETTERS = 5, 4, 110
+_MOST, _FEW, _LETTERS = 5, MOST_AHEAD, 110
 _FAR = 3
 """From this spread on the room lay far apart (method 6.3)."""
 
@@ -134,12 +134,15 @@ def _settled(context: Context, one: VotedQuestion) -> str:
 
 
 def _open(workshop: Workshop, voted: Sequence[VotedQuestion]) -> tuple[b.Words, ...]:
-    left = [one for one in voted if why_open(one)]
+    open_ones = [one for one in voted if why_open(one)]
     lines: list[str] = []
-    if left:
-        names = [one.name for one in left[:_FEW]]
-        more = [f"nog {len(left) - _FEW}"] if len(left) > _FEW else []
-        lines.append(f"Nabespreken: {formats.enumeration([*names, *more])}.")
+    for label, found in (
+        ("Nog zonder niveau", [one.name for one in open_ones if one.agreement is None]),
+        ("Nabespreken", [one.name for one in open_ones if one.agreement is not None]),
+    ):
+        if found:
+            more = [f"nog {len(found) - _FEW}"] if len(found) > _FEW else []
+            lines.append(f"{label}: {formats.enumeration([*found[:_FEW], *more])}.")
     if workshop.parked:
         count = formats.count_in_words(len(workshop.parked), "punt", "punten")
         nobody = sum(not one.owner.strip() for one in workshop.parked)

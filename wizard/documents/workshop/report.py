@@ -13,7 +13,7 @@ from wizard.assessment import Assessment
 from wizard.documents import blocks as b
 from wizard.documents.context import Context, one_line
 from wizard.documents.report import Chapter, Report
-from wizard.documents.workshop.choices import choices, what_follows
+from wizard.documents.workshop.choices import ahead, choices
 from wizard.documents.workshop.individual import individual
 from wizard.documents.workshop.levels import levels
 from wizard.documents.workshop.opening import lead, message, opening
@@ -24,6 +24,8 @@ from wizard.documents.workshop.voted import VotedQuestion, voted_questions
 
 NAME = "Verslag workshop"
 ABOUT = "Over deze workshop"
+FACTS_HIGH = 220.0
+"""How high the table about the workshop is in points, with the usual words in it."""
 NO_WORKSHOP = "Er is nog geen workshop in dit dossier. Zet er een klaar bij Workshop en druk daarna het verslag af."
 _TITLE_LETTERS = 70
 
@@ -80,13 +82,11 @@ def sections(context: Context, workshop: Workshop, voted: Sequence[VotedQuestion
     yield Chapter("", "Afgesproken niveaus", blocks=tuple(levels(context, workshop.setup.day, voted)))
     yield Chapter("", "Wie het anders ziet, en wat nog open is", blocks=tuple(talks(voted)), flows=True)
     yield Chapter("", "Besluiten en parkeerplaats", blocks=tuple(settled(context, workshop)), flows=True)
-    yield Chapter("", "Taken", blocks=tuple(choices(context, workshop)), flows=True)
+    yield Chapter("", "Taken", blocks=(*choices(context, workshop), *ahead(context, workshop)), flows=True)
 
 
 def _about(context: Context, workshop: Workshop) -> Chapter:
-    follows = what_follows(context, workshop)
-    after = (b.Heading("Wat er nu gebeurt"), b.Bullets(follows)) if follows else ()
-    return Chapter("", ABOUT, blocks=(facts(context, workshop), *after), flows=True)
+    return Chapter("", ABOUT, blocks=(b.Room(FACTS_HIGH), facts(context, workshop)), flows=True)
 
 
 def _individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Chapter:
