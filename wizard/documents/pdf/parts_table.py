@@ -35,6 +35,8 @@ _DATE_LETTERS = 24
 _BUTT = 0
 _FORM = "Formulier"
 _NOTHING = "–"
+_MARK = 40
+"""A picture that is said in so many letters is a mark; what takes more is a figure of its own."""
 _NAME = 3
 """So many letters make a name, and no number or mark."""
 
@@ -218,7 +220,9 @@ def _cell(cell: b.Words | b.Cell, align: b.Align, tag: Element, *, size: str, to
     parts: list[Any] = []
     pictures = [pillar_mark(cell.mark)] if cell.mark is not None else []
     pictures += [cell.picture] if cell.picture is not None else []
-    parts += [PictureFlow(one, returns=True, tag=picture_tag(one, tag, small=True)) for one in pictures]
+    parts += [
+        PictureFlow(one, returns=True, tag=picture_tag(one, tag, small=len(one.alt) <= _MARK)) for one in pictures
+    ]
     alone = len(cell.lines) == 1 and not parts
     parts += [
         _words(line, align, size=size, total=total, tag=tag if alone else Element("P", tag)) for line in cell.lines
