@@ -30,7 +30,6 @@ from ui.votes.question_page import QuestionPage
 from ui.widgets.footer import Action, Footer
 from ui.widgets.scroll import ScrollPane
 from ui.zoom import Zoom
-from wizard.dutch_time import dutch
 from wizard.workshop.ballot import Ballot
 
 _USUAL, _SMALLEST = (900, 720), (520, 420)
@@ -245,7 +244,7 @@ class VotesWindow(QWidget):
             return
         self.strip.show_problem("")
         if self.ballot.file.changed_at is not None:
-            self.bar.saved.show_saved(f"{dutch(datetime.now(UTC)):%H:%M}")
+            self.bar.saved.show_saved(f"{datetime.now(UTC).astimezone():%H:%M}")
 
     def _vote(self, act: Callable[[], object]) -> None:
         self._try(act)

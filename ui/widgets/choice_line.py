@@ -58,6 +58,12 @@ class ChoiceLine(QWidget):
         """Return the button of a choice; KeyError when it is not offered."""
         return next((button for button, one in self._keys.items() if one == key), None) or _missing(key)
 
+    def focus_first(self) -> None:
+        """Put the focus on the first button, where there is one."""
+        for button in self._keys:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         ground, border = ("warning.tint", "warning.line") if self._waits else ("paper", "line")

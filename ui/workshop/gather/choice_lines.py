@@ -5,18 +5,24 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from assessments.votes import Origin, Submission
 from assessments.workshop import Workshop
 from ui.texts import tr
-from ui.theme import Theme
+from ui.theme import Role, Theme
 from ui.widgets.choice_line import ChoiceLine
+from ui.widgets.text import Label
 from ui.workshop.gather import messages
+from wizard import formats
 from wizard.workshop.gathering import participant
 from wizard.workshop.gathering_choices import differences, taken_for, waiting
 
 TAKE, ASIDE, NUMBER, OVER = "neem", "opzij", "nummer", "overnemen"
+
+
+_SHOWN = 12
+"""How many choices stand under each other; what follows comes when those are made."""
 
 
 class ChoiceLines(QWidget):
@@ -35,6 +41,8 @@ class ChoiceLines(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._more = Label(theme, role=Role.SMALL, color="muted")
+        self._column.addWidget(self._more)
         self.hide()
 
     @property
@@ -47,18 +55,26 @@ class ChoiceLines(QWidget):
         if workshop is self._workshop:
             return
         self._workshop = workshop
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         for line in self._lines:
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [self._waiting_line(workshop, *item) for item in waiting(workshop).items()]
-        for one in workshop.setup.participants:
-            counts = taken_for(workshop, one.number)
-            if counts is not None and counts[1].origin is Origin.FILE and differences(workshop, one.number):
-                self._lines.append(self._difference_line(workshop, one.number))
-        for line in self._lines:
-            self._column.addWidget(line)
+        waits, differ = waiting(workshop), _differing(workshop)
+        shown = list(waits.items())[:_SHOWN]
+        self._lines = [self._waiting_line(workshop, *item) for item in shown]
+        self._lines += [self._difference_line(workshop, number) for number in differ[: _SHOWN - len(shown)]]
+        rest = len(waits) + len(differ) - len(self._lines)
+        self._more.set_text(
+            tr("Daarna volgen nog {choices}.").format(choices=formats.count(rest, tr("keuze"), tr("keuzes")))
+        )
+        self._more.setVisible(rest > 0)
+        for place, line in enumerate(self._lines):
+            self._column.insertWidget(place, line)
         self.setVisible(bool(self._lines))
+        if had_focus and self._lines:
+            self._lines[0].focus_first()
 
     def number_menu(self, workshop: Workshop, digest: str) -> QMenu:
         """Return the numbers that something can belong to; those without anything first."""
@@ -111,3 +127,13 @@ class ChoiceLines(QWidget):
             self.chosen.emit(NUMBER, digest, number)
         else:
             self.chosen.emit(act, digest, number)
+
+
+def _differing(workshop: Workshop) -> list[int]:
+    """Return the numbers whose first round says something else than their file."""
+    numbers = []
+    for one in workshop.setup.participants:
+        counts = taken_for(workshop, one.number)
+        if counts is not None and counts[1].origin is Origin.FILE and differences(workshop, one.number):
+            numbers.append(one.number)
+    return numbers

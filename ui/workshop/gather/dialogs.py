@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessments.codes import VOTES_ENDING
@@ -16,7 +16,7 @@ from ui.texts import tr
 def choose_files(parent: QWidget, folder: Path | None, take: Callable[[Sequence[Path]], object]) -> None:
     """Let somebody choose votes files, and hand them over."""
     kinds = f"{tr('Stembestanden')} (*{VOTES_ENDING})"
-    dialog = QFileDialog(parent, tr("Stembestanden kiezen"), str(folder or ""), kinds)
+    dialog = QFileDialog(parent, tr("Stembestanden kiezen"), str(folder or _documents()), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     _ask(dialog, tr("Lees in"), take)
 
@@ -25,10 +25,16 @@ def choose_folder(
     parent: QWidget, folder: Path | None, take: Callable[[Path], object], *, title: str = "", accept: str = ""
 ) -> None:
     """Let somebody choose a folder, and hand it over."""
-    dialog = QFileDialog(parent, title or tr("Map met stembestanden kiezen"), str(folder or ""))
+    dialog = QFileDialog(parent, title or tr("Map met stembestanden kiezen"), str(folder or _documents()))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
     _ask(dialog, accept or tr("Lees in"), lambda paths: take(paths[0]))
+
+
+def _documents() -> Path:
+    """Return where people keep their files."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def _ask(dialog: QFileDialog, accept: str, take: Callable[[Sequence[Path]], object]) -> None:

@@ -77,7 +77,7 @@ class SourcePanel(QWidget):
         self.paper_button = SecondaryButton(theme, tr("Papier overnemen"), icon="clipboard-paste")
         self.giving_button = SecondaryButton(theme, tr("Bestanden uitdelen…"), icon="upload")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(3, 0, 3, 3)
         column.setSpacing(8)
         for widget in (self.box, self.watch_tick, self._watch_words):
             column.addWidget(widget)
