@@ -276,6 +276,10 @@ class DossierView(QWidget):
 
             tell(sentence, tr("Ga verder"), self)
 
+    def _is_in_workshop(self, code: str) -> bool:
+        """Tell whether the workshop shows a task that undo touched, so that one need not leave the room for it."""
+        return self._section == WORKSHOP and cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_task(code)
+
     @Slot(str)
     def _on_work_jumped(self, code: str) -> None:
         """Go where undo or redo changed something."""
@@ -289,7 +293,8 @@ class DossierView(QWidget):
         elif code in catalogue.questions:
             self.show_question(code)
         elif code.startswith(_TASK):
-            self.show_task(code)
+            if not self._is_in_workshop(code):
+                self.show_task(code)
         elif RuleId(code) in catalogue.rules:
             if self._section not in {RESULTS, PLAN}:
                 self.show_section(RESULTS)

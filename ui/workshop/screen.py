@@ -99,6 +99,11 @@ class WorkshopScreen(QWidget):
         if subject and show_subject is not None:
             show_subject(subject)
 
+    def show_task(self, code: str) -> bool:
+        """Show a task on the page that is on; tell whether that page has tasks at all."""
+        show_task = getattr(self.page(), "show_task", None)
+        return show_task is not None and bool(show_task(code))
+
     def refresh(self) -> None:
         """Show the workshop as it is now."""
         opened = self.desk.workshop

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from assessments.types import TaskCode
 from assessments.workshop import Screen
 from ui.shortcuts import add_shortcuts
 from ui.texts import tr
@@ -94,6 +95,12 @@ class ChoosePage(QWidget):
         self.refresh()
         if self.isVisible():
             self.part.focus_first()
+
+    def show_task(self, code: str) -> bool:
+        """Show a task that undo touched, on the part that is on; the page has tasks, so it is always true."""
+        self.refresh()
+        self.part.show_task(TaskCode(code))
+        return True
 
     def refresh(self) -> None:
         """Show the workshop as it is now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from assessments.types import TaskCode
 from ui.widgets.footer import Action
 
 
@@ -23,6 +24,9 @@ class Part(QWidget):
 
     def flush(self) -> None:
         """Report what is still being typed."""
+
+    def show_task(self, code: TaskCode) -> None:
+        """Bring a task into view, where it is here."""
 
     def focus_first(self) -> None:
         """Put the focus where one goes on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assessments.plan import TaskEdit
@@ -22,7 +22,7 @@ def titles_of(assessment: Assessment, codes: Iterable[TaskCode]) -> list[str]:
     return [dropped.get(code) or own.get(code) or known.get(code) or code for code in codes]
 
 
-def restore_tasks(work: Work, codes: Iterable[TaskCode]) -> None:
+def restore_tasks(work: Work, codes: Sequence[TaskCode]) -> None:
     """Put tasks back in the plan, in one step for undo."""
     plan = work.session.dossier.plan
     parts: dict[PartKey, Part | None] = {}
@@ -30,4 +30,4 @@ def restore_tasks(work: Work, codes: Iterable[TaskCode]) -> None:
         edit: TaskEdit = replace(plan.edit(code), dropped_reason=None, dropped_on=None)
         parts[(EDITS, code)] = edit
     words = tr("{tasks} terug in het plan").format(tasks=formats.count(len(parts), tr("taak"), tr("taken")))
-    work.change_plan("", words, parts)
+    work.change_plan(next(iter(codes), ""), words, parts)

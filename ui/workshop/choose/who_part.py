@@ -116,6 +116,11 @@ class WhoPart(Part):
         """Report a name that is still being typed."""
         self.card.flush()
 
+    def show_task(self, code: TaskCode) -> None:
+        """Show a chosen task with its name."""
+        if code in self.table.matrix.line_keys():
+            self._show_task(code)
+
     def focus_first(self) -> None:
         """Put the focus on the first name, else on the way to choosing."""
         if self.card.isHidden():

@@ -8,16 +8,23 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from assessments.plan import FirstMeeting, TaskEdit
 from assessments.types import Role, TaskCode
 from assessments.workshop import Position, Screen, Workshop
 from tests.ui.workshop.choose import table
+from ui.dossier_view import DossierView
+from ui.sections import WORKSHOP
+from ui.theme import Theme
 from ui.work import Work
+from ui.workshop import WorkshopScreen
 from ui.workshop.choose.choose_part import ChoosePart
 from ui.workshop.choose.first_part import FirstPart
 from ui.workshop.choose.page import DOTS, FIRST, WHO, ChoosePage
 from ui.workshop.choose.who_part import WhoPart
+from ui.workshop.pages import CHOOSE
 
 # Qt says this of every window without a desktop; it is about no fault of ours.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -130,3 +137,24 @@ def test_a_page_that_opens_again_leaves_what_the_room_sees(opened: Callable[...,
 
     assert isinstance(page.part, WhoPart)
     assert held(work).position.screen is Screen.WHO
+
+
+def test_undo_of_a_name_stays_in_the_room_on_that_task(qtbot: QtBot, theme: Theme) -> None:
+    work = table.work(table.workshop(8, chosen=(ONE, TWO), position=Position(screen=Screen.WHO, begun_at=table.NOW)))
+    view = DossierView(work, theme, QMenu())
+    qtbot.addWidget(view)
+    view.show_section(WORKSHOP)
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    screen.show_page(CHOOSE)
+    page = screen.page()
+    assert isinstance(page, ChoosePage)
+    page.show_part(WHO)
+    assert isinstance(page.part, WhoPart)
+    page.part.card.named.emit(TWO, "Karim")
+
+    work.undo()
+
+    assert view.section == WORKSHOP
+    assert page.part.card.code == TWO
+    assert work.session.dossier.plan.edit(TWO).owner is None
