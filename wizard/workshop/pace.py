@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
-from assessments.workshop import BlockKind, Mark, Workshop
+from assessments.workshop import Mark, Workshop
 from wizard import formats
 from wizard.dutch_time import dutch_day
 from wizard.workshop.agenda import Slot, block_questions, length, planned_start, timetable
@@ -60,14 +60,16 @@ def current_slot(workshop: Workshop) -> Slot | None:
 def pace(workshop: Workshop, catalogue: Catalogue, now: datetime) -> Pace | None:
     """Work out how a workshop runs; None before it began and after it closed.
 
-    In a block with questions each question has an equal part of the block: one is on time while the clock is within the
-    part of the question that is on. Agreed and postponed questions are done. In any other block one is on time while
-    the clock is within the block.
+    In a block with questions each question has an equal part of the block; agreed and postponed ones are done. One is
+    on time while what is still to come, with or without all of what is on now, ends at the planned end. What was left
+    open in a block before this one is left; coming back to it later brings no break back that was taken already.
     """
     slot, passed = current_slot(workshop), elapsed(workshop, now)
     if slot is None or passed is None or workshop.position.closed_at is not None:
         return None
-    first, last = _window(workshop, catalogue, slot)
+    to_come = [one for one in timetable(workshop.setup) if not _is_passed(workshop, catalogue, one)]
+    first = length(workshop.setup) - sum((_needed(workshop, catalogue, one) for one in to_come), Fraction(0))
+    last = first + _at_once(workshop, catalogue, slot)
     if passed > last:
         return Pace(int(passed - last))
     return Pace(-int(first - passed)) if passed < first else Pace(0)
@@ -83,10 +85,12 @@ def seconds_left_each(workshop: Workshop, catalogue: Catalogue, now: datetime) -
     open_count = sum(not _is_done(workshop, one) for one in workshop.setup.questions)
     if passed is None or not open_count:
         return None
-    others = sum(
-        (_rest(one, passed) for one in timetable(workshop.setup) if _is_to_come(workshop, catalogue, one)), Fraction(0)
-    )
-    minutes = length(workshop.setup) - max(Fraction(0), passed) - others
+    others = [
+        _rest(workshop, one, passed)
+        for one in timetable(workshop.setup)
+        if not _questions(workshop, catalogue, one) and not _is_passed(workshop, catalogue, one)
+    ]
+    minutes = length(workshop.setup) - max(Fraction(0), passed) - sum(others, Fraction(0))
     return max(0, int(minutes * 60 / open_count))
 
 
@@ -104,25 +108,44 @@ def left_words(workshop: Workshop, catalogue: Catalogue, now: datetime) -> str:
     return f"Nog {formats.count(amount, 'vraag', 'vragen')}, {time}"
 
 
-def _window(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> tuple[Fraction, Fraction]:
-    """Return between which minutes one is on time."""
-    questions = block_questions(catalogue, workshop.setup, slot.block)
-    if slot.block.kind is not BlockKind.SCORING or not questions:
-        return Fraction(slot.begins), Fraction(slot.ends)
-    done = sum(_is_done(workshop, one) for one in questions)
-    part = Fraction(slot.block.minutes, len(questions))
-    return slot.begins + part * done, slot.begins + part * min(len(questions), done + 1)
+def _questions(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> tuple[QuestionId, ...]:
+    return block_questions(catalogue, workshop.setup, slot.block)
+
+
+def _needed(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> Fraction:
+    """Return the minutes that a block still asks: for its open questions, or all of it."""
+    questions = _questions(workshop, catalogue, slot)
+    if not questions:
+        return Fraction(slot.block.minutes)
+    still = sum(not _is_done(workshop, one) for one in questions)
+    return Fraction(slot.block.minutes * still, len(questions))
+
+
+def _at_once(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> Fraction:
+    """Return the minutes of what is on now: the part of one question while any is open, or the whole block."""
+    questions = _questions(workshop, catalogue, slot)
+    if _is_passed(workshop, catalogue, slot):
+        return Fraction(0)
+    needed = _needed(workshop, catalogue, slot)
+    return min(needed, Fraction(slot.block.minutes, max(1, len(questions))))
 
 
 def _is_done(workshop: Workshop, question: QuestionId) -> bool:
     return question in workshop.agreements or workshop.marks.get(question, Mark()).postponed
 
 
-def _is_to_come(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> bool:
-    is_voted = bool(block_questions(catalogue, workshop.setup, slot.block))
-    return slot.place >= workshop.position.block and not is_voted
+def _is_passed(workshop: Workshop, catalogue: Catalogue, slot: Slot) -> bool:
+    """Tell whether a block is behind the room: it is past it, or, where it has no questions, a later one was begun."""
+    if slot.place < workshop.position.block:
+        return True
+    if _questions(workshop, catalogue, slot):
+        return False
+    later = [one for one in timetable(workshop.setup) if one.place > slot.place]
+    return any(_is_done(workshop, one) for block in later for one in _questions(workshop, catalogue, block))
 
 
-def _rest(slot: Slot, passed: Fraction) -> Fraction:
-    """Return what is still needed of a block: all of it, or what is left of the one that the clock is in."""
-    return Fraction(slot.block.minutes) if passed < slot.begins else max(Fraction(0), slot.ends - passed)
+def _rest(workshop: Workshop, slot: Slot, passed: Fraction) -> Fraction:
+    """Return what is still needed of a block without questions: of the one that is on, what is left by the clock."""
+    if slot.place != workshop.position.block or passed < slot.begins:
+        return Fraction(slot.block.minutes)
+    return max(Fraction(0), slot.ends - passed)

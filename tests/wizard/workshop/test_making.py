@@ -56,6 +56,10 @@ def test_only_chosen_steps_are_asked() -> None:
     assert (workshop.setup.starts_at, workshop.setup.prepared, length(workshop.setup)) == (time(13, 0), True, 90)
 
 
+def test_there_is_always_somebody() -> None:
+    assert made(people=0).setup.participants == made(people=1).setup.participants == (Participant(1),)
+
+
 def test_hidden_questions_are_not_asked() -> None:
     hidden = [one for one in SHEET.maturity_questions() if not SHEET.is_shown(one.id)]
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assessments.workshop import Agreement, Mark, Position, Screen, Workshop
+from assessments.codes import QuestionId, StepCode
+from assessments.workshop import Agreement, Block, BlockKind, Mark, Position, Screen, Workshop
 from tests.dossiers import CATALOGUE
 from tests.wizard.workshop.rooms import AT, FIRST, SECOND, THIRD, room
 from wizard.workshop.pace import (
@@ -76,6 +77,42 @@ def test_a_block_whose_questions_were_taken_out_is_like_any_other() -> None:
 
     assert pace(workshop, CATALOGUE, at(60)) == Pace(0)
     assert pace(workshop, CATALOGUE, at(80)) == Pace(5)
+
+
+TWO_STEPS = (
+    Block(BlockKind.OPENING, 15, "Opening"),
+    Block(BlockKind.SCORING, 60, "Stap 3", steps=(StepCode.INTERN_PROCES,)),
+    Block(BlockKind.BREAK, 15, "Pauze"),
+    Block(BlockKind.SCORING, 20, "Stap 4", steps=(StepCode.EXTERN_PROCES,)),
+)
+LAST = QuestionId("EXT-01")
+
+
+def coming_back(block: int, *done: QuestionId) -> Workshop:
+    """Return a workshop over two steps, with three questions and one; these are agreed."""
+    setup = replace(room(questions=(FIRST.id, SECOND.id, THIRD.id, LAST)).setup, agenda=TWO_STEPS)
+    position = Position(block, Screen.QUESTION, begun_at=START)
+    return replace(room(), setup=setup, position=position, agreements={one: Agreement(AT, 2) for one in done})
+
+
+def test_coming_back_to_an_earlier_question_brings_no_break_back() -> None:
+    """After the last step the room comes back for one question of 20 minutes: it has until minute 110, from 90."""
+    workshop = coming_back(1, FIRST.id, SECOND.id, LAST)
+
+    assert pace(workshop, CATALOGUE, at(90)) == Pace(0)
+    assert pace(workshop, CATALOGUE, at(110)) == Pace(0)
+    assert pace(workshop, CATALOGUE, at(115)) == Pace(5)
+    assert pace(workshop, CATALOGUE, at(85)) == Pace(-5)
+    assert seconds_left_each(workshop, CATALOGUE, at(100)) == 600
+
+
+def test_what_was_left_open_before_is_left() -> None:
+    assert pace(coming_back(3, FIRST.id, SECOND.id), CATALOGUE, at(95)) == Pace(0)
+
+
+def test_all_done_is_as_far_ahead_as_the_block_has_left() -> None:
+    assert pace(coming_back(1, FIRST.id, SECOND.id, THIRD.id), CATALOGUE, at(70)) == Pace(-5)
+    assert pace(coming_back(3, FIRST.id, SECOND.id, THIRD.id, LAST), CATALOGUE, at(110)) == Pace(0)
 
 
 def test_begun_late_is_behind() -> None:

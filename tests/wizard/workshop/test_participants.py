@@ -31,6 +31,10 @@ def test_who_comes_late_gets_the_next_number() -> None:
     assert add(workshop).words == "Deelnemer 5 erbij"
 
 
+def test_the_first_number_is_one() -> None:
+    assert participant_of(after(room(0), add(room(0))), 1) == Participant(1)
+
+
 def test_a_number_that_left_traces_is_not_given_again() -> None:
     workshop = with_rounds(room(3), FIRST, a_round({7: 2}))
 
