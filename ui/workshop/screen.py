@@ -214,8 +214,8 @@ class WorkshopScreen(QWidget):
 
     @Slot()
     def _on_beamer_key_pressed(self) -> None:
-        if self.desk.workshop is not None:
-            self.desk.beamer.toggle()
+        if self.desk.workshop is not None:  # a clicker sends F5 too: it never takes the picture away
+            self.desk.beamer.open()
 
     @Slot(str)
     def _on_head_workshop_chosen(self, workshop: str) -> None:

@@ -59,6 +59,10 @@ class Columns(QWidget):
         """Return how many columns stand side by side."""
         return self._count
 
+    def show_top(self) -> None:
+        """Scroll the middle to its beginning."""
+        self._center_pane.set_place(0)
+
     def show_in_view(self, widget: QWidget) -> None:
         """Scroll so that a widget of the middle is seen."""
         self._center_pane.ensureWidgetVisible(widget, 0, self._theme.px(12))

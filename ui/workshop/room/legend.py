@@ -29,7 +29,7 @@ KEYS = (
     (("M",), "Een minuut voor wie toelicht"),
     (("P",), "Zet iets op de parkeerplaats"),
     (("B",), "Leeg scherm voor de zaal, en terug"),
-    (("F5",), "Open of sluit de beamer"),
+    (("F5",), "Open de beamer"),
     (("F6",), "Naar het volgende deel van dit scherm"),
     (("Esc",), "Uit een veld, terug naar de stemmen"),
     (("Ctrl+Z",), "Maak de laatste handeling ongedaan"),

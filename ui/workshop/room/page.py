@@ -48,6 +48,7 @@ class RoomPage(QWidget):
         self._order = IN_ORDER
         self._workshop: Workshop | None = None
         self._shown: tuple[object, ...] = ()
+        self._seen: QuestionId | None = None
         self.hides_here = desk.work.setting(HIDE_HERE, False) is True
         self.acts = RoomActions(desk, self)
         self.mini = MiniView(theme, now=desk.now)
@@ -183,6 +184,9 @@ class RoomPage(QWidget):
             middle.other.show_words(words_of(workshop.position))
             return
         found = standing(workshop, question.id)
+        if question.id != self._seen:
+            self._seen = question.id
+            self.columns.show_top()
         middle.show_title(facts.title_words(question, found), question.text)
         middle.votes.show_facts(facts.votes_facts(catalogue, workshop, question, found, self.hides_here))
         middle.picture.show_facts(facts.picture_facts(catalogue, workshop, question, found))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.theme import Role, Theme
@@ -15,6 +16,8 @@ from ui.widgets.chips import Chip, ChipKind, ChipText
 from ui.widgets.notices import CardFrame
 from ui.widgets.text import Label
 from ui.workshop.room.dots_picture import DotsPicture
+
+_NARROWEST, _BESIDE = 300, 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,16 @@ class PictureCard(CardFrame):
             label.setVisible(bool(words))
         self.minute_button.setVisible(facts.may_explain)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(_NARROWEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words under the picture where they do not fit beside it."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._look.px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 9, 16, 9)
@@ -96,7 +109,7 @@ class PictureCard(CardFrame):
             self._level_labels.append(labels)
             grid.addWidget(labels[0], place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(labels[1], place, 1)
-        row = QHBoxLayout(self._votes)
+        self._row = row = QHBoxLayout(self._votes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)

@@ -27,7 +27,9 @@ class RoomRight(QWidget):
     def __init__(self, theme: Theme, mini: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = Label(theme, role=Role.SMALL, color="ink-2", elide=True)
-        self.beamer_button = FlatButton(theme, tr("Open de beamer"), icon="presentation", key="F5")
+        self.open_button = FlatButton(theme, tr("Open de beamer"), icon="presentation", key="F5")
+        self.shut_button = FlatButton(theme, tr("Sluit de beamer"), icon="x")
+        self.shut_button.hide()
         self.look_button = LookButton(theme)
         self._where = Label(theme, role=Role.CAPTION, color="muted")
         self._where.hide()
@@ -44,7 +46,8 @@ class RoomRight(QWidget):
         for widget in (self.clock, self.parked, self.decisions, self._note_title, self.note):
             column.addWidget(widget)
         column.addStretch(1)
-        self.beamer_button.clicked.connect(self.beamer_asked)
+        for button in (self.open_button, self.shut_button):
+            button.clicked.connect(self.beamer_asked)
         self.note.textChanged.connect(self._pause.start)
         self.note.focus_left.connect(self.flush)
         self._pause.timeout.connect(self._on_pause_timeout)
@@ -54,7 +57,8 @@ class RoomRight(QWidget):
         self._state.set_text(state)
         self._where.set_text(where)
         self._where.setVisible(bool(where))
-        self.beamer_button.set_text(tr("Sluit de beamer") if is_open else tr("Open de beamer"))
+        self.open_button.setVisible(not is_open)
+        self.shut_button.setVisible(is_open)
 
     def show_note(self, words: str, *, has_question: bool) -> None:
         """Show the private note; one that is being typed is left alone."""
@@ -81,7 +85,8 @@ class RoomRight(QWidget):
         part.addLayout(head)
         part.addWidget(mini)
         row = QHBoxLayout()
-        row.addWidget(self.beamer_button)
+        row.addWidget(self.open_button)
+        row.addWidget(self.shut_button)
         row.addStretch(1)
         row.addWidget(self.look_button)
         part.addLayout(row)

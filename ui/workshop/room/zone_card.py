@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,6 +32,10 @@ class ZoneCard(QWidget):
         if active != self._is_active:
             self._is_active = active
             self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that every window has; what a card shows beside the most needed goes when it is narrow."""
+        return QSize(self._look.px(200), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look
