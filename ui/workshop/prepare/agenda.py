@@ -132,6 +132,11 @@ class AgendaTab(QWidget):
         """Put the focus on the table."""
         self.grid.focus_first("title")
 
+    def stops(self) -> list[QWidget]:
+        """Return what one comes by with Tab, in its order."""
+        added = [self.break_button, self.block_button, self.remove_button, self.anew_button]
+        return [self.grid, self.up_button, self.down_button, *added]
+
     def move_block(self, step: int) -> None:
         """Move the current block up (-1) or down (1); the cursor goes along."""
         self.flush()
@@ -196,14 +201,14 @@ class AgendaTab(QWidget):
         self.grid.focus_cell(str(at), "title")
 
     @Slot(str, str, object)
-    def _on_grid_committed(self, key: str, _column: str, row: _Row) -> None:
-        self._keep([(key, row)])
+    def _on_grid_committed(self, key: str, column: str, row: _Row) -> None:
+        workshop = self._desk.workshop
+        if workshop is not None:
+            field = {column: getattr(row.block, column)}
+            self._desk.make(setting_up.change_block(workshop, int(key), **field))
 
     @Slot(list)
     def _on_grid_emptied(self, values: list[tuple[str, Any]]) -> None:
-        self._keep(values)
-
-    def _keep(self, values: list[tuple[str, Any]]) -> None:
         workshop = self._desk.workshop
         if workshop is None:
             return

@@ -87,6 +87,13 @@ class BasicsTab(QWidget):
         """Put the focus on the first field."""
         self.title.focus_first()
 
+    def stops(self) -> list[QWidget]:
+        """Return what one comes by with Tab, in its order."""
+        names = (self.facilitator, self.client, self.note_taker)
+        when = [self.title.field, self.day.field, self.day.calendar_button, self.starts_at.field]
+        how = [self.scoring.button(ROOM), self.scoring.button(BEFORE), self.seconds.field, self.explaining.field]
+        return [*when, *(one.field for one in names), *how, self.shows]
+
     def _lay_out(self) -> None:
         when = FormCard(self._theme, tr("Wanneer en wie"))
         when.add_row(tr("Titel"), self.title)

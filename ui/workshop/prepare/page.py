@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Slot
@@ -49,6 +50,9 @@ class Tab(Protocol):
     def focus_first(self) -> None:
         """Put the focus where one begins."""
 
+    def stops(self) -> list[QWidget]:
+        """Return what one comes by with Tab, in its order."""
+
 
 class PreparePage(QWidget):
     """At the left the workshops, in the middle a tab of the open one, at the right what is not ready yet."""
@@ -92,6 +96,7 @@ class PreparePage(QWidget):
         self.footer.show_change(last.words if last is not None else "")
         start = Action(_START, tr("Naar de zaal"), "presentation", "Ctrl+Enter")
         self.footer.set_actions([], start)
+        self._order_tabs()
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -193,6 +198,12 @@ class PreparePage(QWidget):
             self._stack.addWidget(self._tabs[key])
         self._stack.setCurrentWidget(self._tabs[key])
         return cast(Tab, self._tabs[key])
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the row of parts into the part, and then to what is not ready; these are made at different moments."""
+        row = [self.segment.button(key) for key, _ in TABS]
+        for before, after in pairwise([*row, *self._tab().stops(), *self.checks.links()]):
+            QWidget.setTabOrder(before, after)
 
     def _has_figures(self) -> bool:
         """Tell whether the two figures of the opening are known: what a hire costs, and how long it takes."""

@@ -115,6 +115,10 @@ class PeopleTab(QWidget):
         """Put the focus on the table."""
         self.grid.focus_first("name")
 
+    def stops(self) -> list[QWidget]:
+        """Return what one comes by with Tab, in its order."""
+        return [self.count.field, self.grid, self.add_button, self.paste_button, self.remove_button]
+
     @Slot()
     def add_one(self) -> None:
         """Add somebody, and put the cursor on the name."""

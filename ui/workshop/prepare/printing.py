@@ -135,6 +135,10 @@ class PrintingTab(QWidget):
         """Put the focus on the first link."""
         self.lines[PAPERS[0]].link.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stops(self) -> list[QWidget]:
+        """Return what one comes by with Tab, in its order."""
+        return [line.link for line in self.lines.values()]
+
     def _on_link_clicked(self, kind: Kind, is_short: bool, _checked: bool = False) -> None:
         workshop = self._desk.workshop
         if workshop is not None:

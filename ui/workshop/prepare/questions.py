@@ -83,6 +83,10 @@ class QuestionsTab(QWidget):
         """Put the focus on the tree."""
         self.tree.setFocus()
 
+    def stops(self) -> list[QWidget]:
+        """Return what one comes by with Tab, in its order."""
+        return [self.all_button, self.open_button, self.guess_button, self.tree]
+
     @staticmethod
     def _allow(button: SecondaryButton, count: int, reason: str) -> None:
         button.setEnabled(count > 0)

@@ -26,7 +26,7 @@ from ui.workshop.prepare.page import PreparePage
 from ui.workshop.prepare.people import PeopleTab
 from ui.workshop.prepare.questions import QuestionsTab
 from wizard.workshop.move import Move
-from wizard.workshop.readiness import AGENDA, BASICS, PEOPLE, QUESTIONS
+from wizard.workshop.readiness import AGENDA, BASICS, PEOPLE, PRINTING, QUESTIONS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -213,3 +213,18 @@ def test_the_guide_takes_the_place_of_the_points(page: PreparePage) -> None:
 
     page.toggle_help()
     assert page.checks.isVisible()
+
+
+def test_tab_goes_from_the_row_of_parts_into_the_part_and_then_to_what_is_not_ready(page: PreparePage) -> None:
+    people = tab(page, PEOPLE, PeopleTab)
+    page.segment.button(PRINTING).setFocus()
+
+    walked = []
+    for _ in range(2):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+
+    assert walked == [people.count.field, people.grid]
+    people.remove_button.setFocus()
+    QTest.keyClick(people.remove_button, Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.checks.links()[0]
