@@ -111,13 +111,23 @@ def assess(catalogue: Catalogue, dossier: Dossier, measurement: Measurement | No
 
 
 def with_workshops(assessment: Assessment, dossier: Dossier) -> Assessment:
-    """Return what follows from a dossier of which only the workshops are other: votes touch nothing but R-34."""
+    """Return what follows from a dossier of which only the workshops are other: votes touch nothing but R-34.
+
+    A task that nothing calls for stays in the plan as long as a workshop chose it; only then all is worked out anew.
+    """
+    turned = _chosen(assessment.dossier) ^ _chosen(dossier)
+    if any(one is None or one.task.lapsed for one in map(assessment.task, turned)):
+        return assess(assessment.catalogue, dossier, assessment.measurement)
     before, after = (split_questions(one, assessment.measurement.id) for one in (assessment.dossier, dossier))
     sheet = replace(assessment.sheet, dossier=dossier)
     if before == after:
         return replace(assessment, sheet=sheet)
     found = contradictions(_facts(sheet, assessment.scores, assessment.tasks))
     return replace(assessment, sheet=sheet, contradictions=filled(found, sheet))
+
+
+def _chosen(dossier: Dossier) -> frozenset[TaskCode]:
+    return frozenset(code for held in dossier.workshops.values() for code in held.chosen)
 
 
 def _facts(sheet: AnswerSheet, scores: Scores, planned: tuple[PlannedTask, ...]) -> Facts:

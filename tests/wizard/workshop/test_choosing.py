@@ -14,7 +14,7 @@ from assessments.types import MeasurementId, Pillar, TaskCode
 from assessments.workshop import Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import DOTS, DOTS_SHOWN_AT, NUMBERED, with_part
 from tests.dossiers import CATALOGUE, NOW, dossier, every_level
-from wizard.assessment import Assessment, assess
+from wizard.assessment import Assessment, assess, with_workshops
 from wizard.planning.chosen import chosen_tasks
 from wizard.workshop.candidates import Candidate, Search, candidates, numbered
 from wizard.workshop.choosing import (
@@ -214,6 +214,8 @@ def test_a_chosen_task_stays_in_the_plan_when_its_reason_goes() -> None:
 
     assert found is not None
     assert found.task.lapsed
+    assert with_workshops(high, chose).task(code) == found
+    assert with_workshops(assess(CATALOGUE, chose), high.dossier).task(code) is None
     assert chosen_tasks(chose) == {code: date(2026, 1, 15)}
 
 
