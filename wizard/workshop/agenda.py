@@ -204,14 +204,16 @@ def _pace(catalogue: Catalogue) -> Mapping[StepCode, Fraction]:
 
 
 def _shared(minutes: int, weights: Sequence[Fraction]) -> list[int]:
-    """Share minutes out by weight in parts of five, at least one part each; the last part takes what is left over."""
+    """Share minutes out by weight in parts of five, at least one part each; one part takes what is left over.
+
+    There must be at least five minutes for each.
+    """
     if not weights:
         return []
     whole = sum(weights, Fraction(0)) or Fraction(1)
-    spare = minutes - _GRAIN * len(weights)
     exact = [Fraction(minutes) * weight / whole for weight in weights]
     parts = [max(_GRAIN, int(one) // _GRAIN * _GRAIN) for one in exact]
-    while sum(parts) > _GRAIN * len(weights) + max(0, spare):
+    while sum(parts) > minutes:
         parts[parts.index(max(parts))] -= _GRAIN
     left = minutes - sum(parts)
     order = sorted(range(len(parts)), key=lambda place: (parts[place] - exact[place], place))

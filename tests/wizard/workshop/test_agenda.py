@@ -71,6 +71,8 @@ def test_one_step_takes_less_time_and_no_break() -> None:
     assert outline(found)[2] == ("Stap 3", 65)
     assert sum(block.minutes for block in found) == 105
     assert all(block.kind is not BlockKind.BREAK for block in found)
+    longer = draaiboek(CATALOGUE, of(StepCode.INTERN_PROCES), minutes=180)
+    assert all(block.kind is not BlockKind.BREAK for block in longer)  # there is nothing after it to begin again with
 
 
 def test_a_pair_of_steps_in_a_long_workshop_has_its_break_in_between() -> None:
@@ -81,6 +83,20 @@ def test_a_pair_of_steps_in_a_long_workshop_has_its_break_in_between() -> None:
 
 def test_without_questions_there_is_no_block_for_them() -> None:
     assert all(block.kind is not SCORING for block in draaiboek(CATALOGUE, ()))
+
+
+def test_how_it_goes_is_said_where_it_first_happens() -> None:
+    forms = [block.form for block in draaiboek(CATALOGUE, MATURITY) if block.kind is SCORING]
+
+    assert forms == ["kiezen in stilte, verschillen bespreken", "", ""]
+
+
+def test_a_lone_question_never_takes_the_time_of_a_whole_step() -> None:
+    lone = (of(StepCode.DRAAGVLAK)[0], *of(StepCode.INTERN_PROCES, StepCode.EXTERN_PROCES), of(StepCode.SYNERGIE)[0])
+
+    found = draaiboek(CATALOGUE, lone, minutes=45)
+
+    assert [block.minutes for block in found if block.kind is SCORING] == [5, 15, 5]
 
 
 def test_early_steps_keep_more_time_per_question() -> None:
@@ -134,5 +150,6 @@ def test_any_choice_fits_and_every_question_has_its_block(
 
     assert sum(block.minutes for block in found) == minutes
     assert all(block.minutes >= 5 for block in found)
+    assert sum(block.minutes % 5 != 0 for block in found) <= (minutes % 5 != 0)
     placed = [one for block in found for one in block_questions(CATALOGUE, setup, block)]
     assert sorted(placed) == sorted(chosen)
