@@ -105,6 +105,14 @@ def with_part(workshop: Workshop, key: WorkshopPartKey, value: WorkshopPart | No
     return replace(workshop, **fields)
 
 
+def tidy(workshop: Workshop) -> Workshop:
+    """Return the workshop without parts that say nothing, as library and file keep it."""
+    kept: dict[str, Any] = {
+        kind: {code: one for code, one in getattr(workshop, kind).items() if not is_nothing(one)} for kind in _MAPPINGS
+    }
+    return replace(workshop, **kept)
+
+
 def is_nothing(value: object) -> bool:
     """Tell whether a part holds nothing, so that it need not be kept."""
     return value is None or value in ((), Position(), Mark()) or (isinstance(value, Mapping) and not value)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assessments.errors import MeasurementError
 from assessments.types import Answer, MeasurementId, QuestionId
 from assessments.workshop import Position, Setup, Workshop, WorkshopId
-from assessments.workshop_parts import SETUP, is_nothing, part
+from assessments.workshop_parts import SETUP, is_nothing, part, tidy
 from wizard.changes import Change, MeasurementChange
 from wizard.session_core import SessionCore
 from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange, WorkshopState, with_workshop
@@ -34,7 +34,7 @@ class WorkshopSession(SessionCore):
 
         """
         self._check_measurement(workshop.setup)
-        self._change(WholeWorkshopChange(self._dossier.workshops.get(workshop.id), workshop))
+        self._change(WholeWorkshopChange(self._dossier.workshops.get(workshop.id), tidy(workshop)))
 
     def remove_workshop(self, workshop: WorkshopId) -> None:
         """Take a workshop away with all that was voted in it; the agreed levels stay, undo brings the rest back."""

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.errors import MeasurementError, NotSavedError
+from assessments.exchange.reading import parse
+from assessments.exchange.rendering import render
 from assessments.types import Answer, MeasurementKind, QuestionId
 from assessments.votes import NoLevel, Round, Vote
 from assessments.workshop import Agreement, Mark, Parked, Participant, Position, Screen, Setup, Workshop, WorkshopId
@@ -217,6 +219,32 @@ def test_a_workshop_is_added_and_taken_away_and_brought_back_whole() -> None:
     assert list(keeper.dossier.workshops) == [W, "w2"]
     session.undo()
     assert list(keeper.dossier.workshops) == [W]
+
+
+def test_parts_that_say_nothing_are_not_kept_so_that_the_dossier_can_be_exported() -> None:
+    session, _ = opened()
+    hollow = replace(workshop(), id=WorkshopId("w2"), rounds={DRA_01: ()}, marks={DRA_01: Mark()}, dots={1: {}})
+
+    session.add_workshop(hollow)
+
+    assert session.workshop(WorkshopId("w2")) == replace(workshop(), id=WorkshopId("w2"))
+    assert parse(render(session.dossier), CATALOGUE, now=NOW).workshops == session.dossier.workshops
+
+
+def test_a_disk_that_refuses_keeps_every_vote_when_votes_are_erased() -> None:
+    session, keeper = opened(workshop(rounds={DRA_01: vote(3)}))
+    session.make_move(move({ROUNDS: vote(3, 2)}))
+    keeper.is_full = True
+
+    with pytest.raises(NotSavedError):
+        session.erase_votes(W, NOW)
+
+    assert session.workshop(W).rounds[DRA_01] == vote(3, 2)
+    assert session.last_step is not None
+    keeper.is_full = False
+    session.erase_votes(W, NOW)
+    assert session.undo() is None
+    assert keeper.dossier == session.dossier
 
 
 def test_a_workshop_is_about_a_measurement_that_is_there() -> None:
