@@ -17,6 +17,7 @@ from assessments.votes_file import VotesFile
 from assessments.workshop import Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP, SUBMISSIONS, WorkshopPart, WorkshopPartKey, parts, with_part
 from wizard.workshop import gathering_words as words
+from wizard.workshop.group_names import group_name
 from wizard.workshop.move import Move
 
 
@@ -231,4 +232,7 @@ def _welcome(workshop: Workshop, submission: Submission, asked: Sequence[Questio
     """Say that a participant is in, and what of the file does not count."""
     absent = len([code for code in workshop.setup.questions if code not in asked])
     doubts = words.doubts(len(strangers(workshop, submission.votes)), late(workshop, submission), absent)
+    there = participant(workshop, submission.number)
+    if there is not None and there.group is not None and submission.group not in (None, there.group):
+        doubts.append(words.other_group(group_name(submission.group), group_name(there.group)))
     return " ".join([f"Deelnemer {submission.number} is binnen.", *doubts])

@@ -56,6 +56,11 @@ def doubts(extra: int, late: int, absent: int) -> list[str]:
     return said
 
 
+def other_group(said: str, here: str) -> str:
+    """Say that a participant named another role group than the one that was chosen here."""
+    return f"In het bestand staat rolgroep {said}, hier {here}; dat blijft zo."
+
+
 def _many(amount: int) -> str:
     return formats.capitalized(formats.word(amount))
 

@@ -51,7 +51,7 @@ def _refusal(content: str | bytes) -> str:
     return str(refused.value)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(votes_files())
 def test_what_is_written_is_read_and_keeps_to_the_schema(file: VotesFile) -> None:
     text = render_votes(file)

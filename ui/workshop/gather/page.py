@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessments.workshop import Workshop
@@ -106,6 +106,15 @@ class GatherPage(QWidget):
             self._offer_watch(folders[-1])
         self.reader.take(paths)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.watch.resume()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the folder alone: in the room nothing may come in behind one's back, or be undone by mistake."""
+        self.watch.pause()
+        super().hideEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event):
             event.acceptProposedAction()
@@ -190,7 +199,9 @@ class GatherPage(QWidget):
 
     def _show_watch(self) -> None:
         on = self.watch.folder is not None
-        words = tr("Nieuwe bestanden in {folder} komen vanzelf binnen.") if on else "{folder}"
+        words = (
+            tr("Zolang deze pagina openstaat, komen nieuwe bestanden in {folder} vanzelf binnen.") if on else "{folder}"
+        )
         name = str(self._folder) if self._folder is not None else ""
         self.sources.show_watch(self._folder, on=on, words=words.format(folder=name))
 

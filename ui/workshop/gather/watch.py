@@ -62,11 +62,21 @@ class FolderWatch(QObject):
         self._timer.stop()
         self._task.cancel()
 
+    def pause(self) -> None:
+        """Look no more until ``resume``; which folder it is stays known."""
+        self._timer.stop()
+
+    def resume(self) -> None:
+        """Look again at once, and from here on."""
+        if self._folder is not None:
+            self._timer.start()
+            self.look()
+
     @Slot()
     def look(self) -> None:
         """Look whether there is anything new; a look that is still busy is waited for."""
         folder = self._folder
-        if folder is None or self._task.is_running():
+        if folder is None or not self._timer.isActive() or self._task.is_running():
             return
         from assessments.content import load
 

@@ -14,7 +14,7 @@ from assessments.workshop import Workshop
 from tests.assessments.dossiers import small_dossier
 from tests.assessments.votes import CATALOGUE
 from tests.ui.workshop.fakes import NOW
-from tests.ui.workshop.gather.test_page import MemoryWork
+from tests.ui.workshop.gather.scene import MemoryWork
 from tests.wizard.workshop.gathered import SETUP, WORKSHOP
 from ui.theme import Theme
 from ui.workshop.desk import WorkshopDesk
