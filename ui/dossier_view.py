@@ -161,11 +161,11 @@ class DossierView(QWidget):
 
     def show_workshop(self, place: str = "") -> None:
         """Go to Workshop: to a page of it by its key, or to a workshop by its id and perhaps the code of a question."""
-        focused = QApplication.focusWidget()
-        if self._section != WORKSHOP or focused is None or not self.isAncestorOf(focused):
+        focused, screen = QApplication.focusWidget(), self.screen_of(WORKSHOP)
+        if self._section != WORKSHOP or focused is None or not screen.isAncestorOf(focused):
             self.show_section(WORKSHOP)
         if place:
-            cast("WorkshopScreen", self.screen_of(WORKSHOP)).show_place(place)
+            cast("WorkshopScreen", screen).show_place(place)
 
     def show_figures(self, cell: str = "") -> None:
         """Go to Cijfers, to a cell by its path."""

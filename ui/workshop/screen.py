@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessments.workshop import Screen, WorkshopId
@@ -57,7 +57,9 @@ class WorkshopScreen(QWidget):
         self._connect()
         self._reopens = self._had_beamer()
         self._noted: Running | None = None
-        add_shortcuts(self, {"F1": self.toggle_help, "F5": self._on_beamer_key_pressed})
+        add_shortcuts(self, {"F1": self.toggle_help})
+        beamer = QShortcut(QKeySequence("F5"), self)  # works in the bar above too, as long as this section is on
+        beamer.activated.connect(self._on_beamer_key_pressed)
         self._on_desk_changed()
 
     @property

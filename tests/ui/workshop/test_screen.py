@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from assessments.workshop import Workshop
 from tests.ui.plan import example
@@ -20,6 +20,7 @@ from ui.widgets.notices import EmptyState
 from ui.workshop import WorkshopScreen
 from ui.workshop.gather.page import GatherPage
 from ui.workshop.new_workshop import new_workshop
+from wizard.workshop import steps
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -91,3 +92,20 @@ def test_votes_files_dropped_on_any_page_are_taken_to_gathering(
     assert isinstance(page, GatherPage)
     qtbot.waitUntil(lambda: bool(page.refused.sentences()), timeout=5000)
     assert page.refused.sentences() == ["Dit bestand is leeg; kies een ander bestand."]
+
+
+def test_coming_back_to_a_workshop_puts_the_focus_in_the_room(view: DossierView) -> None:
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    made = new_workshop(screen.desk)
+    screen.desk.add(made)
+    screen.desk.move_to(steps.begin(made, screen.desk.now()))
+    view.show_section(WORKSHOP)
+    view.bar.back_button.setFocus()
+
+    view.show_question(f"workshop/{made.id}")
+
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert screen.isAncestorOf(focused)
+    assert view.section == WORKSHOP
