@@ -91,7 +91,7 @@ class PreparePage(QWidget):
         self._tab().show_workshop(workshop)
         session = self._desk.work.session
         self.checks.show_checks(readiness.checks(workshop, session.sheet, today, has_figures=self._has_figures()))
-        self.checks.setVisible(self.guide.isHidden() and workshop.position.closed_at is None)
+        self.checks.setVisible(self._guide_pane.isHidden() and workshop.position.closed_at is None)
         last = session.last_step
         self.footer.show_change(last.words if last is not None else "")
         start = Action(_START, tr("Naar de zaal"), "presentation", "Ctrl+Enter")
@@ -114,10 +114,11 @@ class PreparePage(QWidget):
 
     def toggle_help(self) -> None:
         """Show how one leads a question in place of the points, or the points again."""
-        self.guide.setVisible(not self.guide.isVisible())
+        is_shown = self._guide_pane.isHidden()
+        self._guide_pane.setVisible(is_shown)
         self.refresh()
-        if self.guide.isVisible():
-            self._pane.ensureWidgetVisible(self.guide)
+        self._body.activate()  # the place of the guide is only right once all has its room
+        self._pane.set_place(self._side.y() - 12 if is_shown else 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -137,7 +138,8 @@ class PreparePage(QWidget):
             self._body.addWidget(part, int(part is self._middle))
         self._list_card.setMaximumWidth(_ANY if narrow else self._theme.panel_px(_LIST))
         self._side.setMaximumWidth(_ANY if narrow else self._theme.panel_px(_SIDE))
-        self._stack.setMinimumHeight(self._theme.px(380) if narrow else 0)
+        for part in (self._stack, self._guide_pane):
+            part.setMinimumHeight(self._theme.px(380) if narrow else 0)
 
     def _lay_out(self) -> None:
         self._list_card = CardFrame(self._theme)
@@ -165,8 +167,9 @@ class PreparePage(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.checks)
-        side.addWidget(self.guide)
-        self.guide.hide()
+        self._guide_pane = ScrollPane(self.guide)
+        self._guide_pane.hide()
+        side.addWidget(self._guide_pane)
         content = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._body.setContentsMargins(20, 14, 20, 12)
