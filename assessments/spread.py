@@ -151,15 +151,14 @@ def spread_of_tally(tally: Tally) -> Spread:
 
 
 def spread_of_votes(votes: Iterable[Vote]) -> Spread:
-    """Return the picture of votes by number; an empty vote counts nowhere."""
-    chosen = tuple(votes)
-    levels = [vote.level for vote in chosen]
-    without = [vote.no_level for vote in chosen]
-    return Spread(
-        tuple(levels.count(level) for level in LEVELS),
-        without.count(NoLevel.NOT_APPLICABLE),
-        without.count(NoLevel.DONT_KNOW),
-    )
+    """Return the picture of votes by number; an empty vote counts nowhere. In one pass: screens ask it at every vote."""
+    counts, without = [0] * len(LEVELS), {NoLevel.NOT_APPLICABLE: 0, NoLevel.DONT_KNOW: 0}
+    for vote in votes:
+        if vote.level is not None:
+            counts[vote.level] += 1
+        elif vote.no_level is not None:
+            without[vote.no_level] += 1
+    return Spread(tuple(counts), without[NoLevel.NOT_APPLICABLE], without[NoLevel.DONT_KNOW])
 
 
 def last_spread(rounds: tuple[Round, ...]) -> Spread:
