@@ -35,10 +35,12 @@ _MOST_MINUTES = 480
 class AppointmentCard(CardFrame):
     """One task: done by when, and when one first meets about it, how long, with whom and where.
 
-    Signals: ``edited(code, TaskEdit, words)`` after a decision; ``words`` tell why a day is another than asked for.
+    Enter goes from day to time, and from the time on. Signals: ``edited(code, TaskEdit, words)`` after a decision; ``words``
+    tell why a day is another than asked for; ``stepped()`` when Enter goes on to the next task.
     """
 
     edited = Signal(str, object, str)
+    stepped = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -91,6 +93,9 @@ class AppointmentCard(CardFrame):
         self.due.changed_to.connect(self._on_due_changed_to)
         self.agree.clicked.connect(self._on_agree_clicked)
         self.day.changed_to.connect(self._on_day_changed_to)
+        self.day.entered.connect(self._on_day_entered)
+        for field in (self.time, self.people, self.place):
+            field.returnPressed.connect(self._on_field_return_pressed)
         self.minutes.value_changed.connect(self._take_meeting)
         self.minutes.field.focus_left.connect(self.minutes.flush)
         for field in (self.time, self.people, self.place):
@@ -134,6 +139,10 @@ class AppointmentCard(CardFrame):
         self.due.flush()
         self.day.flush()
 
+    def has_date(self) -> bool:
+        """Tell whether the room agreed on a day for this task."""
+        return self._planned is not None and agreed_day(self._planned) is not None
+
     def focus_first(self) -> None:
         """Put the focus on the day of the first meeting."""
         self.day.day.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -166,6 +175,19 @@ class AppointmentCard(CardFrame):
             place=self.place.text().strip(),
         )
         self._edit(replace(edit, meeting=made))
+
+    @Slot()
+    def _on_day_entered(self) -> None:
+        if self._rest.isHidden():
+            self.stepped.emit()
+        else:
+            self.time.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _on_field_return_pressed(self) -> None:
+        self._take_meeting()
+        if not self.error.text():
+            self.stepped.emit()
 
     @Slot(object, str)
     def _on_due_changed_to(self, day: object, words: str) -> None:

@@ -88,6 +88,7 @@ class FirstPart(Part):
         while len(self._cards) < len(tasks):
             card = AppointmentCard(self._theme, self._today)
             card.edited.connect(self._on_card_edited)
+            card.stepped.connect(self._on_card_stepped)
             self._cards.append(card)
             self._list.addWidget(card)
         names = [name for name, _ in people(assessment, workshop)]
@@ -141,6 +142,14 @@ class FirstPart(Part):
         moved = shift_words(shift(now, then, but=task), now.sheet.start_date().year)
         self._told.set_text(" ".join(filter(None, (words, f"{moved}." if moved else ""))))
         self._desk.work.edit_task(task, edit)
+
+    @Slot()
+    def _on_card_stepped(self) -> None:
+        """Go on to the next task that has no date yet, else to the next one."""
+        cards = self.cards()
+        place = next((place for place, card in enumerate(cards) if card is self.sender()), 0)
+        after = [*cards[place + 1 :], *cards[: place + 1]]
+        (next((card for card in after if not card.has_date()), after[0])).focus_first()
 
     @Slot(object)
     def _on_lost_restore_asked(self, codes: object) -> None:

@@ -29,7 +29,7 @@ class OwnerCard(CardFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._code = ""
+        self._code, self._is_entered = "", False
         self._title = Label(theme, role=Role.QUESTION)
         self._done = Label(theme, role=Role.SMALL, color="ink-2")
         self._who = Label(theme, tr("Wie doet dit?"), role=Role.BODY, wrap=False)
@@ -52,7 +52,8 @@ class OwnerCard(CardFrame):
         self.owner.owner_changed.connect(self._on_owner_owner_changed)
         line = self.owner.lineEdit()
         if line is not None:
-            line.returnPressed.connect(self.stepped)
+            line.returnPressed.connect(self._on_line_return_pressed)
+            line.editingFinished.connect(self._on_line_editing_finished)  # after the field took the name over
 
     @property
     def code(self) -> TaskCode:
@@ -86,6 +87,16 @@ class OwnerCard(CardFrame):
         """Report what was typed and not yet reported."""
         if self._code:
             self.owner.flush()
+
+    @Slot()
+    def _on_line_return_pressed(self) -> None:
+        self._is_entered = True
+
+    @Slot()
+    def _on_line_editing_finished(self) -> None:
+        if self._is_entered:
+            self._is_entered = False
+            self.stepped.emit()
 
     @Slot(str)
     def _on_owner_owner_changed(self, name: str) -> None:

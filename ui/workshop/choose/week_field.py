@@ -34,10 +34,11 @@ class WeekField(QWidget):
     """A date field with a button that goes a week on; without a day that is a week from today.
 
     Signals: ``changed_to(day, words)`` after another day was chosen, None when it was emptied; ``words`` tell why it is
-    another day than the one asked for.
+    another day than the one asked for. ``entered()`` after Enter, once the day was taken over.
     """
 
     changed_to = Signal(object, str)
+    entered = Signal()
 
     def __init__(self, theme: Theme, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class WeekField(QWidget):
         row.addWidget(self.later)
         self.day.value_changed.connect(self._on_day_value_changed)
         self.day.field.focus_left.connect(self.flush)
-        self.day.field.returnPressed.connect(self.flush)
+        self.day.field.returnPressed.connect(self._on_field_return_pressed)
         self.later.clicked.connect(self._on_later_clicked)
 
     def show_day(self, day: date | None) -> None:
@@ -85,6 +86,12 @@ class WeekField(QWidget):
     def _on_day_value_changed(self, day: object) -> None:
         if day != self._day and not self.day.field.hasFocus():
             self._settle(day)
+
+    @Slot()
+    def _on_field_return_pressed(self) -> None:
+        self.flush()
+        if not self.day.has_error():
+            self.entered.emit()
 
     @Slot()
     def _on_later_clicked(self) -> None:
