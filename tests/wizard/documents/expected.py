@@ -79,6 +79,7 @@ NOT_CONTENT: Mapping[tuple[type, str], str] = {
     (Round, "shown_at"): "when a picture came on the beamer",
     (Mark, "note"): "private: for the facilitator alone",
     (Mark, "draft_level"): "not agreed, so no level",
+    (Mark, "draft_agreed"): "not agreed, so no level",
     (Parked, "number"): "the order, which is that of the list",
     (Ruling, "number"): "the order, which is that of the list",
 }  # fmt: skip
