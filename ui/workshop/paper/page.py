@@ -95,6 +95,10 @@ class PaperPage(QWidget):
         self.refresh()
         self.answers.go_to_first_empty()
 
+    def show_subject(self, subject: str) -> None:
+        """Put the cursor on a question, where undo or redo changed something; any other subject leaves it where it is."""
+        self.answers.go_to(QuestionId(subject))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.answers.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -114,6 +114,16 @@ def test_typing_it_again_shows_only_what_differs_and_lets_one_choose(page: Paper
     assert not page.differences.isVisible()
 
 
+def test_undo_brings_the_cursor_back_to_what_it_changed(page: PaperPage) -> None:
+    QTest.keyClicks(page.answers, "33")
+
+    page.show_subject(CODES[0])
+    page.show_subject("T-INT-01")
+    QTest.keyClicks(page.answers, "1")
+
+    assert entry(page) == {CODES[0]: "niveau 1", CODES[1]: "niveau 3"}
+
+
 @pytest.mark.parametrize("changed, words", [({"erased_at": NOW}, "gewist"), ({"setup": ()}, "geen deelnemers")])
 def test_without_anything_to_take_over_it_says_why(page: PaperPage, changed: dict[str, Any], words: str) -> None:
     work = cast(Any, page).desk_of_test
