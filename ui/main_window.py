@@ -15,12 +15,13 @@ from assessments.errors import RecruitmentwijzerError
 from assessments.store import Library
 from assessments.types import DossierId, DossierSummary
 from ui.later import call_soon
-from ui.running import leave_workshop, running_workshop
+from ui.running import Running, keep_running, leave_workshop, offered_workshop
 from ui.start import CardFacts, StartScreen
 from ui.texts import tr
 from ui.theme import Theme
 from ui.window_place import keep_place, take_place
 from ui.zoom import Zoom
+from wizard.dutch_time import dutch_day
 
 if TYPE_CHECKING:
     from ui.dossier_view import DossierView
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._show_start()
         if library.notice:
             call_soon(self, self._on_library_noticed)
-        if (running := running_workshop(self._library)) is not None and not running.left:
+        if (running := self._offered()) is not None and not running.left:
             call_soon(self, self._on_workshop_found)
 
     @property
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
         """Let go of the library file."""
         self._library.close()
 
+    def _offered(self) -> Running | None:
+        return offered_workshop(self._library, dutch_day(_local_now()))
+
     def _leave(self) -> None:
         """Let go of the beamer, and offer to go on with a workshop that runs."""
         if self._view is not None:
@@ -166,7 +170,7 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self.setWindowTitle("Recruitmentwijzer")
-        self.start.show_dossiers(self._library.list_dossiers(), running_workshop(self._library))
+        self.start.show_dossiers(self._library.list_dossiers(), self._offered())
         self._stack.setCurrentWidget(self.start)
         self.start.focus_first()
 
@@ -224,8 +228,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_workshop_found(self) -> None:
         """Go to the workshop that ran, straight into the room."""
-        if (running := running_workshop(self._library)) is not None:
-            self._guarded(lambda: self.open_dossier(running.dossier, f"workshop/{running.workshop}"))
+        if (running := self._offered()) is None:
+            return
+        if not self._guarded(lambda: self.open_dossier(running.dossier, f"workshop/{running.workshop}")):
+            keep_running(self._library, None)
 
     @Slot()
     def _on_start_new_asked(self) -> None:

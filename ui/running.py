@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import date, timedelta
 from typing import Protocol
 
 from assessments.errors import NotSavedError
@@ -22,6 +23,7 @@ class Running:
         title: what the start screen says of it.
         beamer: the room's view was open.
         left: somebody closed the program or the dossier in the usual way, so that going on is offered, not done.
+        day: when somebody last worked in it, as 2026-01-15; a workshop that was never closed is not offered for ever.
 
     """
 
@@ -30,6 +32,7 @@ class Running:
     title: str = ""
     beamer: bool = False
     left: bool = False
+    day: str = ""
 
 
 class _Settings(Protocol):
@@ -47,11 +50,18 @@ def running_workshop(settings: _Settings) -> Running | None:
     value = settings.setting(SETTING, None)
     if not isinstance(value, Mapping):
         return None
-    texts = [value.get(name) for name in ("dossier", "workshop", "title")]
-    dossier, workshop, title = (one if isinstance(one, str) else "" for one in texts)
+    texts = [value.get(name) for name in ("dossier", "workshop", "title", "day")]
+    dossier, workshop, title, day = (one if isinstance(one, str) else "" for one in texts)
     if not dossier or not workshop:
         return None
-    return Running(dossier, workshop, title, beamer=value.get("beamer") is True, left=value.get("left") is True)
+    return Running(dossier, workshop, title, value.get("beamer") is True, value.get("left") is True, day)
+
+
+def offered_workshop(settings: _Settings, today: date) -> Running | None:
+    """Return the workshop to go on with: one that somebody worked in today or yesterday."""
+    found = running_workshop(settings)
+    days = {today.isoformat(), (today - timedelta(days=1)).isoformat()}
+    return found if found is not None and found.day in days else None
 
 
 def keep_running(settings: _Settings, running: Running | None) -> None:

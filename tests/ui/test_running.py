@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
 from tests.ui.kept_settings import KeptSettings
-from ui.running import SETTING, Running, keep_running, leave_workshop, running_workshop
+from ui.running import SETTING, Running, keep_running, leave_workshop, offered_workshop, running_workshop
 
-RUNNING = Running("d", "w", "Workshop 15 jan", beamer=True)
+TODAY = date(2026, 1, 15)
+RUNNING = Running("d", "w", "Workshop 15 jan", beamer=True, day="2026-01-15")
 
 
 def test_what_runs_is_remembered_and_forgotten() -> None:
@@ -25,7 +29,7 @@ def test_leaving_in_the_usual_way_is_noted_and_the_rest_stays() -> None:
 
     leave_workshop(settings)
 
-    assert running_workshop(settings) == Running("d", "w", "Workshop 15 jan", beamer=True, left=True)
+    assert running_workshop(settings) == replace(RUNNING, left=True)
 
 
 def test_leaving_without_a_workshop_writes_nothing() -> None:
@@ -48,3 +52,11 @@ def test_a_disk_that_refuses_is_no_loss() -> None:
     keep_running(settings, RUNNING)
 
     assert running_workshop(settings) is None
+
+
+@pytest.mark.parametrize("days, is_offered", [(0, True), (1, True), (2, False), (-1, False)])
+def test_a_workshop_is_offered_on_its_day_and_the_next(days: int, is_offered: bool) -> None:
+    settings = KeptSettings()
+    keep_running(settings, RUNNING)
+
+    assert (offered_workshop(settings, TODAY + timedelta(days=days)) is not None) == is_offered

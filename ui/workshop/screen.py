@@ -21,6 +21,7 @@ from ui.workshop.desk import WorkshopDesk, is_running
 from ui.workshop.head import WorkshopHead
 from ui.workshop.pages import CHOOSE, GATHER, PAPER, PHASES, PREPARE, ROOM, Page, make_page, phase_of
 from ui.workshop.words import workshop_words
+from wizard.dutch_time import dutch_day
 
 
 class WorkshopScreen(QWidget):
@@ -200,18 +201,32 @@ class WorkshopScreen(QWidget):
     def _on_desk_changed(self) -> None:
         """Name the open workshop, and remember which one runs, so that after a crash the program goes back into it."""
         opened = self.desk.workshop
+        if opened is not None:
+            self.head.show_workshops(self.desk.in_order(), opened.id)
+        noted = self._running()
+        if noted is not None and noted != self._noted:
+            keep_running(self.desk.work, noted)
+        elif noted is None:
+            self._forget_running()
+        self._noted = noted
+
+    def _running(self) -> Running | None:
+        """Return what to remember of the workshop that is open, None when it does not run."""
+        opened = self.desk.workshop
+        if opened is None or not is_running(opened):
+            return None
+        has_beamer = self._reopens or self.desk.beamer.is_open
+        dossier, day = self.desk.work.session.dossier.id, dutch_day(self.desk.now()).isoformat()
+        return Running(dossier, opened.id, workshop_words(opened), beamer=has_beamer, day=day)
+
+    def _forget_running(self) -> None:
+        """Forget a workshop of this dossier that was closed or taken away."""
         work = self.desk.work
-        if opened is None:
+        kept = running_workshop(work)
+        if kept is None or kept.dossier != work.session.dossier.id:
             return
-        self.head.show_workshops(self.desk.in_order(), opened.id)
-        if is_running(opened):
-            has_beamer = self._reopens or self.desk.beamer.is_open
-            running = Running(work.session.dossier.id, opened.id, workshop_words(opened), beamer=has_beamer)
-            if running != self._noted:
-                self._noted = running
-                keep_running(work, running)
-        elif (kept := running_workshop(work)) is not None and kept.workshop == opened.id:
-            self._noted = None
+        there = self.desk.workshops.get(WorkshopId(kept.workshop))
+        if there is None or not is_running(there):
             keep_running(work, None)
 
     @Slot()
