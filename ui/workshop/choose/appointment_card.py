@@ -145,7 +145,7 @@ class AppointmentCard(CardFrame):
 
     def focus_first(self) -> None:
         """Put the focus on the day of the first meeting."""
-        self.day.day.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.day.day.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -186,7 +186,9 @@ class AppointmentCard(CardFrame):
     @Slot()
     def _on_field_return_pressed(self) -> None:
         self._take_meeting()
-        if not self.error.text():
+        if self.error.text():
+            self.time.selectAll()
+        else:
             self.stepped.emit()
 
     @Slot(object, str)
