@@ -10,8 +10,9 @@ from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
 from assessments.workshop import Mark, Workshop
 from wizard import formats
-from wizard.dutch_time import dutch_day
 from wizard.workshop.agenda import Slot, block_questions, length, planned_start, timetable
+
+_NEAR = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ class Pace:
 def clock_start(workshop: Workshop) -> datetime | None:
     """Return the moment from which the draaiboek counts, None before the workshop began.
 
-    That is the planned start, so that beginning late counts as being behind. A workshop without a planned time, or held
-    on another day than it was planned, counts from when it really began.
+    That is the planned start, so that beginning late counts as being behind. A workshop without a planned time, or begun
+    more than two hours from it, was moved or is tried out: it counts from when it really began.
     """
     begun, planned = workshop.position.begun_at, planned_start(workshop.setup)
     if begun is None:
         return None
-    return planned if planned is not None and dutch_day(begun) == workshop.setup.day else begun
+    return planned if planned is not None and abs(begun - planned) <= _NEAR else begun
 
 
 def elapsed(workshop: Workshop, now: datetime) -> Fraction | None:

@@ -120,9 +120,11 @@ def test_begun_late_is_behind() -> None:
     assert pace(running(0, begun=at(-10)), CATALOGUE, at(-10)) == Pace(-10)
 
 
-def test_on_another_day_or_without_a_time_it_counts_from_when_it_began() -> None:
-    begun = START + timedelta(days=1, hours=3)
-    assert clock_start(running(0, begun=begun)) == begun
+def test_moved_tried_out_or_without_a_time_it_counts_from_when_it_began() -> None:
+    for begun in (START + timedelta(days=1), START - timedelta(minutes=121), START + timedelta(minutes=121)):
+        assert clock_start(running(0, begun=begun)) == begun
+    for begun in (START - timedelta(hours=2), START + timedelta(hours=2)):
+        assert clock_start(running(0, begun=begun)) == START
     workshop = running(0, begun=at(20))
     assert clock_start(workshop) == START
     assert clock_start(replace(workshop, setup=replace(workshop.setup, starts_at=None))) == at(20)
