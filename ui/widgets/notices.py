@@ -137,7 +137,11 @@ class EmptyState(QWidget):
         layout.setSpacing(8)
         layout.addStretch(1)
         layout.addWidget(Label(theme, title, role=Role.QUESTION), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(Label(theme, text, color="muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # an aligned label would get the height that it needs over the whole width
+        row.addStretch(1)
+        row.addWidget(Label(theme, text, color="muted", centred=True))
+        row.addStretch(1)
+        layout.addLayout(row)
         self._button = PrimaryButton(theme, action) if action else None
         if self._button is not None:
             self._button.clicked.connect(self.chosen)

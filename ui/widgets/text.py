@@ -43,13 +43,22 @@ def range_format(
 class TextBlock:
     """A text in one font that wraps; sizes in px."""
 
-    __slots__ = ("_font", "_layouts", "_line", "_stretches", "text")
+    __slots__ = ("_centred", "_font", "_layouts", "_line", "_stretches", "text")
 
-    def __init__(self, text: str, font: QFont, line: int, stretches: Sequence[QTextLayout.FormatRange] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        line: int,
+        stretches: Sequence[QTextLayout.FormatRange] = (),
+        *,
+        centred: bool = False,
+    ) -> None:
         self.text = text.replace("\n", "\u2028")
         self._font = font
         self._line = line
         self._stretches = list(stretches)
+        self._centred = centred
         self._layouts: dict[int, tuple[QTextLayout, int]] = {}
 
     def height(self, width: int) -> int:
@@ -82,6 +91,8 @@ class TextBlock:
         layout = QTextLayout(self.text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._centred:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.setTextOption(option)
         if self._stretches:
             layout.setFormats(self._stretches)
@@ -97,7 +108,10 @@ class TextBlock:
 
 
 class Label(QLabel):
-    """A text in a role of the theme; it wraps, or stands on one line, or is cut with an ellipsis (``elide``)."""
+    """A text in a role of the theme; it wraps, or stands on one line, or is cut with an ellipsis (``elide``).
+
+    Lines stand in the middle when it is ``centred``.
+    """
 
     def __init__(
         self,
@@ -110,6 +124,7 @@ class Label(QLabel):
         tabular: bool = False,
         wrap: bool = True,
         elide: bool | Qt.TextElideMode = False,
+        centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -120,6 +135,7 @@ class Label(QLabel):
         self._elides = elide is not False
         self._elide_mode = elide if isinstance(elide, Qt.TextElideMode) else Qt.TextElideMode.ElideRight
         self._tabular = tabular
+        self._centred = centred
         self._bold_prefix = 0
         self._block: TextBlock | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -178,7 +194,8 @@ class Label(QLabel):
             if self._bold_prefix:
                 bold = self._theme.font(self._role, strong=True, tabular=self._tabular)
                 stretches.append(range_format(0, self._bold_prefix, font=bold))
-            self._block = TextBlock(self.text(), font, self._theme.line(self._role), stretches)
+            line = self._theme.line(self._role)
+            self._block = TextBlock(self.text(), font, line, stretches, centred=self._centred)
         return self._block
 
     @Slot()

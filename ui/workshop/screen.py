@@ -83,6 +83,7 @@ class WorkshopScreen(QWidget):
             self._pages[key] = make_page(key, self.desk, self._theme)
             self._stack.addWidget(self._pages[key])
         self._key = key
+        self.head.setVisible(True)
         self.head.set_phase(phase_of(key))
         self._stack.setCurrentWidget(self._pages[key])
         self._page_now().refresh()

@@ -17,6 +17,7 @@ from ui.dossier_view import DossierView
 from ui.sections import PRINTING, WORKSHOP
 from ui.theme import Theme
 from ui.widgets.notices import EmptyState
+from ui.widgets.text import Label
 from ui.workshop import WorkshopScreen
 from ui.workshop.gather.page import GatherPage
 from ui.workshop.new_workshop import new_workshop
@@ -60,6 +61,18 @@ def test_without_a_workshop_the_section_says_what_will_stand_there(view: Dossier
     empty = view.screen_of(WORKSHOP).findChild(EmptyState)
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
+    for label in empty.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_first_workshop_brings_the_row_of_phases_at_once(view: DossierView) -> None:
+    view.show_section(WORKSHOP)
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+
+    screen.findChildren(EmptyState)[0].chosen.emit()
+
+    assert screen.head.isVisible()
 
 
 def test_the_head_names_the_workshop_that_is_open(view: DossierView) -> None:

@@ -34,6 +34,7 @@ class RoomConduct(QObject):
         self._page = page
         self._actions = page.acts
         self.waives = ""
+        self._jumped_to: QuestionId | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._on_pause_timeout)
         self._connect_middle()
@@ -135,15 +136,18 @@ class RoomConduct(QObject):
         self.focus_zone()
 
     def go_to_largest_spread(self) -> None:
-        """Go to the open question whose votes lie farthest apart; again, to the next one."""
+        """Go to the open question whose votes lie farthest apart; from there, to the next one."""
         page = self._page
         if page.desk.workshop is None:
             return
         order = largest_spreads(page.desk.workshop, only_open=True)
         current = page.question.id if page.question is not None else None
-        place = order.index(current) + 1 if current in order else 0
-        if order:
-            self._on_left_question_chosen(order[place % len(order)])
+        rest = [one for one in order if one != current]
+        if rest and current == self._jumped_to and current in order:
+            rest = [*order[order.index(current) + 1 :], *order]
+        if rest:
+            self._jumped_to = rest[0]
+            self._on_left_question_chosen(rest[0])
 
     def _agree(self) -> bool:
         """Agree on what is chosen; when a reason misses, ask for it."""
@@ -194,9 +198,15 @@ class RoomConduct(QObject):
         right.decisions.changed.connect(actions.change_ruling)
         right.decisions.removed.connect(actions.remove_ruling)
         right.note_typed.connect(actions.write_note)
+        right.note.escaped.connect(self._on_note_escaped)
         page.footer.action_chosen.connect(self.perform)
         page.footer.undo_asked.connect(page.flush)
         page.footer.undo_asked.connect(page.desk.work.undo)
+
+    @Slot()
+    def _on_note_escaped(self) -> None:
+        self._page.flush()
+        self.focus_zone()
 
     @Slot()
     def _on_votes_finished(self) -> None:

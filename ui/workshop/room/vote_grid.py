@@ -100,11 +100,12 @@ class VoteGrid(QWidget):
 
     def show_seats(self, seats: Sequence[Seat], *, veiled: bool, may_waive: bool, hue: str) -> None:
         """Show everybody's vote; only the lines that are different are painted."""
-        self._seats = tuple(seats)
+        before, self._seats = self._seats, tuple(seats)
         if [row.number for row in self._rows.rows] != [seat.number for seat in seats]:
             self._build()
         for row, seat in zip(self._rows.rows, seats, strict=True):
             row.show_seat(seat.who, seat.vote, veiled=veiled, gone=seat.is_gone, may_waive=may_waive, hue=hue)
+        self._follow(before)
 
     def row(self, number: int) -> VoteRow:
         """Return the line of a participant; StopIteration when nobody has the number."""
@@ -156,6 +157,14 @@ class VoteGrid(QWidget):
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
+    def _follow(self, before: Sequence[Seat]) -> None:
+        """Go along to the only vote that became another one, as when it was undone: the next key is for that participant."""
+        if not self.has_focus() or [seat.number for seat in before] != [seat.number for seat in self._seats]:
+            return
+        other = [new.number for old, new in zip(before, self._seats, strict=True) if new.vote != old.vote]
+        if len(other) == 1:
+            self._focus(self.row(other[0]))
+
     def _focus(self, row: VoteRow) -> None:
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         self._pane.ensureWidgetVisible(row, 0, 0)
@@ -171,7 +180,8 @@ class VoteGrid(QWidget):
 
     @Slot(int, object, bool)
     def _on_row_voted(self, number: int, vote: Vote, by_key: bool) -> None:
-        following = [row for row in self._rows.rows[self._place(number) + 1 :] if not self._is_gone(row.number)]
+        was_open = self._seats[self._place(number)].vote is None
+        following = [row for row in self._rows.rows[self._place(number) + 1 :] if self._may_follow(row, was_open)]
         self.voted.emit(number, vote)
         if by_key and following:
             self._focus(following[0])
@@ -194,5 +204,7 @@ class VoteGrid(QWidget):
         if 0 <= target < len(there):
             self._focus(there[target])
 
-    def _is_gone(self, number: int) -> bool:
-        return any(seat.number == number and seat.is_gone for seat in self._seats)
+    def _may_follow(self, row: VoteRow, was_open: bool) -> bool:
+        """Tell whether a participant may be next: who is there, and after a first vote only who has none yet."""
+        seat = self._seats[self._place(row.number)]
+        return not seat.is_gone and not (was_open and seat.vote is not None)

@@ -150,6 +150,31 @@ def test_b_makes_the_screen_of_the_room_empty_and_brings_it_back(room: Room) -> 
     assert seen == [Screen.BLANK, Screen.QUESTION]
 
 
+def test_g_goes_to_the_largest_spread_from_a_question_with_a_smaller_one(room: Room) -> None:
+    room.page.acts.go_to(QuestionId("INT-05"))
+    room.vote(0, 2, 2)
+    room.page.acts.go_to(QuestionId("INT-01"))
+    room.vote(0, 4)
+    room.page.acts.go_to(QuestionId("INT-04"))
+    room.vote(1, 2)
+    room.page.acts.go_to(QuestionId("INT-05"))
+
+    keys("g")
+
+    assert room.workshop.position.question == "INT-01"
+
+
+def test_esc_in_the_private_note_brings_the_keys_back_to_the_votes(room: Room) -> None:
+    room.page.right.note.setFocus()
+    keys("ab")
+
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    keys("3")
+
+    assert room.workshop.marks[QUESTION].note == "ab"
+    assert room.levels() == {1: 3}
+
+
 def test_g_jumps_to_the_open_question_with_the_largest_spread(room: Room) -> None:
     room.page.acts.go_to(QuestionId("INT-05"))
     room.vote(0, 2, 2)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
-from assessments.votes import NoLevel, RoleGroup, Tally
+from assessments.votes import NoLevel, RoleGroup, Tally, Vote
 from assessments.workshop import Participant
 from tests.ui.workshop.room.conftest import QUESTION, Room, shown
 from ui.theme import Theme
@@ -69,6 +69,26 @@ def test_backspace_takes_a_vote_back_and_then_goes_to_the_one_before(room: Room)
     assert (number(), room.levels()) == (2, {1: 3, 2: 4})
     QTest.keyClick(focus(), Qt.Key.Key_Backspace)
     assert (number(), room.levels()) == (2, {1: 3})
+
+
+def test_who_voted_before_is_passed_over(room: Room) -> None:
+    room.page.acts.vote(2, Vote(level=4))
+    room.page.acts.vote(3, Vote(level=0))
+    room.page.conduct.focus_zone()
+
+    keys("12")
+
+    assert room.levels() == {1: 1, 2: 4, 3: 0, 4: 2}
+    assert number() == 5
+
+
+def test_after_undo_the_next_key_is_for_whose_vote_was_undone(room: Room) -> None:
+    keys("34")
+
+    room.page.desk.work.undo()
+    keys("1")
+
+    assert (number(), room.levels()) == (3, {1: 3, 2: 1})
 
 
 def test_arrows_walk_the_grid_and_a_letter_votes_for_no_level(room: Room) -> None:
