@@ -12,9 +12,10 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.chips import ChipKind, ChipText, chip_size
 from ui.widgets.strokes import text_width
+from wizard.planning.chosen import ICON
 
 MOST_LINES = 2
-MARK_ICONS = ("star", "key", "shield-check", "pencil")
+MARK_ICONS = (ICON, "key", "shield-check", "pencil")
 LATE_ICON = "triangle-alert"
 """Before a day that has passed."""
 _PAD_X, _PAD_Y = 10, 9
@@ -119,7 +120,8 @@ def _items(theme: Theme, card: Card, shows_pillar: bool) -> list[tuple[str, str,
     found.append(("plain", hours, text_width(caption, hours)))
     for (shown, word), icon in zip(card.marks(), MARK_ICONS, strict=True):
         if shown:
-            found.append((icon, word, px(18) + text_width(theme.font(Role.CAPTION), word)))
+            short = tr("gekozen") if icon == ICON else word  # where it was chosen is said by the panel
+            found.append((icon, short, px(18) + text_width(theme.font(Role.CAPTION), short)))
     return found
 
 
