@@ -19,6 +19,8 @@ from wizard.workshop.guide import RULES, SCRIPT, opening_words
 NAME = "Draaiboek begeleider"
 _TIMES = 42.0
 _NOTES = 3
+_QUESTION_ROOM = 240
+"""Points that a question needs with its levels and the lines below them, so that they stay together."""
 
 
 def facilitator(catalogue: Catalogue, setup: Setup, *, printed_on: date, dossier: Dossier | None = None) -> Report:
@@ -104,7 +106,7 @@ def _steps(catalogue: Catalogue, setup: Setup) -> Iterator[Chapter]:
 def _question(question: Question) -> tuple[b.Block, ...]:
     levels = tuple(LabelledLine(str(level), "", text) for level, text in enumerate(question.levels))
     return (
-        b.Room(190),
+        b.Room(_QUESTION_ROOM),
         b.Heading(question.text, aside=question.id),
         LabelledLines(levels),
         RuledLines(_NOTES, ("niveau", "bewijs", "anders")),

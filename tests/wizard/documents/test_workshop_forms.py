@@ -38,6 +38,9 @@ SETUP = Setup(
     starts_at=time(9, 0),
 )
 
+LONG = tuple(QuestionId(f"INT-0{number}") for number in (1, 2, 3, 4, 5))
+"""So many questions that a form has three pages."""
+
 
 @cache
 def forms() -> bytes:
@@ -143,3 +146,14 @@ def test_a_guide_without_a_time_counts_from_nought() -> None:
 @pytest.mark.parametrize("seconds, words", [(0, "0 seconden"), (90, "1 minuut en 30 seconden"), (120, "2 minuten")])
 def test_time_is_told_in_words(seconds: int, words: str) -> None:
     assert spoken_seconds(seconds).replace(NBSP, " ") == words
+
+
+def test_the_white_back_of_a_sheet_counts_as_no_page() -> None:
+    found = pages(render(workshop_forms(CATALOGUE, SETUP, printed_on=MONDAY, is_short=True)))
+
+    assert "Pagina 1 van 1" in found[0]
+    assert found[1].strip() == ""
+    assert "Pagina 1 van 1" in found[2]
+    made = workshop_forms(CATALOGUE, replace(SETUP, questions=LONG), printed_on=MONDAY, numbers=(4, 9))
+    many = pages(render(made))
+    assert ["Pagina 1 van 3" in words for words in many] == [True, False, False, False, True, False, False]

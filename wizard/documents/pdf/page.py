@@ -113,7 +113,7 @@ class DocumentTemplate(BaseDocTemplate):
     def _furniture(self, canvas: Canvas, _document: Any) -> None:
         """Draw head and foot when the page is done: only then is known which chapter it belongs to."""
         report = self._report
-        if is_rehearsal(canvas):
+        if is_rehearsal(canvas) or canvas.getPageNumber() in self._register.known_white:
             return
         canvas.saveState()
         with artifact(canvas, PAGINATION):

@@ -26,6 +26,9 @@ class PageRegister:
     found: dict[str, int] = field(default_factory=dict)
     known_total: int = 0
     found_total: int = 0
+    known_white: set[int] = field(default_factory=set)
+    found_white: set[int] = field(default_factory=set)
+    """Backs of sheets on which nothing stands."""
 
     def note(self, key: str, page: int) -> None:
         """Remember where a heading landed in this pass."""
@@ -36,17 +39,19 @@ class PageRegister:
         starts = [start for key, start in self.known.items() if not key.startswith(HEADING)]
         first = max((start for start in starts if start <= page), default=1)
         after = min((start for start in starts if start > page), default=max(self.known_total, page) + 1)
-        return page - first + 1, after - first
+        return page - first + 1, after - first - len(self.known_white & set(range(first, after)))
 
     def begin_pass(self) -> None:
         """Forget what the running pass found."""
         self.found = {}
         self.found_total = 0
+        self.found_white = set()
 
     def end_pass(self) -> bool:
         """Tell whether nothing changed since the previous pass, and keep what was found."""
         same = self.found == self.known and self.found_total == self.known_total
         self.known, self.known_total = self.found, self.found_total
+        self.known_white = self.found_white
         return same
 
 
@@ -132,10 +137,12 @@ class HeadSwitch(Flowable):
 class BackOfSheet(ActionFlowable):
     """Leaves the back of a sheet empty, so that what follows the next break begins on a sheet of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, register: PageRegister) -> None:
         super().__init__()
+        self._register = register
 
     def apply(self, doc: BaseDocTemplate) -> None:  # ReportLab's name
-        """Turn the page when this is the front of a sheet."""
+        """Turn the page when this is the front of a sheet; nothing stands on its back, which counts as no page."""
         if doc.page % 2:
+            self._register.found_white.add(doc.page + 1)
             doc.handle_pageBreak()

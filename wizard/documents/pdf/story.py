@@ -137,7 +137,7 @@ class StoryTeller:
             return [CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
         if chapter.flows:
             return [CondPageBreak(_room_to_flow(body)), GapBelow(22)]
-        turn = [BackOfSheet()] if self._report.on_right else []
+        turn = [BackOfSheet(self._register)] if self._report.on_right else []
         return [NextPageTemplate(template), *turn, PageBreak()]
 
     def _blocks(self, blocks: Iterable[b.Block], width: float, level: int) -> list[Flowable]:
