@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeySequence, QShortcut, QShowEvent
@@ -22,6 +22,9 @@ from ui.workshop.head import WorkshopHead
 from ui.workshop.pages import CHOOSE, GATHER, PAPER, PHASES, PREPARE, ROOM, Page, make_page, phase_of
 from ui.workshop.words import workshop_words
 from wizard.dutch_time import dutch_day
+
+if TYPE_CHECKING:
+    from ui.workshop.room.legend import KeyLegend
 
 
 class WorkshopScreen(QWidget):
@@ -132,10 +135,18 @@ class WorkshopScreen(QWidget):
         self.desk.beamer.leave()
 
     def toggle_help(self) -> None:
-        """Show the help of the page that is on, or hide it, where it has any."""
-        toggle = getattr(self.page(), "toggle_help", None)
-        if toggle is not None:
-            toggle()
+        """Show the help of the page that is on, or hide it; a page without its own tells its keys."""
+        page = self.page()
+        if page is None:
+            return
+        toggle = getattr(page, "toggle_help", None)
+        (toggle or self._legend_of(page).toggle)()
+
+    def _legend_of(self, page: QWidget) -> KeyLegend:
+        from ui.workshop.room.legend import ELSEWHERE, KeyLegend
+
+        found = page.findChild(KeyLegend)
+        return found if isinstance(found, KeyLegend) else KeyLegend(self._theme, page, ELSEWHERE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

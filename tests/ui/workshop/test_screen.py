@@ -21,6 +21,8 @@ from ui.widgets.text import Label
 from ui.workshop import WorkshopScreen
 from ui.workshop.gather.page import GatherPage
 from ui.workshop.new_workshop import new_workshop
+from ui.workshop.pages import CLOSING
+from ui.workshop.room.legend import KeyLegend
 from wizard.workshop import steps
 
 if TYPE_CHECKING:
@@ -122,3 +124,17 @@ def test_coming_back_to_a_workshop_puts_the_focus_in_the_room(view: DossierView)
     assert focused is not None
     assert screen.isAncestorOf(focused)
     assert view.section == WORKSHOP
+
+
+def test_a_page_without_help_of_its_own_tells_its_keys(view: DossierView) -> None:
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    screen.desk.add(new_workshop(screen.desk))
+    view.show_section(WORKSHOP)
+    screen.show_page(CLOSING)
+
+    for shown in (True, False):
+        screen.toggle_help()
+        legend = screen.findChild(KeyLegend)
+        assert isinstance(legend, KeyLegend)
+        assert legend.isVisible() is shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -35,12 +37,21 @@ KEYS = (
     (("Ctrl+Z",), "Maak de laatste handeling ongedaan"),
 )
 """The keys, and what each does."""
+ELSEWHERE = (
+    (("Ctrl+Enter",), "Wat de paarse knop zegt"),
+    (("Ctrl+Z",), "Maak de laatste handeling ongedaan"),
+    (("F5",), "Open de beamer"),
+    (("Ctrl+K",), "Ga naar een vraag, een taak of een ander deel"),
+    (("Alt+1", "–", "Alt+6"), "Naar een ander onderdeel van het dossier"),
+    (("Tab",), "Naar het volgende veld of de volgende knop"),
+)
+"""The keys of the other pages of Workshop."""
 
 
 class KeyLegend(CardFrame):
     """Two columns of keys over the middle of a page; Esc, F1, ? or a click takes it away."""
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, page: QWidget, keys: Sequence[tuple[tuple[str, ...], str]] = KEYS) -> None:
         super().__init__(theme, page)
         self._page = page
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,10 +63,10 @@ class KeyLegend(CardFrame):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         grid.addWidget(Label(theme, tr("Toetsen"), role=Role.QUESTION, wrap=False), 0, 0, 1, 4)
-        lines = -(-len(KEYS) // 2)
-        for place, (keys, words) in enumerate(KEYS):
+        lines = -(-len(keys) // 2)
+        for place, (caps, words) in enumerate(keys):
             column, line = divmod(place, lines)
-            grid.addWidget(_caps(theme, keys), line + 1, column * 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(_caps(theme, caps), line + 1, column * 2, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Label(theme, tr(words), role=Role.SMALL), line + 1, column * 2 + 1)
         self.hide()
 
