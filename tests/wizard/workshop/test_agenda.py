@@ -99,6 +99,25 @@ def test_a_lone_question_never_takes_the_time_of_a_whole_step() -> None:
     assert [block.minutes for block in found if block.kind is SCORING] == [5, 15, 5]
 
 
+@pytest.mark.parametrize("minutes, pause", [(119, 0), (120, 10), (149, 10), (150, 15)])
+def test_a_longer_workshop_has_a_longer_break(minutes: int, pause: int) -> None:
+    found = draaiboek(CATALOGUE, MATURITY, minutes=minutes)
+
+    assert sum(block.minutes for block in found if block.kind is BlockKind.BREAK) == pause
+
+
+@pytest.mark.parametrize(
+    "steps, title",
+    [
+        ((StepCode.INTERN_PROCES, StepCode.EXTERN_PROCES), "Verschillen in stap 3 en 4"),
+        ((StepCode.DRAAGVLAK, StepCode.IDENTITEIT, StepCode.INTERN_PROCES), "Verschillen in stap 1 tot en met 3"),
+        ((StepCode.DRAAGVLAK, StepCode.INTERN_PROCES, StepCode.SYNERGIE), "Verschillen in stap 1, 3 en 6"),
+    ],
+)
+def test_the_steps_of_a_block_are_named_as_one_says_them(steps: tuple[StepCode, ...], title: str) -> None:
+    assert draaiboek(CATALOGUE, of(*steps), prepared=True)[2].title == title
+
+
 def test_early_steps_keep_more_time_per_question() -> None:
     found = {block.title: block.minutes for block in draaiboek(CATALOGUE, MATURITY, minutes=300)}
 

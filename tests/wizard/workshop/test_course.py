@@ -153,6 +153,8 @@ def test_points_are_parked_changed_and_taken_away() -> None:
         Parked(1, AT, "Wie betaalt de training?", SECOND.id, "Marit"),
         Parked(2, LATER, "Proefdag: verzekerd of niet?"),
     )
+    assert change_parked(workshop, 1, owner="Wim").subject == remove_parked(workshop, 1).subject == SECOND.id
+    assert remove_parked(workshop, 2).subject == ""
     workshop = after(workshop, change_parked(workshop, 2, owner=" Wim "))
     workshop = after(workshop, remove_parked(workshop, 1))
     assert workshop.parked == (Parked(2, LATER, "Proefdag: verzekerd of niet?", None, "Wim"),)
