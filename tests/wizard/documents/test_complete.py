@@ -7,8 +7,8 @@ import io
 import re
 import zipfile
 from functools import cache
+from typing import Any
 
-import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -23,6 +23,7 @@ from wizard.assessment import assess
 from wizard.documents import plan_pdf, plan_xlsx
 from wizard.documents.family import Form, Kind, Request, make
 from wizard.documents.report import Scope
+from wizard.documents.xlsx.book import sheets
 
 LONG = "Dit schreven wij er zelf bij, omdat het anders verloren gaat. " * 9
 CODED = (*WORDS, (Answer, "value"), (Answer, "target"))
@@ -55,18 +56,18 @@ def word_text(one: Dossier) -> str:
 
 def sheet_cells(one: Dossier) -> list[str]:
     """Return every cell of the workbook as text: a day as 2026-01-05, a number with a decimal comma too."""
-    book = openpyxl.load_workbook(io.BytesIO(plan_xlsx(assess(CATALOGUE, one), printed_on=MONDAY)))
-    values = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    return [_cell(value) for value in values]
+    return [_cell(value) for sheet in sheet_values(one) for row in sheet for value in row if value != ""]
 
 
-def sheet_values(one: Dossier) -> list[object]:
+def sheet_values(one: Dossier) -> list[Any]:
     """Return what every cell holds, by a reader that is sixty times as fast."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(plan_xlsx(assess(CATALOGUE, one), printed_on=MONDAY)))
     return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     if isinstance(value, float):
         return f"{value} {round(value, 4)}".replace(".", ",")
     return f"{value:%Y-%m-%d}" if hasattr(value, "strftime") else str(value)
@@ -102,11 +103,14 @@ def test_every_text_number_and_day_of_a_dossier_stands_in_the_workbook(rounds: i
 
 
 def test_the_workbook_tells_every_choice_and_tick_apart() -> None:
+    """What is in no table is looked for in the file itself, which takes ten times as long to make."""
     one = dossier()
-    values = sheet_values(one)
+    tables, values = sheets(assess(CATALOGUE, one), MONDAY), sheet_values(one)
 
-    same = [f"{owner.__name__}.{field}" for owner, field in CODED if sheet_values(turned(one, owner, field)) == values]
+    alike = [each for each in CODED if sheets(assess(CATALOGUE, turned(one, *each)), MONDAY) == tables]
+    same = [f"{owner.__name__}.{field}" for owner, field in alike if sheet_values(turned(one, owner, field)) == values]
 
+    assert len(alike) < len(CODED) / 10
     assert same == []
 
 
