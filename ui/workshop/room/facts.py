@@ -23,7 +23,7 @@ from wizard.dutch_time import dutch
 from wizard.workshop.casting import ERASED, count_of
 from wizard.workshop.consensus import Standing, round_of
 from wizard.workshop.group_names import group_name
-from wizard.workshop.groups import groups_of
+from wizard.workshop.groups import groups_of, outward_groups_of
 from wizard.workshop.words import NO_LEVELS, status_name
 
 
@@ -51,7 +51,7 @@ def votes_facts(
         names=names,
         hue=hue_of(catalogue.section(question.section)),
         is_shown=found.is_shown,
-        is_veiled=veil and not found.is_shown,
+        is_veiled=veil,
         may_waive=question.may_be_na,
         notice=tr(ERASED) if workshop.erased_at is not None or voted.kept is not None else "",
     )
@@ -64,8 +64,10 @@ def _seat(workshop: Workshop, participant: Participant, question: QuestionId) ->
     return Seat(participant.number, who, None if vote is None or vote.is_empty() else vote, participant.left)
 
 
-def picture_facts(catalogue: Catalogue, workshop: Workshop, question: Question, found: Standing) -> PictureFacts:
-    """Return what the card between voting and agreeing shows."""
+def picture_facts(
+    catalogue: Catalogue, workshop: Workshop, question: Question, found: Standing, veil: bool
+) -> PictureFacts:
+    """Return what the card between voting and agreeing shows; with ``veil`` only what the room may know."""
     status = found.spread.status
     names = [f"{level} {catalogue.level_names[level]}" for level in LEVELS]
     return PictureFacts(
@@ -75,7 +77,7 @@ def picture_facts(catalogue: Catalogue, workshop: Workshop, question: Question, 
         status=status_name(status),
         is_discussed=status is not None and status.is_discussed,
         summary=_summary(found.spread),
-        lines=list(_lines(workshop, found)),
+        lines=list(_lines(workshop, found, veil)),
         may_explain=bool(found.spread.spread and found.spread.spread > 1),
         is_shown=found.is_shown,
     )
@@ -92,10 +94,10 @@ def _summary(spread: Spread) -> str:
     return " · ".join(parts)
 
 
-def _lines(workshop: Workshop, found: Standing) -> Iterator[str]:
+def _lines(workshop: Workshop, found: Standing, veil: bool) -> Iterator[str]:
     """Yield what the presenter says or knows about the picture; at most five lines."""
     speakers = found.speakers
-    if speakers.lowest and speakers.highest:
+    if speakers.lowest and speakers.highest and not veil:
         yield tr("Lichten toe: laagste {lowest} · hoogste {highest}").format(
             lowest=_numbers(speakers.lowest), highest=_numbers(speakers.highest)
         )
@@ -103,7 +105,8 @@ def _lines(workshop: Workshop, found: Standing) -> Iterator[str]:
         yield tr("Laagste en hoogste lichten toe: vraag wie {low} en wie {high} koos.").format(
             low=found.spread.lowest, high=found.spread.highest
         )
-    for difference in groups_of(workshop, found.question).differences[:2]:
+    groups = outward_groups_of if veil else groups_of
+    for difference in groups(workshop, found.question).differences[:2]:
         yield difference.words
     if found.round > 1:
         first = spread_of(workshop.rounds[found.question][0])

@@ -31,13 +31,14 @@ from wizard.workshop.words import clock
 HIDE_HERE = "workshop_hide_votes_here"
 """The library setting that hides secret votes on the presenter's own screen too."""
 _TICK = 250
+_VOTE = "Stem van deelnemer"
 
 
 class RoomPage(QWidget):
     """Leads a workshop: one question at a time, with what the room sees beside it.
 
     Attributes:
-        hides_here: secret votes are hidden on this screen too, for a laptop that the room can see.
+        hides_here: the room can see this screen: who voted what, and the private note, do not stand on it.
 
     """
 
@@ -45,7 +46,7 @@ class RoomPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.theme = theme
-        self._order = IN_ORDER
+        self._order = BY_SPREAD if desk.workshop is not None and desk.workshop.setup.prepared else IN_ORDER
         self._workshop: Workshop | None = None
         self._shown: tuple[object, ...] = ()
         self._seen: QuestionId | None = None
@@ -53,6 +54,7 @@ class RoomPage(QWidget):
         self.acts = RoomActions(desk, self)
         self.mini = MiniView(theme, now=desk.now)
         self.left = RoomLeft(theme)
+        self.left.order.set_key(self._order)
         self.middle = RoomMiddle(theme, desk.work.session.catalogue.level_names)
         self.right = RoomRight(theme, self.mini)
         self.columns = Columns(theme, self.left, self.middle, self.right)
@@ -127,6 +129,7 @@ class RoomPage(QWidget):
 
     def hide_here(self, hidden: bool) -> None:
         """Hide secret votes on this screen too, or show them."""
+        self.flush()
         self.hides_here = hidden
         self.desk.work.save_setting(HIDE_HERE, hidden)
         self.refresh()
@@ -189,7 +192,7 @@ class RoomPage(QWidget):
             self.columns.show_top()
         middle.show_title(facts.title_words(question, found), question.text)
         middle.votes.show_facts(facts.votes_facts(catalogue, workshop, question, found, self.hides_here))
-        middle.picture.show_facts(facts.picture_facts(catalogue, workshop, question, found))
+        middle.picture.show_facts(facts.picture_facts(catalogue, workshop, question, found, self.hides_here))
         middle.agreed.show_facts(facts.agreed_facts(question, found, self.conduct.draft(found)))
 
     def _refresh_sides(self, workshop: Workshop) -> None:
@@ -201,13 +204,14 @@ class RoomPage(QWidget):
         right.decisions.show_lines(side_facts.decision_lines(catalogue, workshop))
         found = self.standing()
         self.mini.set_slide(slide_of(self.desk.assessment(), workshop))
-        right.show_note(found.mark.note if found is not None else "", has_question=found is not None)
+        right.show_note(
+            found.mark.note if found is not None else "", has_question=found is not None and not self.hides_here
+        )
 
     def _refresh_footer(self) -> None:
         step = self.desk.work.session.last_step
         words = step.words if step is not None else ""
-        found = self.standing()
-        if self.hides_here and found is not None and not found.is_shown:
+        if self.hides_here and words.startswith(_VOTE):
             words = words.partition(":")[0]  # whose vote, and not which
         self.footer.show_change(words)
         secondary, primary = self.conduct.footer()

@@ -54,7 +54,7 @@ class VotesCard(ZoneCard):
         finished(): the last participant's key was pressed.
         show_asked(): the room may see the votes, or no more.
         hands_asked(bool): hands are counted from here on, or votes are taken by participant again.
-        veil_asked(bool): votes are hidden on this screen too while the room may not see them.
+        veil_asked(bool): the room can see this screen, so that votes and what is private are hidden here too.
         page_asked(key): to a page where votes come in otherwise.
         join_asked(group): somebody of a role group comes late and gets a number.
         leave_asked(number, gone): somebody goes home, or is there again.
@@ -123,7 +123,7 @@ class VotesCard(ZoneCard):
     def menu(self) -> QMenu:
         """Return the menu with what is asked for less often."""
         menu = QMenu(self)
-        veil = menu.addAction(tr("Verberg stemmen hier ook"))
+        veil = menu.addAction(tr("De zaal kan dit scherm zien: verberg stemmen en notitie"))
         veil.setCheckable(True)
         veil.setChecked(self._facts is not None and self._facts.is_veiled)
         veil.triggered.connect(self.veil_asked)

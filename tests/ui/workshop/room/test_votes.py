@@ -135,14 +135,14 @@ def test_hands_are_counted_by_digits_and_votes_by_number_come_back(room: Room) -
     assert room.levels() == {1: 3, 2: 3}
 
 
-def test_sixty_participants_scroll_with_the_focus(qtbot: QtBot, theme: Theme) -> None:
-    room = shown(Room(theme, people=60), qtbot)
+def test_thirty_participants_scroll_with_the_focus(qtbot: QtBot, theme: Theme) -> None:
+    room = shown(Room(theme, people=30), qtbot)
 
-    keys("2" * 60)
+    keys("2" * 30)
 
-    assert len(room.levels()) == 60
+    assert len(room.levels()) == 30
     assert room.page.middle.votes.grid.height() < 200
-    assert not room.page.middle.votes.grid.row(60).visibleRegion().isEmpty()
+    assert not room.page.middle.votes.grid.row(30).visibleRegion().isEmpty()
 
 
 def test_somebody_who_comes_late_gets_a_number_and_is_awaited(room: Room) -> None:
@@ -223,3 +223,17 @@ def test_no_answer_at_all_is_refused_where_the_question_is_for_everyone(room: Ro
     assert number() == 1
     words = [label.text() for label in room.page.footer.findChildren(QLabel) if label.isVisible()]
     assert any(one.startswith("N.v.t. kan hier niet") for one in words)
+
+
+def test_a_laptop_that_the_room_can_see_never_says_who_voted_what(room: Room) -> None:
+    room.vote(3, 4, 3, 1, 1, 0, 1, 3)
+    room.page.acts.write_note("Niet doorvragen bij nummer 6")
+    room.page.hide_here(True)
+
+    keys("v")
+
+    grid = room.page.middle.votes.grid
+    words = [label.text() for label in room.page.findChildren(QLabel) if label.isVisible()]
+    assert grid.row(6).accessibleName() == "Deelnemer 6, HR/recruitment, heeft gestemd"
+    assert "Laagste en hoogste lichten toe: vraag wie 0 en wie 4 koos." in words
+    assert not room.page.right.note.isVisible()
