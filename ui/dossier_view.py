@@ -202,7 +202,7 @@ class DossierView(QWidget):
         work.save_failed.connect(self._on_work_save_failed)
         work.refused.connect(self._on_work_refused)
         work.jumped.connect(self._on_work_jumped)
-        self._popup.question_chosen.connect(self.show_question)
+        self._popup.question_chosen.connect(self._on_popup_question_chosen)
         self._popup.task_chosen.connect(self.show_task)
         self._popup.section_chosen.connect(self.show_section)
 
@@ -229,6 +229,13 @@ class DossierView(QWidget):
         local = moment.astimezone()
         today = local.date() == datetime.now(UTC).astimezone().date()
         self.bar.saved.show_saved(local.strftime("%H:%M") if today else "")
+
+    @Slot(str)
+    def _on_popup_question_chosen(self, question: str) -> None:
+        """Go to a question; in the room that is where the room votes on it."""
+        if self._section == WORKSHOP and cast("WorkshopScreen", self.screen_of(WORKSHOP)).lead_to(question):
+            return
+        self.show_question(question)
 
     @Slot()
     def _on_undo_asked(self) -> None:

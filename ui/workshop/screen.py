@@ -111,6 +111,17 @@ class WorkshopScreen(QWidget):
         show_task = getattr(self.page(), "show_task", None)
         return show_task is not None and bool(show_task(code))
 
+    def lead_to(self, question: str) -> bool:
+        """Go to a question in the room, when the room is on and votes on it; tell whether that is so."""
+        opened = self.desk.workshop
+        if opened is None or self._key != ROOM or question not in opened.setup.questions:
+            return False
+        self.show_place(f"{opened.id}/{question}")
+        page = self.page()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def refresh(self) -> None:
         """Show the workshop as it is now."""
         opened = self.desk.workshop

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from assessments.workshop import Workshop
 from tests.ui.plan import example
 from ui.dossier_view import DossierView
-from ui.sections import PRINTING, WORKSHOP
+from ui.go_to_popup import GoToPopup
+from ui.sections import PRINTING, QUESTIONS, WORKSHOP
 from ui.theme import Theme
 from ui.widgets.notices import EmptyState
 from ui.widgets.text import Label
@@ -138,3 +139,22 @@ def test_a_page_without_help_of_its_own_tells_its_keys(view: DossierView) -> Non
         legend = screen.findChild(KeyLegend)
         assert isinstance(legend, KeyLegend)
         assert legend.isVisible() is shown
+
+
+def test_go_to_leads_to_a_question_where_the_room_votes_on_it(view: DossierView) -> None:
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    made = new_workshop(screen.desk)
+    screen.desk.add(made)
+    screen.desk.move_to(steps.begin(made, screen.desk.now()))
+    view.show_section(WORKSHOP)
+
+    popup = view.findChild(GoToPopup)
+    assert isinstance(popup, GoToPopup)
+    popup.question_chosen.emit("INT-02")
+    place = screen.desk.workshop
+    popup.question_chosen.emit("PRO-03")
+
+    assert place is not None
+    assert place.position.question == "INT-02"
+    assert view.section == QUESTIONS

@@ -180,7 +180,8 @@ def _state(found: Standing, proposal: int | None, draft: Draft) -> str:
         words = tr("{what}, vastgelegd om {time}").format(what=what, time=clock_words(agreement.at))
         return words if draft.key == agreed_key(agreement) else words + tr(" – nu anders gekozen, nog niet vastgelegd")
     if proposal is not None:
-        return tr("voorstel {level} (onderste mediaan)").format(level=proposal)
+        words = tr("voorstel {level} (onderste mediaan)") if found.is_shown else tr("voorstel {level} uit ronde 1")
+        return words.format(level=proposal)
     return "" if found.is_shown or not found.voted else tr("voorstel volgt als de zaal de stemmen ziet")
 
 
