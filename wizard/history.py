@@ -43,6 +43,11 @@ class History:
         """Return all that redo can bring back."""
         return tuple(step.change for step in self._undone)
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return the change of every step, done or undone."""
+        return tuple(step.change for step in (*self._done, *self._undone))
+
     def typed_before(self, change: Change) -> Change | None:
         """Return the step that a change goes on typing in, None when it is a step of its own."""
         last = self._done[-1].change if self._done and self._typing else None

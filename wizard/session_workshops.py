@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from assessments.errors import MeasurementError
 from assessments.types import Answer, MeasurementId, QuestionId
 from assessments.workshop import Position, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP, is_nothing, part, tidy
-from wizard.changes import Change, MeasurementChange
+from wizard.changes import AnswerChange, Change, MeasurementChange
 from wizard.session_core import SessionCore
 from wizard.workshop_changes import WholeWorkshopChange, WorkshopChange, WorkshopState, with_workshop
 
@@ -79,8 +79,9 @@ class WorkshopSession(SessionCore):
     def erase_votes(self, workshop: WorkshopId, at: datetime) -> tuple[str, ...]:
         """Erase what each participant voted, in this library and its back-ups; no undo brings it back.
 
-        Every step for undo that touches the workshop goes too. Copies of the dossier in the library are erased from as
-        well. Return one sentence for each file that could not be cleaned; erasing again tries those again.
+        Every step for undo that touches the workshop goes too, and every one that would put another answer in the place
+        of what was agreed in it. Copies of the dossier in the library are erased from as well. Return one sentence for
+        each file that could not be cleaned; erasing again tries those again.
 
         Raises:
             KeyError: the workshop is not there.
@@ -92,7 +93,8 @@ class WorkshopSession(SessionCore):
         after = erased(self.workshop(workshop), at)
         self.retry()
         saved_at, problems = self._keeper.erase_votes(workshop, lambda found: erased(found, at))
-        self._history.drop(lambda change: _holds(change, after))
+        tied = _tied(self._history.changes, after)
+        self._history.drop(lambda change: any(change is one for one in tied))
         self._dossier = with_workshop(self._dossier, after)
         self._follow_workshops()
         self._on_disk(saved_at)
@@ -114,14 +116,46 @@ class WorkshopSession(SessionCore):
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def _holds(change: Change, workshop: Workshop) -> bool:
-    """Tell whether a step would bring back something of a workshop, or take away the measurement it is about."""
+def _tied(changes: Collection[Change], workshop: Workshop) -> list[Change]:
+    """Return the steps that hold something of a workshop, and with them those that would put back other answers.
+
+    Where those are of another workshop, all its steps go: its votes stay, but without undo.
+    """
+    workshops: set[WorkshopId] = set()
+    answers: set[tuple[MeasurementId, QuestionId]] = set()
+    found = {workshop.id}
+    while found != workshops:
+        workshops = set(found)
+        answers = {place for one in changes if _workshop_of(one) in workshops for place in _answers_in(one)}
+        found |= {ident for one in changes if answers & _answers_in(one) and (ident := _workshop_of(one))}
+    about = workshop.setup.measurement
+    return [
+        one
+        for one in changes
+        if _is_of(one, about) or _workshop_of(one) in workshops or not answers.isdisjoint(_answers_in(one))
+    ]
+
+
+def _is_of(change: Change, measurement: MeasurementId) -> bool:
+    """Tell whether a step would take away a measurement."""
+    return isinstance(change, MeasurementChange) and change.measurement.id == measurement
+
+
+def _workshop_of(change: Change) -> WorkshopId | None:
     match change:
         case WorkshopChange(workshop=ident):
-            return ident == workshop.id
+            return ident
         case WholeWorkshopChange():
-            return change.workshop.id == workshop.id
-        case MeasurementChange():
-            return change.measurement.id == workshop.setup.measurement
+            return change.workshop.id
         case _:
-            return False
+            return None
+
+
+def _answers_in(change: Change) -> set[tuple[MeasurementId, QuestionId]]:
+    match change:
+        case WorkshopChange(measurement=measurement):
+            return {(measurement, question) for question in change.after.answers}
+        case AnswerChange(measurement, question):
+            return {(measurement, question)}
+        case _:
+            return set()
