@@ -43,7 +43,8 @@ class BeamerDesk(QObject):
         self._desk = desk
         self._window: BeamerWindow | None = None
         self._awake = Awake(self)
-        desk.changed.connect(self._on_desk_changed)
+        desk.changed.connect(self._show_slide)
+        desk.work.changed.connect(self._show_slide)  # who does a task, and when, stands in the plan
 
     @property
     def is_open(self) -> bool:
@@ -118,6 +119,7 @@ class BeamerDesk(QObject):
             self._window = window
         return self._window
 
+    @Slot()
     def _show_slide(self) -> None:
         workshop = self._desk.workshop
         if self._window is not None and workshop is not None:
@@ -131,10 +133,6 @@ class BeamerDesk(QObject):
     def _running(self) -> Workshop | None:
         workshop = self._desk.workshop
         return workshop if workshop is not None and is_running(workshop) else None
-
-    @Slot()
-    def _on_desk_changed(self) -> None:
-        self._show_slide()
 
     @Slot()
     def _on_window_next_asked(self) -> None:

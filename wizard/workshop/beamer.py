@@ -38,7 +38,13 @@ def slide_of(assessment: Assessment, workshop: Workshop) -> Slide:
     if make is None:
         return Blank()
     made = make(assessment, workshop)
-    return made if isinstance(made, Blank) else replace(made, clock=clock_of(workshop.position))
+    return made if isinstance(made, Blank) else replace(made, clock=_clock_shown(workshop.position))
+
+
+def _clock_shown(position: Position) -> Clock | None:
+    """Return the clock for the room: one that stands only where the room waits for it."""
+    waits = position.screen in (Screen.QUESTION, Screen.BREAK)
+    return clock_of(position) if waits or position.timer_ends_at is not None else None
 
 
 def clock_of(position: Position) -> Clock | None:

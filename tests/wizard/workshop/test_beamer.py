@@ -119,6 +119,27 @@ def test_counted_hands_have_no_one_to_wait_for(assessment: Assessment) -> None:
     assert (slide.turnout.expected, slide.turnout.words) == (None, "4 stemmen geteld")
 
 
+@pytest.mark.parametrize(
+    "screen, runs, shown",
+    [
+        (Screen.QUESTION, False, True),
+        (Screen.BREAK, False, True),
+        (Screen.WHO, False, False),
+        (Screen.TASKS, True, True),
+    ],
+)
+def test_a_clock_that_stands_is_shown_only_where_the_room_waits_for_it(
+    assessment: Assessment, screen: Screen, runs: bool, shown: bool
+) -> None:
+    made = at(workshop(), screen)
+    ends = NOW if runs else None
+    position = replace(made.position, timer_left=120, timer_ends_at=ends)
+
+    slide = slide_of(assessment, replace(made, position=position))
+
+    assert (slide.clock is not None) == shown
+
+
 def test_what_was_agreed_stands_there_with_its_evidence(assessment: Assessment) -> None:
     slide = question(assessment, STAGES[3])
     doubtful = workshop(agreements={ONE: Agreement(NOW, 2, no_consensus=True)})
