@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
-from assessments.workshop import Position, Workshop
+from assessments.workshop import Position, Screen, Workshop
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.workshop.appointing import missing, planned_of
@@ -93,8 +93,8 @@ def left_over(assessment: Assessment, workshop: Workshop) -> tuple[LeftOver, ...
 
 
 def close(position: Position, at: datetime) -> Position:
-    """Return where a workshop is once it is closed."""
-    return replace(position, closed_at=at, timer_ends_at=None)
+    """Return where a workshop is once it is closed: the room sees what was agreed."""
+    return replace(position, screen=Screen.CLOSING, page=0, closed_at=at, timer_ends_at=None)
 
 
 def reopen(position: Position) -> Position:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assessments.errors import DocumentError
-from assessments.workshop import Position
+from assessments.workshop import Position, Screen
 from tests.dossiers import CATALOGUE, MONDAY, example
 from tests.wizard.documents import rooms
 from wizard.assessment import Assessment, assess
@@ -54,7 +54,7 @@ def test_what_was_agreed_is_told_with_its_level_in_words() -> None:
 def test_closing_stops_the_clock_and_can_be_taken_back() -> None:
     here = Position(block=2, begun_at=AT, timer_ends_at=AT)
 
-    assert close(here, AT) == Position(block=2, begun_at=AT, closed_at=AT)
+    assert close(here, AT) == Position(block=2, screen=Screen.CLOSING, begun_at=AT, closed_at=AT)
     assert reopen(close(here, AT)).closed_at is None
 
 

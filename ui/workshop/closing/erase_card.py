@@ -57,7 +57,9 @@ class EraseCard(CardFrame):
         words = tr("wat ieder koos en erbij schreef, ingelezen bestanden en papier, stippen per persoon, en namen.")
         self.goes.set_text(goes + words, bold_prefix=len(goes))
         stays = tr("Blijft: ")
-        words = tr("afgesproken niveaus, hoeveel mensen welk niveau kozen, het beeld per ronde, besluiten en taken.")
+        words = tr(
+            "afgesproken niveaus, hoeveel mensen welk niveau kozen, het beeld per ronde, besluiten, taken en je eigen notities."
+        )
         self.stays.set_text(stays + words, bold_prefix=len(stays))
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -226,6 +226,7 @@ class ClosingPage(QWidget):
             now = self._desk.now()
             self._desk.move_to(close(workshop.position, now) if key == CLOSE else reopen(workshop.position))
             self.refresh()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is another one now
 
     @Slot()
     def _on_print_card_again_asked(self) -> None:

@@ -244,6 +244,7 @@ class GatherPage(QWidget):
         elif digest in workshop.submissions:
             one = {"neem": choices.take, "opzij": choices.put_aside}.get(act)
             self._make(one(workshop, digest) if one else choices.give_number(workshop, digest, number))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone
 
     @Slot(list)
     def _on_refused_again_asked(self, paths: list[Path]) -> None:

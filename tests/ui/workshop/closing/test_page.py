@@ -175,8 +175,12 @@ def test_what_could_not_be_cleaned_is_named_until_it_can(qtbot: QtBot, theme: Th
 def test_a_workshop_is_closed_and_opened_again(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     page = made(qtbot, theme, tmp_path)
 
-    page.footer.action_chosen.emit(CLOSE)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+
+    QTest.mouseClick(page.footer.button(CLOSE), Qt.MouseButton.LeftButton)
     assert workshop(page).position.closed_at == NOW
+    assert page.print_card.ticks[Kind.PLAN].hasFocus()
     page.footer.action_chosen.emit(REOPEN)
 
     assert workshop(page).position.closed_at is None
