@@ -163,7 +163,7 @@ class GatherPage(QWidget):
         self._say("")
 
     def _wire(self) -> None:
-        self._desk.changed.connect(self.refresh)
+        self._desk.changed.connect(self._on_desk_changed)
         self.footer.undo_asked.connect(self._desk.work.undo)
         self.footer.action_chosen.connect(self._desk.page_asked)
         self.reader.read.connect(self._on_files_read)
@@ -219,6 +219,12 @@ class GatherPage(QWidget):
             return None
         others = self._desk.workshops.values()
         return gather(workshop, [one.arrival for one in reads], self._desk.now(), others)
+
+    @Slot()
+    def _on_desk_changed(self) -> None:
+        """Follow the workshop; a page that is not on is shown as it is then when somebody comes back to it."""
+        if self.isVisible():
+            self.refresh()
 
     @Slot(list)
     def _on_files_read(self, reads: list[Read]) -> None:

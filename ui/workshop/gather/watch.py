@@ -63,8 +63,9 @@ class FolderWatch(QObject):
         self._task.cancel()
 
     def pause(self) -> None:
-        """Look no more until ``resume``; which folder it is stays known."""
+        """Look no more until ``resume``, and tell nothing of a look that is busy; which folder it is stays known."""
         self._timer.stop()
+        self._task.cancel()
 
     def resume(self) -> None:
         """Look again at once, and from here on."""

@@ -48,6 +48,7 @@ class Scene:
         self.page = GatherPage(self.desk, theme)
         qtbot.addWidget(self.page)
         self.page.resize(1200, 640)
+        self.page.show()
         self.page.refresh()
         self._qtbot = qtbot
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QThreadPool
 
 from tests.assessments.votes import votes_file
 from tests.ui.workshop.gather.scene import Scene
@@ -37,7 +38,6 @@ def test_a_folder_is_left_alone_while_another_page_is_on(
     scene: Scene, put: Callable[..., Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     scene.take(tmp_path)
-    scene.page.show()
     scene.page.sources.watch_tick.setChecked(True)
     scene.page.hide()
     put("1", votes_file(1, INT_01=2))
@@ -48,6 +48,20 @@ def test_a_folder_is_left_alone_while_another_page_is_on(
         scene.page.show()
 
     assert levels(scene.workshop, 1) == {"INT-01": 2}
+
+
+def test_a_look_that_is_busy_when_another_page_comes_on_brings_nothing_in(
+    scene: Scene, put: Callable[..., Path], tmp_path: Path
+) -> None:
+    scene.page.watch.start(tmp_path)
+    put("1", votes_file(1, INT_01=2))
+    scene.page.watch.look()
+    scene.page.hide()
+
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
+
+    assert levels(scene.workshop, 1) == {}
 
 
 def test_two_hundred_files_are_one_move(scene: Scene, put: Callable[..., Path], tmp_path: Path) -> None:
