@@ -86,7 +86,7 @@ class BeamerStrip(QWidget):
         workshop = self._desk.workshop
         if workshop is None:
             return
-        position, assessment = workshop.position, self._desk.work.session.assessment
+        position, assessment = workshop.position, self._desk.assessment()
         self.mini.set_slide(slide_of(assessment, workshop))
         self._words.set_text(tr("Op de beamer: {what}").format(what=tr(NAMES[position.screen])))
         self.show_button.set_text(tr("Zet {what} op de beamer").format(what=tr(NAMES[self._wanted])))
@@ -101,7 +101,7 @@ class BeamerStrip(QWidget):
         workshop = self._desk.workshop
         if workshop is None or workshop.position.screen is not Screen.TASKS:
             return
-        most = pages(self._desk.work.session.assessment, workshop)
+        most = pages(self._desk.assessment(), workshop)
         page = min(most - 1, max(0, workshop.position.page + step))
         self._desk.move_to(replace(workshop.position, page=page))
 
@@ -123,7 +123,7 @@ class BeamerStrip(QWidget):
         if workshop is None:
             return
         if screen is Screen.TASKS:
-            move = number_tasks(workshop, candidates(self._desk.work.session.assessment, workshop))
+            move = number_tasks(workshop, candidates(self._desk.assessment(), workshop))
             if move is not None:
                 self._desk.make(move)
         self._desk.move_to(replace(workshop.position, screen=screen, page=0))

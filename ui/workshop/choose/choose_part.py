@@ -128,7 +128,7 @@ class ChoosePart(Part):
         workshop = self._desk.workshop
         if workshop is None:
             return
-        self._tasks = candidates(self._desk.work.session.assessment, workshop)
+        self._tasks = candidates(self._desk.assessment(), workshop)
         is_shown = workshop.dots_shown_at is not None
         if is_shown != self._was_shown:
             self._was_shown = is_shown
@@ -199,7 +199,7 @@ class ChoosePart(Part):
 
     def _proposed(self, workshop: Workshop) -> list[TaskRow]:
         found = {row.code: row for row in self._all(workshop)}
-        derived = (one.task for one in self._desk.work.session.assessment.tasks)
+        derived = (one.task for one in self._desk.assessment().tasks)
         return [found[one.task.code] for one in top_five(workshop, derived) if one.task.code in found]
 
     def _all(self, workshop: Workshop) -> list[TaskRow]:
@@ -285,7 +285,7 @@ class ChoosePart(Part):
 
     @Slot()
     def _on_bar_own_asked(self) -> None:
-        self.own.show_plan(self._desk.work.session.assessment)
+        self.own.show_plan(self._desk.assessment())
         self._sides.setCurrentWidget(self.own)
         self._show_half(DOTS)
         self.own.focus_first()

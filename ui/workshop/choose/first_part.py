@@ -81,7 +81,7 @@ class FirstPart(Part):
 
     def refresh(self) -> None:
         """Show the chosen tasks with their dates."""
-        workshop, assessment = self._desk.workshop, self._desk.work.session.assessment
+        workshop, assessment = self._desk.workshop, self._desk.assessment()
         if workshop is None:
             return
         tasks = planned_of(assessment, workshop)

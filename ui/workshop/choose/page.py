@@ -104,7 +104,7 @@ class ChoosePage(QWidget):
 
     def refresh(self) -> None:
         """Show the workshop as it is now."""
-        now = (self._desk.workshop, self._desk.work.session.assessment)
+        now = (self._desk.workshop, self._desk.assessment())
         if any(one is not other for one, other in zip_longest(now, self._shown)):
             self._shown = now
             self.part.refresh()

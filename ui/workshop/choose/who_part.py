@@ -88,7 +88,7 @@ class WhoPart(Part):
 
     def refresh(self) -> None:
         """Show the chosen tasks as they are divided now."""
-        workshop, assessment = self._desk.workshop, self._desk.work.session.assessment
+        workshop, assessment = self._desk.workshop, self._desk.assessment()
         if workshop is None:
             return
         tasks = planned_of(assessment, workshop)
@@ -141,7 +141,7 @@ class WhoPart(Part):
             self.part_asked.emit("afspraak")
 
     def _show_task(self, code: TaskCode) -> None:
-        workshop, assessment = self._desk.workshop, self._desk.work.session.assessment
+        workshop, assessment = self._desk.workshop, self._desk.assessment()
         planned = assessment.task(code)
         if workshop is not None and planned is not None:
             self.card.show_task(assessment, planned, people(assessment, workshop))
@@ -149,7 +149,7 @@ class WhoPart(Part):
 
     @Slot(str, object, str)
     def _on_table_lettered(self, code: str, role: TaskRole, letter: str) -> None:
-        assessment = self._desk.work.session.assessment
+        assessment = self._desk.assessment()
         planned = assessment.task(TaskCode(code))
         if planned is not None:
             letters = with_letter(planned.task.raci, role, letter)
@@ -158,7 +158,7 @@ class WhoPart(Part):
 
     @Slot(str)
     def _on_table_advice_asked(self, code: str) -> None:
-        assessment = self._desk.work.session.assessment
+        assessment = self._desk.assessment()
         planned = assessment.task(TaskCode(code))
         if planned is not None:
             advice = advised(assessment, planned)

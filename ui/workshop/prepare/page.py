@@ -210,7 +210,7 @@ class PreparePage(QWidget):
 
     def _has_figures(self) -> bool:
         """Tell whether the two figures of the opening are known: what a hire costs, and how long it takes."""
-        assessment = self._desk.work.session.assessment
+        assessment = self._desk.assessment()
         metrics = work_out(assessment.sheet, assessment.scores).metrics
         clocks = metrics.clocks
         has_time = clocks.time_to_fill.mean is not None or clocks.time_to_hire.mean is not None
