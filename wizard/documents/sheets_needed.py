@@ -8,6 +8,7 @@ from datetime import date
 from assessments.workshop import Workshop
 from wizard.assessment import Assessment
 from wizard.documents.family import Kind, Request, report
+from wizard.workshop.consensus import present
 
 SPARES = 2
 """How many forms without a number one takes along."""
@@ -49,7 +50,7 @@ def sheets_needed(assessment: Assessment, workshop: Workshop, printed_on: date) 
     """
     from wizard.documents.pdf.document import count_pages
 
-    here = [one.number for one in workshop.setup.participants if not one.left]
+    here = present(workshop)
     copies = {Kind.HANDOUT: len(here), Kind.FORMS: len(here) + SPARES if workshop.setup.questions else 0}
     found = []
     for kind, is_short in PAPERS:

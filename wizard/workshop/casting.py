@@ -53,9 +53,8 @@ def cast(
         raise WorkshopError(HANDS_COUNTED)
     remark = voted.votes.get(number, Vote()).remark
     level, no_level = (None, choice) if isinstance(choice, NoLevel) else (choice, None)
-    words = f"Stem van deelnemer {number} " + ("weggehaald" if choice is None else "")
-    if choice is not None:
-        words = f"Stem van deelnemer {number}: {choice_words(choice)}"
+    said = " weggehaald" if choice is None else f": {choice_words(choice)}"
+    words = f"Stem van deelnemer {number}{said}"
     return with_vote(workshop, question.id, number, Vote(level, no_level, remark, origin), words, in_round=in_round)
 
 

@@ -11,6 +11,7 @@ from wizard.assessment import Assessment, PlannedTask
 from wizard.documents.decided_words import SHORT_ROLES
 from wizard.entry.clock import spoken_time
 from wizard.workshop.candidates import by_priority, numbered
+from wizard.workshop.consensus import present
 from wizard.workshop.dots import totals
 from wizard.workshop.slides import Closing, Owned, ParkedPoints, TaskLine, Tasks, Turnout, Who
 
@@ -63,7 +64,7 @@ def _line(number: int, one: PlannedTask, dots: int | None, workshop: Workshop) -
 
 def _who_laid(workshop: Workshop) -> Turnout:
     laying = {number for number, each in workshop.dots.items() if sum(each.values()) >= DOTS_EACH}
-    expected = len(laying.union(one.number for one in workshop.setup.participants if not one.left))
+    expected = len(laying.union(present(workshop)))
     return Turnout(len(laying), expected, f"van {expected} klaar")
 
 

@@ -17,8 +17,10 @@ from assessments.votes_file import VotesFile
 from assessments.workshop import Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP, SUBMISSIONS, WorkshopPart, WorkshopPartKey, parts, with_part
 from wizard.workshop import gathering_words as words
+from wizard.workshop.consensus import round_of
 from wizard.workshop.group_names import group_name
 from wizard.workshop.move import Move
+from wizard.workshop.participants import with_participant
 
 
 class Standing(StrEnum):
@@ -159,8 +161,7 @@ def is_open(workshop: Workshop, question: QuestionId) -> bool:
 
 def first_round(workshop: Workshop, question: QuestionId) -> Round:
     """Return the first round of a question, an empty one before anybody voted."""
-    rounds = workshop.rounds.get(question, ())
-    return rounds[0] if rounds else Round()
+    return round_of(workshop, question, 1)
 
 
 def _with_group(workshop: Workshop, submission: Submission) -> Workshop:
@@ -169,12 +170,6 @@ def _with_group(workshop: Workshop, submission: Submission) -> Workshop:
     if there is None or there.group is not None or submission.group is None:
         return workshop
     return with_part(workshop, SETUP, with_participant(workshop.setup, replace(there, group=submission.group)))
-
-
-def with_participant(setup: Setup, one: Participant) -> Setup:
-    """Return the setup with a participant added, or changed under the same number."""
-    others = [there for there in setup.participants if there.number != one.number]
-    return replace(setup, participants=tuple(sorted([*others, one], key=lambda there: there.number)))
 
 
 def participant(workshop: Workshop, number: int) -> Participant | None:

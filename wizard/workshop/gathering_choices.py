@@ -9,6 +9,7 @@ from assessments.votes import Origin, Submission, Vote
 from assessments.workshop import Participant, Workshop
 from assessments.workshop_parts import SETUP, SUBMISSIONS, with_part
 from wizard import formats
+from wizard.workshop.casting import rounds_with
 from wizard.workshop.gathering import (
     cast_votes,
     first_round,
@@ -16,9 +17,9 @@ from wizard.workshop.gathering import (
     move_between,
     of_number,
     participant,
-    with_participant,
 )
 from wizard.workshop.move import Move
+from wizard.workshop.participants import with_participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,7 @@ def _without_its_votes(workshop: Workshop, submission: Submission) -> Workshop:
         first = first_round(workshop, question)
         if is_open(workshop, question) and first.votes.get(submission.number) == vote:
             left = {number: kept for number, kept in first.votes.items() if number != submission.number}
-            rounds[question] = (replace(first, votes=left),)
-            if not left:
-                del rounds[question]
+            rounds[question] = rounds_with((), replace(first, votes=left))
     return replace(workshop, rounds=rounds)
 
 

@@ -11,6 +11,7 @@ from assessments.types import QuestionId
 from assessments.votes import Origin, Submission, Vote
 from assessments.workshop import Workshop
 from assessments.workshop_parts import SUBMISSIONS, WorkshopPart, WorkshopPartKey, rounds_key
+from wizard.workshop.casting import rounds_with
 from wizard.workshop.gathering import first_round, is_open
 from wizard.workshop.move import Move
 from wizard.workshop.words import choice_words
@@ -181,10 +182,8 @@ def _cast(
     workshop: Workshop, number: int, question: QuestionId, vote: Vote
 ) -> tuple[WorkshopPartKey, WorkshopPart | None]:
     """Put a vote in the first round, or take it out when it says nothing at all."""
-    rounds = workshop.rounds.get(question, ())
-    votes = {one: kept for one, kept in first_round(workshop, question).votes.items() if one != number}
+    first = first_round(workshop, question)
+    votes = {one: kept for one, kept in first.votes.items() if one != number}
     if vote != NOTHING:
         votes[number] = vote
-    first = replace(first_round(workshop, question), votes=votes)
-    after = (first, *rounds[1:]) if votes or rounds[1:] else ()
-    return rounds_key(question), after
+    return rounds_key(question), rounds_with(workshop.rounds.get(question, ()), replace(first, votes=votes), 1)

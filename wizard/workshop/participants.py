@@ -24,7 +24,7 @@ def add(workshop: Workshop, *, group: RoleGroup | None = None, name: str = "") -
     """
     number = free_number(workshop)
     one = Participant(number, group, name.strip())
-    return _with(workshop, _changed(workshop.setup, one), f"Deelnemer {number} erbij")
+    return _with(workshop, with_participant(workshop.setup, one), f"Deelnemer {number} erbij")
 
 
 def change(workshop: Workshop, one: Participant) -> Move:
@@ -35,19 +35,21 @@ def change(workshop: Workshop, one: Participant) -> Move:
 
     """
     participant_of(workshop, one.number)
-    return _with(workshop, _changed(workshop.setup, replace(one, name=one.name.strip())), f"Deelnemer {one.number}")
+    return _with(
+        workshop, with_participant(workshop.setup, replace(one, name=one.name.strip())), f"Deelnemer {one.number}"
+    )
 
 
 def leave(workshop: Workshop, number: int) -> Move:
     """Let a participant go home: nobody waits for this vote, and what was voted stays; ValueError when unknown."""
     one = replace(participant_of(workshop, number), left=True)
-    return _with(workshop, _changed(workshop.setup, one), f"Deelnemer {number} is naar huis")
+    return _with(workshop, with_participant(workshop.setup, one), f"Deelnemer {number} is naar huis")
 
 
 def come_back(workshop: Workshop, number: int) -> Move:
     """Let a participant who left take part again; ValueError when unknown."""
     one = replace(participant_of(workshop, number), left=False)
-    return _with(workshop, _changed(workshop.setup, one), f"Deelnemer {number} is terug")
+    return _with(workshop, with_participant(workshop.setup, one), f"Deelnemer {number} is terug")
 
 
 def remove(workshop: Workshop, number: int) -> Move:
@@ -97,7 +99,8 @@ def free_number(workshop: Workshop) -> int:
     return found
 
 
-def _changed(setup: Setup, one: Participant) -> Setup:
+def with_participant(setup: Setup, one: Participant) -> Setup:
+    """Return the setup with a participant added, or changed under the same number."""
     others = [other for other in setup.participants if other.number != one.number]
     return replace(setup, participants=tuple(sorted([*others, one], key=lambda each: each.number)))
 
