@@ -128,6 +128,11 @@ class Spread:
         return Status.EXPLAIN if self.spread >= _EXPLAIN else Status.UNANIMOUS
 
     @property
+    def is_apart(self) -> bool:
+        """Tell whether the lowest and the highest explain: there is a status, and it is not that the room agrees."""
+        return self.status not in {None, Status.UNANIMOUS}
+
+    @property
     def is_mostly_not_applicable(self) -> bool:
         """Tell whether more than half of all who voted say that the question does not apply."""
         return 2 * self.not_applicable > self.voted

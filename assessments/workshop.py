@@ -192,7 +192,6 @@ class Position:
         block: place in the agenda, from 0.
         screen: what the room looks at.
         question: the question that is on, None before the first.
-        round: 1 or 2.
         begun_at: when the workshop really began, None before.
         timer_ends_at: when the running clock is at zero; None while it stands.
         timer_left: seconds on a clock that stands; on one that runs, what it was started with.
@@ -204,7 +203,6 @@ class Position:
     block: int = 0
     screen: Screen = Screen.WELCOME
     question: QuestionId | None = None
-    round: int = 1
     begun_at: datetime | None = None
     timer_ends_at: datetime | None = None
     timer_left: int = 0

@@ -122,7 +122,6 @@ def _position() -> Schema:
         block={"type": "integer", "minimum": 0, "maximum": 999},
         screen=one_of(Screen),
         question=ref("question"),
-        round={"type": "integer", "minimum": 1, "maximum": MAX_ROUNDS},
         **dict.fromkeys(("begun_at", "timer_ends_at", "closed_at"), MOMENT),
         timer_left=_SECONDS,
         page={"type": "integer", "minimum": 0, "maximum": 999},

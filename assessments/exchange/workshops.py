@@ -158,7 +158,6 @@ class _Codes:
             "block": partial(Place.whole, low=0, high=999),
             "screen": partial(Place.choice, kind=Screen),
             "question": self.question,
-            "round": partial(Place.whole, low=1, high=2),
             **dict.fromkeys(("begun_at", "timer_ends_at", "closed_at"), Place.moment),
             "timer_left": _seconds,
             "page": partial(Place.whole, low=0, high=999),

@@ -91,7 +91,6 @@ _positions = st.builds(
     st.integers(0, 20),
     st.sampled_from(Screen),
     maybe(QUESTIONS),
-    st.integers(1, 2),
     maybe(MOMENTS),
     maybe(MOMENTS),
     _seconds,

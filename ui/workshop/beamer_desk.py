@@ -52,6 +52,11 @@ class BeamerDesk(QObject):
         return self._window is not None and self._window.state is not BeamerState.CLOSED
 
     @property
+    def window(self) -> BeamerWindow | None:
+        """Return the window that the room looks at, None before it is first opened."""
+        return self._window
+
+    @property
     def words(self) -> str:
         """Return what the presenter should know about the beamer: where it is, or what to do; "" when all is well."""
         if self._window is not None and self.is_open:
@@ -156,13 +161,13 @@ class BeamerDesk(QObject):
         if workshop is None or workshop.position.screen is not Screen.QUESTION or workshop.position.question is None:
             return
         question = workshop.position.question
-        rounds = workshop.rounds.get(question, ())
         try:
-            is_shown = bool(rounds) and rounds[-1].shown_at is not None
-            move = course.hide(workshop, question) if is_shown else course.reveal(workshop, question, self._desk.now())
+            move = course.toggle_shown(workshop, question, self._desk.now())
         except WorkshopError:
             return
         self._desk.make(move)
+        if (workshop := self._desk.workshop) is not None:
+            self._go(steps.after_showing(workshop, question))
 
     @Slot(object)
     def _on_window_state_changed(self, state: object) -> None:

@@ -1,15 +1,14 @@
-"""The end of a workshop: what was agreed, what nobody may forget before people go home, and closing it; pure."""
+"""The end of a workshop: what was agreed, what nobody may forget before people go home; pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
-from assessments.workshop import Position, Screen, Workshop
+from assessments.workshop import Workshop
 from wizard import formats
 from wizard.assessment import Assessment, PlannedTask
 from wizard.workshop.appointing import missing, planned_of
@@ -90,16 +89,6 @@ def left_over(assessment: Assessment, workshop: Workshop) -> tuple[LeftOver, ...
             "punt op de parkeerplaats heeft nog geen naam", "punten op de parkeerplaats hebben nog geen naam"),
     )  # fmt: skip
     return tuple(one for one in found if one is not None)
-
-
-def close(position: Position, at: datetime) -> Position:
-    """Return where a workshop is once it is closed: the room sees what was agreed."""
-    return replace(position, screen=Screen.CLOSING, page=0, closed_at=at, timer_ends_at=None)
-
-
-def reopen(position: Position) -> Position:
-    """Return where a workshop is when one goes on with it after all."""
-    return replace(position, closed_at=None)
 
 
 def _of(kind: Left, items: Sequence[str], one: str, many: str) -> LeftOver | None:

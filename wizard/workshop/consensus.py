@@ -85,8 +85,7 @@ class Standing:
     @property
     def is_without_consensus(self) -> bool:
         """Tell whether both rounds were shown and the room still lies apart (method 6.3)."""
-        apart = self.spread.status is not None and not self.is_unanimous
-        return self.is_shown and self.round == MAX_ROUNDS and apart
+        return self.is_shown and self.round == MAX_ROUNDS and self.spread.is_apart
 
 
 def current_round(workshop: Workshop, question: QuestionId) -> int:
@@ -207,7 +206,7 @@ def _stage(mark: Mark, agreement: Agreement | None, picture: Spread, *, is_shown
 
 
 def _speakers(last: Round, picture: Spread) -> Speakers:
-    if last.tally is not None or picture.status in {None, Status.UNANIMOUS}:
+    if last.tally is not None or not picture.is_apart:
         return Speakers()
     by_level = {number: vote.level for number, vote in sorted(last.votes.items())}
     return Speakers(

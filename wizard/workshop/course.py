@@ -43,6 +43,16 @@ def hide(workshop: Workshop, question: QuestionId) -> Move:
     return _with_last(workshop, question, replace(voted, shown_at=None), "Stemmen verborgen")
 
 
+def toggle_shown(workshop: Workshop, question: QuestionId, at: datetime) -> Move:
+    """Show the votes of the last round to the room, or make them secret again when it saw them.
+
+    Raises:
+        WorkshopError: nobody voted.
+
+    """
+    return hide(workshop, question) if standing(workshop, question).is_shown else reveal(workshop, question, at)
+
+
 def second_round(workshop: Workshop, question: QuestionId) -> Move:
     """Begin the second round of a question, empty and secret; the first stays as it was.
 
@@ -98,8 +108,12 @@ def write_draft(
         draft_minority=mark.draft_minority if minority is None else minority.strip(),
         draft_reason=mark.draft_reason if reason is None else reason.strip(),
     )
-    typed = (("Bewijs", evidence), ("Minderheid", minority), ("Reden", reason))
-    words = f"{question}: " + formats.enumeration([name for name, text in typed if text is not None]).lower()
+    typed = (
+        ("bewijs", mark.draft_evidence, changed.draft_evidence),
+        ("minderheid", mark.draft_minority, changed.draft_minority),
+        ("reden", mark.draft_reason, changed.draft_reason),
+    )
+    words = f"{question}: " + formats.enumeration([name for name, before, after in typed if before != after])
     return Move(workshop.id, question, words, {(MARKS, question): changed})
 
 

@@ -11,7 +11,7 @@ from assessments.codes import QuestionId
 from assessments.workshop import BlockKind, Position, Screen, Workshop
 from wizard.workshop import timer
 from wizard.workshop.agenda import block_questions, place_of
-from wizard.workshop.consensus import current_round
+from wizard.workshop.consensus import standing
 
 _SCREENS = {
     BlockKind.OPENING: Screen.WELCOME,
@@ -32,9 +32,14 @@ def begin(workshop: Workshop, now: datetime) -> Position:
 
 
 def close(workshop: Workshop, now: datetime) -> Position:
-    """Close the workshop; the clock stands and the room sees the last screen."""
+    """Close the workshop; the clock stands and the room sees what was agreed."""
     position = timer.stop(workshop.position, now)
-    return replace(position, screen=Screen.CLOSING, closed_at=position.closed_at or now)
+    return replace(position, screen=Screen.CLOSING, page=0, closed_at=position.closed_at or now)
+
+
+def reopen(workshop: Workshop) -> Position:
+    """Go on with a workshop after all; the room keeps what it looks at."""
+    return replace(workshop.position, closed_at=None)
 
 
 def to_question(workshop: Workshop, catalogue: Catalogue, question: QuestionId) -> Position:
@@ -52,7 +57,6 @@ def to_question(workshop: Workshop, catalogue: Catalogue, question: QuestionId) 
         block=workshop.position.block if place is None else place,
         screen=Screen.QUESTION,
         question=question,
-        round=current_round(workshop, question),
         page=0,
     )
     is_same = question == workshop.position.question
@@ -78,6 +82,17 @@ def to_block(workshop: Workshop, catalogue: Catalogue, place: int, now: datetime
     if block.kind is BlockKind.BREAK:
         return timer.start(position, now, block.minutes * timer.MINUTE)
     return timer.set_to(position, 0)
+
+
+def after_showing(workshop: Workshop, question: QuestionId) -> Position:
+    """Return where the workshop is once votes were shown or hidden.
+
+    Once shown, the clock stands at the time for the first who explains, or at nothing when nobody has to.
+    """
+    found = standing(workshop, question)
+    if not found.is_shown:
+        return workshop.position
+    return timer.set_to(workshop.position, workshop.setup.seconds_to_explain if found.spread.is_apart else 0)
 
 
 def to_screen(workshop: Workshop, screen: Screen) -> Position:

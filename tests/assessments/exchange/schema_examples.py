@@ -114,7 +114,7 @@ WORKSHOP: dict[str, Any] = {
                 "seconds_each": 90,
                 "prepared": True,
             },
-            "position": {"block": 1, "screen": "vraag", "question": "DRA-01", "round": 2, "timer_left": 30, "page": 1},
+            "position": {"block": 1, "screen": "vraag", "question": "DRA-01", "timer_left": 30, "page": 1},
             "rounds": {
                 "DRA-01": [
                     {"votes": {"8": {"level": 3, "origin": "papier"}, "12": {"no_level": "nvt"}}},

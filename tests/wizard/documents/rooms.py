@@ -55,7 +55,7 @@ def marked(filled: Callable[..., Any], mark: Callable[[], str]) -> Workshop:
         Workshop,
         id=WorkshopId("w-1"),
         setup=setup,
-        position=filled(Position, block=0, question=AGREED, round=2, page=0),
+        position=filled(Position, block=0, question=AGREED, page=0),
         rounds={AGREED: (_round(3, 1), _round(3, 3))},
         agreements={AGREED: agreement, WAIVED: waived},
         marks={AGREED: Mark(postponed=True, note=mark()), DRAFTED: filled(Mark)},

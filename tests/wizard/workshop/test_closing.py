@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from assessments.errors import DocumentError
-from assessments.workshop import Position, Screen
 from tests.dossiers import CATALOGUE, MONDAY, example
 from tests.wizard.documents import rooms
 from wizard.assessment import Assessment, assess
 from wizard.documents.family import Kind, Request
-from wizard.workshop.closing import Left, agreed, close, figures, left_over, reopen
+from wizard.workshop.closing import Left, agreed, figures, left_over
 from wizard.workshop.take_home import Paper, free_path, into_folder, seconds_words, write_all
-
-AT = datetime(2026, 1, 15, 11, 41, tzinfo=UTC)
 
 
 def assessment() -> Assessment:
@@ -49,13 +45,6 @@ def test_what_was_agreed_is_told_with_its_level_in_words() -> None:
     assert [f"{value} {words}" for value, words in figures(one)] == [
         "2 van 3 vragen afgesproken", "1 taak gekozen", "1 besluit", "1 punt geparkeerd",
     ]  # fmt: skip
-
-
-def test_closing_stops_the_clock_and_can_be_taken_back() -> None:
-    here = Position(block=2, begun_at=AT, timer_ends_at=AT)
-
-    assert close(here, AT) == Position(block=2, screen=Screen.CLOSING, begun_at=AT, closed_at=AT)
-    assert reopen(close(here, AT)).closed_at is None
 
 
 def test_documents_are_made_into_a_new_folder_and_never_over_each_other(tmp_path: Path) -> None:

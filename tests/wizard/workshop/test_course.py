@@ -28,6 +28,7 @@ from wizard.workshop.course import (
     reveal,
     second_round,
     take_up,
+    toggle_shown,
     write_draft,
     write_note,
 )
@@ -39,6 +40,8 @@ def test_votes_are_shown_all_at_once_and_can_be_hidden_again() -> None:
     shown = after(secret, reveal(secret, FIRST.id, AT))
     assert round_of(shown, FIRST.id).shown_at == AT
     assert after(shown, hide(shown, FIRST.id)) == secret
+    assert after(secret, toggle_shown(secret, FIRST.id, AT)) == shown
+    assert after(shown, toggle_shown(shown, FIRST.id, AT)) == secret
 
 
 def test_showing_again_keeps_the_first_moment() -> None:
@@ -140,7 +143,7 @@ def test_notes_and_drafts_do_not_touch_each_other_or_the_answer() -> None:
 
 def test_the_undo_line_says_which_text_was_typed() -> None:
     assert write_draft(room(), FIRST.id, evidence="x", minority="y").words == "INT-01: bewijs en minderheid"
-    assert write_draft(room(), FIRST.id, reason="x").words == "INT-01: reden"
+    assert write_draft(room(), FIRST.id, evidence="", minority="", reason="x").words == "INT-01: reden"
     assert choose_level(room(), FIRST.id, 0).words == "INT-01: niveau 0 gekozen"
     assert choose_level(room(), FIRST.id, None).words == "INT-01: voorstel"
 

@@ -13,6 +13,7 @@ from tests.wizard.workshop.rooms import ASKED, AT, FIRST, LATER, SECOND, THIRD, 
 from wizard.workshop import timer
 from wizard.workshop.steps import (
     after_agreeing,
+    after_showing,
     back,
     begin,
     close,
@@ -20,6 +21,7 @@ from wizard.workshop.steps import (
     main_screen,
     next_open,
     next_question,
+    reopen,
     to_block,
     to_question,
     to_screen,
@@ -70,13 +72,13 @@ def test_back_goes_the_same_way_and_stays_at_the_beginning() -> None:
     ]
 
 
-def test_a_question_comes_with_its_round_and_the_time_for_voting() -> None:
+def test_a_question_comes_with_the_time_for_voting() -> None:
     workshop = with_rounds(room(), SECOND, voted(0, 4), voted(1, 2))
     workshop = at(workshop, timer.start(replace(workshop.position, page=2), AT, 30))
 
     found = to_question(workshop, CATALOGUE, SECOND.id)
 
-    assert (found.block, found.screen, found.question, found.round, found.page) == (1, Screen.QUESTION, SECOND.id, 2, 0)
+    assert (found.block, found.screen, found.question, found.page) == (1, Screen.QUESTION, SECOND.id, 0)
     assert timer.remaining(found, AT) == 120
     assert not timer.is_running(found, AT)
 
@@ -184,5 +186,25 @@ def test_a_workshop_keeps_when_it_first_began() -> None:
 
     assert closed.position.closed_at == LATER
     assert closed.position.screen is Screen.CLOSING
-    again = begin(closed, LATER + timedelta(hours=1))
-    assert (again.begun_at, again.closed_at) == (AT, None)
+    for again in (begin(closed, LATER + timedelta(hours=1)), reopen(closed)):
+        assert (again.begun_at, again.closed_at) == (AT, None)
+    assert reopen(at(room(), close(room(), AT))).begun_at is None
+
+
+def test_closing_lets_the_clock_stand_at_what_it_shows() -> None:
+    running = at(room(), timer.start(Position(), AT, 120))
+
+    found = close(running, AT + timedelta(seconds=50))
+
+    assert (found.timer_ends_at, found.timer_left) == (None, 70)
+
+
+@pytest.mark.parametrize("levels, seconds", [((1, 3), 60), ((1, 2), 0), ((1,), 0)])
+def test_once_votes_are_shown_the_clock_stands_at_what_explaining_takes(levels: tuple[int, ...], seconds: int) -> None:
+    shown = at(with_rounds(room(), FIRST, voted(*levels)), timer.start(Position(), AT, 90))
+
+    found = after_showing(shown, FIRST.id)
+
+    assert (found.timer_ends_at, found.timer_left) == (None, seconds)
+    secret = with_rounds(shown, FIRST, voted(*levels, shown=False))
+    assert after_showing(secret, FIRST.id) == secret.position

@@ -27,12 +27,14 @@ from ui.workshop.closing.paper_work import PaperWork, Stack
 from ui.workshop.closing.print_card import KINDS, PrintCard
 from ui.workshop.desk import WorkshopDesk
 from wizard import formats
+from wizard.assessment import Assessment
 from wizard.documents.family import Kind, Request, missing
 from wizard.dutch_time import dutch_day
 from wizard.file_names import safe_name
 from wizard.kept_look import with_saved_look
 from wizard.planning.log import PRINTED
-from wizard.workshop.closing import agreed, close, figures, left_over, reopen
+from wizard.workshop import steps
+from wizard.workshop.closing import agreed, figures, left_over
 from wizard.workshop.consensus import open_questions
 from wizard.workshop.take_home import Paper
 
@@ -57,7 +59,7 @@ class ClosingPage(QWidget):
         self._theme = theme
         self._dialogs = dialogs or FolderDialogs()
         self._base = folder
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[Workshop, Assessment] | None = None
         self._again = MAKE
         self._made: tuple[Kind, ...] = ()
         self.open_card = OpenCard(theme)
@@ -111,11 +113,12 @@ class ClosingPage(QWidget):
 
     def refresh(self) -> None:
         """Show the workshop as it is now."""
-        workshop, assessment = self._desk.workshop, self._desk.work.session.assessment
+        workshop, assessment = self._desk.workshop, self._desk.assessment()
         if workshop is None:
             return
-        if self._shown != (id(workshop), id(assessment)):
-            self._shown = (id(workshop), id(assessment))
+        shown = (workshop, assessment)
+        if any(one is not other for one, other in zip(shown, self._shown or (None, None), strict=True)):
+            self._shown = shown
             self.open_card.show_left(left_over(assessment, workshop))
             self.agreed_card.show_agreed(figures(workshop), agreed(assessment.catalogue, workshop))
             self.erase_card.show_workshop(workshop, len(open_questions(workshop)))
@@ -223,8 +226,7 @@ class ClosingPage(QWidget):
         elif key == PRINT:
             self._print()
         elif workshop is not None:
-            now = self._desk.now()
-            self._desk.move_to(close(workshop.position, now) if key == CLOSE else reopen(workshop.position))
+            self._desk.move_to(steps.close(workshop, self._desk.now()) if key == CLOSE else steps.reopen(workshop))
             self.refresh()
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is another one now
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +10,7 @@ from assessments.catalogue import Catalogue, Question
 from assessments.codes import QuestionId
 from assessments.errors import WorkshopError
 from assessments.types import Answer
-from assessments.votes import MAX_ROUNDS, NoLevel, RoleGroup, Vote
+from assessments.votes import NoLevel, RoleGroup, Vote
 from assessments.workshop import Position, Screen, Workshop
 from ui.workshop.desk import WorkshopDesk
 from ui.workshop.room.agreed_card import Draft
@@ -72,14 +71,11 @@ class RoomActions(QObject):
         """Show the votes to the room, or make them secret again; tell whether that was possible."""
         now = self._desk.now()
 
-        def turn(workshop: Workshop, question: Question) -> Move:
-            if standing(workshop, question.id).is_shown:
-                return course.hide(workshop, question.id)
-            return course.reveal(workshop, question.id, now)
-
-        if not self._on_question(turn):
+        if not self._on_question(lambda workshop, question: course.toggle_shown(workshop, question.id, now)):
             return False
-        self._set_clock_after_showing()
+        question = self.question
+        if question is not None:
+            self._move(lambda workshop: steps.after_showing(workshop, question.id))
         return True
 
     def vote_again(self) -> bool:
@@ -88,7 +84,7 @@ class RoomActions(QObject):
             return False
         workshop = self._desk.workshop
         if workshop is not None:
-            self._go(timer.set_to(replace(workshop.position, round=MAX_ROUNDS), workshop.setup.seconds_each))
+            self._go(timer.set_to(workshop.position, workshop.setup.seconds_each))
         return True
 
     def postpone(self) -> None:
@@ -244,15 +240,6 @@ class RoomActions(QObject):
         code = position.question
         explains = code is not None and standing(workshop, code).is_shown
         return (timer.start_for_explaining if explains else timer.start_for_voting)(position, setup, now)
-
-    def _set_clock_after_showing(self) -> None:
-        workshop, question = self._desk.workshop, self.question
-        if workshop is None or question is None:
-            return
-        found = standing(workshop, question.id)
-        seconds = workshop.setup.seconds_to_explain if found.spread.spread and found.spread.spread > 1 else 0
-        if found.is_shown:
-            self._go(timer.set_to(workshop.position, seconds))
 
     def _catalogue(self) -> Catalogue:
         return self._desk.work.session.catalogue

@@ -78,7 +78,7 @@ def picture_facts(
         is_discussed=status is not None and status.is_discussed,
         summary=_summary(found.spread),
         lines=list(_lines(workshop, found, veil)),
-        may_explain=bool(found.spread.spread and found.spread.spread > 1),
+        may_explain=found.spread.is_apart,
         is_shown=found.is_shown,
     )
 
@@ -101,7 +101,7 @@ def _lines(workshop: Workshop, found: Standing, veil: bool) -> Iterator[str]:
         yield tr("Lichten toe: laagste {lowest} · hoogste {highest}").format(
             lowest=_numbers(speakers.lowest), highest=_numbers(speakers.highest)
         )
-    elif found.spread.spread is not None and found.spread.spread > 1:
+    elif found.spread.is_apart:
         yield tr("Laagste en hoogste lichten toe: vraag wie {low} en wie {high} koos.").format(
             low=found.spread.lowest, high=found.spread.highest
         )
