@@ -61,6 +61,7 @@ class WorkshopScreen(QWidget):
         self._connect()
         self._reopens = self._had_beamer()
         self._noted: Running | None = None
+        self._opened = self.desk.workshop.id if self.desk.workshop is not None else None
         add_shortcuts(self, {"F1": self.toggle_help})
         beamer = QShortcut(QKeySequence("F5"), self)  # works in the bar above too, as long as this section is on
         beamer.activated.connect(self._on_beamer_key_pressed)
@@ -224,6 +225,9 @@ class WorkshopScreen(QWidget):
     def _on_desk_changed(self) -> None:
         """Name the open workshop, and remember which one runs, so that after a crash the program goes back into it."""
         opened = self.desk.workshop
+        before, self._opened = self._opened, opened.id if opened is not None else None
+        if before != self._opened and (self._key or self.isVisible()):
+            self.refresh()  # the page is still about another one, or there is none
         if opened is not None:
             self.head.show_workshops(self.desk.in_order(), opened.id)
         noted = self._running()

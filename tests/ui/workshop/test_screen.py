@@ -23,6 +23,7 @@ from ui.workshop import WorkshopScreen
 from ui.workshop.gather.page import GatherPage
 from ui.workshop.new_workshop import new_workshop
 from ui.workshop.pages import CLOSING
+from ui.workshop.prepare.page import PreparePage
 from ui.workshop.room.legend import KeyLegend
 from wizard.workshop import steps
 
@@ -76,6 +77,29 @@ def test_a_first_workshop_brings_the_row_of_phases_at_once(view: DossierView) ->
     screen.findChildren(EmptyState)[0].chosen.emit()
 
     assert screen.head.isVisible()
+
+
+def test_the_page_is_about_the_workshop_that_was_added_or_taken_away(view: DossierView) -> None:
+    view.show_section(WORKSHOP)
+    screen = view.screen_of(WORKSHOP)
+    assert isinstance(screen, WorkshopScreen)
+    first = new_workshop(screen.desk)
+    screen.desk.add(first)
+    screen.refresh()
+    page = screen.page()
+    assert isinstance(page, PreparePage)
+
+    page.next_button.click()
+
+    second = screen.desk.workshop
+    assert second is not None
+    assert second.id != first.id
+    assert page.list.currentIndex().data(Qt.ItemDataRole.UserRole).ident == second.id
+    page.remove_button.click()
+    assert page.list.currentIndex().data(Qt.ItemDataRole.UserRole).ident == first.id
+    page.remove_button.click()
+    assert screen.page() is None
+    assert not screen.head.isVisible()
 
 
 def test_the_head_names_the_workshop_that_is_open(view: DossierView) -> None:
