@@ -17,6 +17,8 @@ from wizard.drawing.shapes import Path, Pattern, Picture
 
 _ROW = 29
 _STRIP = (108, 18)
+_BADGE_FROM_RIGHT = 96
+"""Room for the class and a day with its year: 28 sep 2027."""
 
 
 class _Row(QPushButton):
@@ -100,7 +102,7 @@ class TaskRow(_Row):
         draw_glyph(painter, theme, line.pillar, QPointF(px(5), rect.center().y()), px(10))
         due, caption = QRectF(rect).adjusted(0, 0, 0, 0), theme.font(Role.CAPTION, tabular=True)
         draw_text(painter, due, line.due, caption, theme.color("muted"), RIGHT)
-        badge = QRectF(rect.width() - px(74), (rect.height() - px(18)) / 2, px(20), px(18))
+        badge = QRectF(rect.width() - px(_BADGE_FROM_RIGHT), (rect.height() - px(18)) / 2, px(20), px(18))
         draw_box(painter, badge, border=theme.color("line"), radius=4)
         draw_text(painter, badge, line.task_class, theme.font(Role.CHIP), theme.color("ink-2"), CENTER)
         title = QRectF(px(26), 0, badge.left() - px(36), rect.height())

@@ -185,12 +185,15 @@ def fit(setup: Setup, catalogue: Catalogue) -> Fit:
 def another_day(workshop: Workshop, ident: WorkshopId, sheet: AnswerSheet, chance: Random) -> Workshop:
     """Return a workshop for a next day: the same people and settings, about the steps that this one leaves out.
 
-    When this one has every step, the questions that it did not agree on are left over; without any, all are asked again.
+    Once this one has begun, or when it has every step, the questions that it did not agree on are left over and come first;
+    when nothing is left all are asked again.
     """
     setup, catalogue = workshop.setup, sheet.catalogue
     asked = set(steps_of(catalogue, setup.questions))
     left = level_questions(sheet, [step for step in StepCode if step not in asked])
-    left = left or tuple(code for code in setup.questions if code not in workshop.agreements) or setup.questions
+    if workshop.position.begun_at is not None or not left:
+        left = (*(code for code in setup.questions if code not in workshop.agreements), *left)
+    left = left or setup.questions
     people = tuple(replace(one, left=False) for one in setup.participants)
     made = replace(
         setup,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from random import Random
 
 import pytest
 
 from assessments.types import Answer, Confidence, QuestionId, StepCode
 from assessments.votes import RoleGroup, Round, Vote
-from assessments.workshop import Block, BlockKind, Participant, Setup, Workshop, WorkshopId
+from assessments.workshop import Agreement, Block, BlockKind, Participant, Position, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import with_part
 from tests.dossiers import CATALOGUE, dossier
 from wizard.assessment import assess
@@ -120,6 +120,20 @@ def test_a_next_day_has_the_same_people_the_other_steps_and_a_code_of_its_own() 
     assert set(made.setup.questions) == set(level_questions(SHEET)) - set(STEP_3)
     assert made.setup.code != part.setup.code
     assert made.rounds == {}
+
+
+def test_what_a_day_left_open_comes_first_on_the_next_day() -> None:
+    part = after(WHOLE, setting_up.choose_questions(WHOLE, CATALOGUE, STEP_3))
+    held = replace(
+        part,
+        position=Position(begun_at=datetime(2026, 1, 16, 8, tzinfo=UTC)),
+        agreements={STEP_3[0]: Agreement(datetime(2026, 1, 16, 9, tzinfo=UTC), 2)},
+    )
+
+    made = setting_up.another_day(held, WorkshopId("v"), SHEET, Random(2))
+
+    assert made.setup.questions[: len(STEP_3) - 1] == STEP_3[1:]
+    assert set(made.setup.questions) == set(level_questions(SHEET)) - {STEP_3[0]}
 
 
 @pytest.mark.parametrize(

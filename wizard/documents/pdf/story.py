@@ -40,7 +40,7 @@ from wizard.documents.pdf.tags import Element
 from wizard.documents.report import Chapter, Report
 
 _GUTTER = 28.0
-_ROOM_TO_FLOW = 150
+_ROOM_TO_FLOW, _FLOW_GAP = 150, 22
 _CONTENTS_HEAD = 60
 _JOIN_GAP = 36
 _LONELY = 5
@@ -136,7 +136,7 @@ class StoryTeller:
         if chapter.joins:
             return [CondPageBreak(total_height(body) + _JOIN_GAP), GapBelow(_JOIN_GAP)]
         if chapter.flows:
-            return [CondPageBreak(_room_to_flow(body)), GapBelow(22)]
+            return [CondPageBreak(_room_to_flow(body) + _FLOW_GAP), GapBelow(_FLOW_GAP)]
         turn = [BackOfSheet(self._register)] if self._report.on_right else []
         return [NextPageTemplate(template), *turn, PageBreak()]
 
