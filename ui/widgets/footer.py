@@ -218,7 +218,9 @@ class Footer(QWidget):
     @Slot()
     def _on_button_clicked(self) -> None:
         button = self.sender()
-        self.action_chosen.emit(next(key for key, one in self._buttons.items() if one is button))
+        key = next((key for key, one in self._buttons.items() if one is button), None)
+        if key is not None:  # a button that another took the place of while it was held down
+            self.action_chosen.emit(key)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -282,3 +282,17 @@ def test_the_focus_ring_outlives_the_window_it_was_in(theme: Theme) -> None:
         window.close()
         window.deleteLater()
         QApplication.processEvents()
+
+
+def test_a_button_that_was_replaced_while_it_was_held_down_does_nothing(qtbot: QtBot, theme: Theme) -> None:
+    footer = Footer(theme)
+    qtbot.addWidget(footer)
+    footer.set_actions((Action("eerst", "Eerst"),), Action("verder", "Verder"))
+    held = footer.button("verder")
+    footer.set_actions((), Action("klaar", "Klaar"))
+    asked: list[str] = []
+    footer.action_chosen.connect(asked.append)
+
+    held.clicked.emit()
+
+    assert asked == []

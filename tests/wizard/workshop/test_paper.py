@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from assessments.types import MeasurementId, QuestionId
-from assessments.votes import NoLevel, Origin, Round, Submission, Vote
+from assessments.votes import NoLevel, Origin, Round, Submission, Tally, Vote
 from assessments.workshop import Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import with_part
 from wizard.workshop import paper
@@ -150,3 +150,12 @@ def test_a_vote_from_the_room_that_is_another_is_asked_about_and_can_stay() -> N
 )
 def test_the_undo_line_says_what_was_typed(vote: Vote, words: str) -> None:
     assert paper.type_vote(EMPTY, 4, A, vote, NOW).words == f"Papier van deelnemer 4, INT-01: {words}"
+
+
+def test_taking_the_last_vote_back_leaves_the_hands_that_were_counted_before() -> None:
+    hands = Tally((0, 2, 1, 0, 0))
+    workshop = typed(replace(EMPTY, rounds={A: (Round(set_aside=hands),)}), {A: 3})
+
+    left = after(workshop, paper.type_vote(workshop, 4, A, Vote(), NOW))
+
+    assert left.rounds[A] == (Round(set_aside=hands),)
