@@ -79,6 +79,8 @@ def _checked(file: VotesFile, catalogue: Catalogue) -> bytes:
 
 
 def _content(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
+        raise ExchangeError(f"{path.name} is geen gewoon bestand; kies een ander bestand.")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

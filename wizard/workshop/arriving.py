@@ -102,13 +102,23 @@ def _folder(folder: Path, catalogue: Catalogue, known: Mapping[Path, Stamp | Non
     return found
 
 
+def name_of(path: Path) -> str:
+    """Return what a file is called, with a mark for what is no text: such a name could not be kept."""
+    return _whole(path.name)
+
+
 def _file(path: Path, catalogue: Catalogue) -> Read:
-    stamp = stamp_of(path)
+    name, stamp = name_of(path), stamp_of(path)
     try:
         read = read_votes(path, catalogue)
     except ExchangeError as error:
-        return Read(path, Arrival(path.name, problem=str(error)), stamp)
-    return Read(path, Arrival(path.name, read.digest, read.file), stamp)
+        return Read(path, Arrival(name, problem=_whole(str(error))), stamp)
+    return Read(path, Arrival(name, read.digest, read.file), stamp)
+
+
+def _whole(text: str) -> str:
+    """Return a text without half characters, which names on a stick may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _gone(folder: Path) -> str:

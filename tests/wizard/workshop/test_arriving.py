@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from assessments.catalogue import Catalogue
+from assessments.errors import ExchangeError
 from assessments.exchange.vote_files import FoundVotes, read_votes, write_votes
 from tests.assessments.votes import CATALOGUE, votes_file
 from wizard.workshop import arriving
@@ -67,3 +69,28 @@ def test_folders_inside_each_other_are_looked_into_but_not_without_end(tmp_path:
         write_votes(votes_file(1), deep / f"{name}.rwvotes", CATALOGUE)
 
     assert [path.name for path in arriving.votes_in(tmp_path)] == ["a.rwvotes", "b.rwvotes", "c.rwvotes"]
+
+
+def test_a_name_that_is_no_text_can_be_kept(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"Stemmen \xe9\xe9n.rwvotes")
+    try:
+        write_votes(votes_file(1, INT_01=2), odd, CATALOGUE)
+    except ExchangeError:
+        pytest.skip("this disk has only names that are text")
+
+    (found,) = read_all([odd], CATALOGUE)
+    (broken,) = read_all([odd.with_name("weg \udce9.rwvotes")], CATALOGUE)
+
+    assert found.arrival.name == "Stemmen ??n.rwvotes"
+    assert found.arrival.file is not None
+    assert found.path == odd
+    assert broken.arrival.problem == "weg ?.rwvotes staat er niet meer; kies het bestand opnieuw."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.rwvotes")
+
+    (found,) = read_all([tmp_path], CATALOGUE)
+
+    assert found.arrival.problem == "pijp.rwvotes is geen gewoon bestand; kies een ander bestand."
