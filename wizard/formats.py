@@ -176,8 +176,8 @@ def enumeration(items: Sequence[str], last: str = "en") -> str:
 
 
 def capitalized(text: str) -> str:
-    """Give a sentence its capital and leave the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Give a sentence its capital and leave the rest as it is; a capital bears no accent: één is Eén."""
+    return "E" + text[1:] if text.startswith("é") else text[:1].upper() + text[1:]
 
 
 def decapitalized(text: str) -> str:

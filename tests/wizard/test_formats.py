@@ -62,7 +62,7 @@ def test_dates_are_dutch(written: str, expected: str) -> None:
         (formats.enumeration(["a", "b", "c"]), "a, b en c"),
         (formats.enumeration(["a"]), "a"),
         (formats.enumeration([]), ""),
-        (formats.capitalized("één"), "Één"),
+        (formats.capitalized("één"), "Eén"),
         (formats.decapitalized("HR en recruitment"), "HR en recruitment"),
         (formats.decapitalized("Of de OR"), "of de OR"),
     ],

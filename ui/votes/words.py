@@ -38,9 +38,9 @@ def how_it_works(file: VotesFile) -> list[str]:
 def privacy(file: VotesFile) -> str:
     """Say who sees what is filled in."""
     if file.shows_individual:
-        return tr("In het verslag van de workshop komen ook jouw eigen scores te staan.")
+        return tr("In het verslag van de workshop komen ook jouw eigen keuzes te staan.")
     return tr(
-        "Alleen de begeleider ziet jouw eigen scores. In de zaal en in het verslag staan ze zonder naam en nummer."
+        "Alleen de begeleider ziet jouw eigen keuzes. In de zaal en in het verslag staan ze zonder naam en nummer."
     )
 
 

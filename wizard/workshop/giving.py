@@ -17,8 +17,8 @@ from assessments.workshop import Setup, Workshop
 from wizard import formats
 from wizard.file_names import safe_name
 
-_OPEN = "Let op: in het verslag komen ook jouw eigen scores te staan."
-_CLOSED = "Alleen de begeleider ziet jouw eigen scores; ze komen niet in het verslag."
+_OPEN = "Let op: in het verslag komen ook jouw eigen keuzes te staan."
+_CLOSED = "Alleen de begeleider ziet jouw eigen keuzes; ze komen niet in het verslag."
 _LETTER = """Beste deelnemer,
 
 Op {day} is de workshop over recruitment bij {organisation}. Wil je vooraf jouw eigen beeld geven?

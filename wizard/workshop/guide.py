@@ -29,7 +29,7 @@ def told_beforehand(*, shows_individual: bool) -> str:
     """Return the sentence that says aloud what becomes of what everybody chooses."""
     if shows_individual:
         return "‘In het verslag staat per nummer wat er is gekozen. Wie dat niet wil, zegt het nu.’"
-    return "‘Niemand ziet later wat jij koos: in het verslag staat alleen wat we samen vastleggen.’"
+    return "‘In het verslag staat wat we samen vastleggen en hoe de stemmen lagen, nooit wie wat koos.’"
 
 
 def opening_words(*, shows_individual: bool) -> tuple[str, ...]:

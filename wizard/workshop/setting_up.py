@@ -71,7 +71,7 @@ def set_prepared(workshop: Workshop, catalogue: Catalogue, prepared: bool) -> Mo
     after = replace(setup, prepared=prepared)
     if setup.agenda == usual_agenda(setup, catalogue):
         after = replace(after, agenda=draaiboek(catalogue, setup.questions, prepared=prepared))
-    return change_setup(workshop, after, "Scoren vooraf" if prepared else "Scoren in de zaal")
+    return change_setup(workshop, after, "Vooraf stemmen" if prepared else "Stemmen in de zaal")
 
 
 def set_count(workshop: Workshop, count: int) -> Move:

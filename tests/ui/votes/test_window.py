@@ -82,7 +82,7 @@ def test_the_first_page_says_for_whom_and_what_happens_with_the_scores(opened: C
     assert window.where is Where.WELCOME
     assert "Hoe gaat het werven en selecteren bij Voorbeeld BV?" in said
     assert "deelnemer 3" in said
-    assert "Alleen de begeleider ziet jouw eigen scores." in said
+    assert "Alleen de begeleider ziet jouw eigen keuzes." in said
     assert "Je krijgt drie vragen, met steeds vijf niveaus." in said
 
 

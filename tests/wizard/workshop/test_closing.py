@@ -24,9 +24,9 @@ def test_what_is_open_is_named_with_the_most_urgent_first() -> None:
     found = left_over(assessment(), rooms.half_day())
 
     assert [(one.kind, one.sentence, one.items) for one in found] == [
-        (Left.QUESTIONS, "Één vraag heeft nog geen niveau.", ("Gespreksvoerders",)),
-        (Left.DATES, "Één gekozen taak heeft nog geen afgesproken datum.", ("Berichtenset aan- en afschrijven",)),
-        (Left.PARKED, "Één punt op de parkeerplaats heeft nog geen naam.", ("Wie betaalt de training?",)),
+        (Left.QUESTIONS, "Eén vraag heeft nog geen niveau.", ("Gespreksvoerders",)),
+        (Left.DATES, "Eén gekozen taak heeft nog geen afgesproken datum.", ("Berichtenset aan- en afschrijven",)),
+        (Left.PARKED, "Eén punt op de parkeerplaats heeft nog geen naam.", ("Wie betaalt de training?",)),
     ]
 
 

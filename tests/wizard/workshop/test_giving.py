@@ -73,4 +73,4 @@ def test_the_letter_says_what_to_do_and_who_sees_the_scores() -> None:
     assert "Stuur het bestand terug naar marit@voorbeeld.nl, uiterlijk een dag voor de workshop." in closed
     assert "ze komen niet in het verslag" in closed
     assert "Stuur het bestand terug naar mij" in told
-    assert "in het verslag komen ook jouw eigen scores" in told
+    assert "in het verslag komen ook jouw eigen keuzes" in told

@@ -33,6 +33,7 @@ class ChoosePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         names = [(DOTS, tr("Kiezen")), (WHO, tr("Wie doet wat")), (FIRST, tr("Eerste afspraak"))]
+        self.setAccessibleName(tr("Taken kiezen"))
         self.beamer = BeamerStrip(desk, theme, self)
         self._shown: tuple[object, ...] = ()
         self.tabs = Segment(theme, names, name=tr("Onderdeel"))

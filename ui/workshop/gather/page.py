@@ -66,7 +66,6 @@ class GatherPage(QWidget):
         self.footer = Footer(theme)
         self._folder: Path | None = None
         self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.sources.box.files_button)
         self._lay_out()
         self._wire()

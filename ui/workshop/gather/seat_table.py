@@ -186,7 +186,9 @@ class SeatTable(QTableView):
         head.setSectionsClickable(False)
         for column in range(len(_HEADS)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        needed = sum(self.sizeHintForColumn(column) for column in range(len(_HEADS)))
+        wide = 2 if needed <= self.viewport().width() else 1  # where all does not fit, the names give way
+        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         row = self._theme.px(_ROW)
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)

@@ -40,7 +40,7 @@ class BasicsTab(QWidget):
         self.facilitator = LineInput(theme, tr("Begeleider"))
         self.note_taker = LineInput(theme, tr("Notulist"))
         self.scoring = Segment(theme, [(ROOM, tr("In de zaal")), (BEFORE, tr("Vooraf, op papier of met een bestand"))],
-                               name=tr("Wanneer iedereen scoort"))  # fmt: skip
+                               name=tr("Wanneer iedereen stemt"))  # fmt: skip
         self.scoring_note = Label(theme, role=Role.SMALL, color="muted")
         self.seconds = WholeInput(
             theme, tr("Lezen en kiezen"), unit=tr("sec. per vraag"), minimum=_SHORTEST_S, maximum=_LONGEST_S
@@ -101,8 +101,8 @@ class BasicsTab(QWidget):
         when.add_row(tr("Begeleider"), self.facilitator)
         when.add_row(tr("Opdrachtgever"), self.client)
         when.add_row(tr("Notulist"), self.note_taker)
-        how = FormCard(self._theme, tr("Hoe jullie scoren"))
-        how.add_row(tr("Scoren"), self.scoring, self.scoring_note)
+        how = FormCard(self._theme, tr("Hoe jullie stemmen"))
+        how.add_row(tr("Stemmen"), self.scoring, self.scoring_note)
         how.add_row(tr("Lezen en kiezen"), self._beside(self.seconds, tr("Toelichten"), self.explaining))
         how.add_row(tr("Losse keuzes"), self.shows, self.aloud)
         column = QVBoxLayout(self)

@@ -68,7 +68,7 @@ def fit_advice(found: Fit, catalogue: Catalogue, *, prepared: bool) -> str:
         ).format(explained=found.explained, all=found.questions)
     return tr(
         "Dat is {short} minuten te weinig; er passen {most} vragen. Kies minder vragen, geef de blokken meer tijd, "
-        "of laat iedereen vooraf scoren."
+        "of laat iedereen vooraf stemmen."
     ).format(short=found.short, most=found.most)
 
 

@@ -122,6 +122,8 @@ class AgreedCard(ZoneCard):
         for field, text in zip((self.reason, self.evidence, self.minority), texts, strict=True):
             if not field.hasFocus() or field.text().strip() != text.strip():
                 field.set_text(text)
+                if not field.hasFocus():
+                    field.setCursorPosition(0)  # a long text shows how it begins
 
     def draft(self, key: str) -> Draft:
         """Return what is typed, with what is chosen."""

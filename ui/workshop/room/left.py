@@ -16,7 +16,7 @@ from ui.workshop.room.agenda_list import AgendaList, AgendaRow
 from ui.workshop.room.question_list import QuestionList, QuestionRow
 from ui.workshop.room.quiet_pane import QuietPane
 
-IN_ORDER, BY_SPREAD = "volgorde", "verschil"
+IN_ORDER, BY_SPREAD = "volgorde", "spreiding"
 _AGENDA_SHARE = 0.52
 
 
@@ -31,10 +31,10 @@ class RoomLeft(QWidget):
         super().__init__(parent)
         self._over = Label(theme, role=Role.SMALL, color="ink-2", elide=True)
         self._title = Label(theme, role=Role.BODY_STRONG, elide=True)
-        choices = [(IN_ORDER, tr("Volgorde")), (BY_SPREAD, tr("Verschil"))]
+        choices = [(IN_ORDER, tr("Volgorde")), (BY_SPREAD, tr("Spreiding"))]
         self.order = Segment(theme, choices, name=tr("Volgorde van de vragen"), small=True)
         self.order.set_key(IN_ORDER)
-        self.order.button(BY_SPREAD).setToolTip(tr("Grootste verschil eerst (toets G gaat erheen)"))
+        self.order.button(BY_SPREAD).setToolTip(tr("Grootste spreiding eerst (toets G gaat erheen)"))
         self.questions = QuestionList(theme)
         self.agenda = AgendaList(theme)
         self._agenda_pane = QuietPane(self.agenda)

@@ -67,7 +67,8 @@ class RoomPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.footer)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("In de zaal"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes by every part, not from here to the votes
         self._ticker.timeout.connect(self._on_ticker_timeout)
         desk.changed.connect(self._on_desk_changed)
         desk.leaving.connect(self.flush)

@@ -32,15 +32,15 @@ _WORDS = {
         "De zaal ziet wat werven kost en hoe lang het duurt, voor zover dat in de nulmeting staat.",
         (
             "Vraag: herken je dit? Wat ontbreekt er?",
-            "Een cijfer dat mist is ook een uitkomst: zet op de parkeerplaats wie het uitzoekt.",
+            "Een cijfer dat ontbreekt, is ook een uitkomst: zet op de parkeerplaats wie het uitzoekt.",
         ),
     ),
     Screen.QUESTION: OtherWords("Kies links een vraag, of druk op Ctrl+Enter voor de eerste."),
     Screen.BREAK: OtherWords(
         "De zaal ziet hoe laat jullie verdergaan en wat er daarna komt.",
         (
-            "Kijk intussen welke vragen het verst uit elkaar liggen: links bij ‘Verschil’.",
-            "Loop je achter? Bespreek na de pauze alleen waar je het verschil groot vindt.",
+            "Kijk intussen waar de stemmen het verst uit elkaar liggen: links bij ‘Spreiding’.",
+            "Lopen jullie achter? Bespreek na de pauze alleen de vragen met de grootste spreiding.",
         ),
     ),
     Screen.TASKS: OtherWords(

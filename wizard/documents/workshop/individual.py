@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assessments.codes import QuestionId
 from assessments.votes import NoLevel, Round, Vote
 from assessments.workshop import Workshop
 from wizard import formats
@@ -22,7 +21,10 @@ _NOTE = (
 
 
 def individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
-    """Yield the tables and what people wrote with a vote; nothing unless it was announced, or when votes were erased."""
+    """Yield the tables; nothing unless it was announced, or when votes were erased.
+
+    What somebody wrote with a vote is told here never: it was written for the facilitator, and only levels were announced.
+    """
     if not workshop.setup.shows_individual:
         return
     rounds = {one.id: _by_number(workshop.rounds.get(one.id, ())) for one in voted}
@@ -37,7 +39,6 @@ def individual(workshop: Workshop, voted: Sequence[VotedQuestion]) -> Iterator[b
             b.Row((one.name, *(_cell(rounds[one.id], number) for number in some))) for one in voted if rounds[one.id]
         )
         yield table(columns, rows)
-    yield from _remarks(voted, rounds)
 
 
 def _by_number(rounds: Sequence[Round]) -> list[dict[int, Vote]]:
@@ -53,17 +54,3 @@ def _cell(rounds: Sequence[dict[int, Vote]], number: int) -> str:
 
 def _said(vote: Vote) -> str:
     return str(vote.level) if vote.level is not None else _WITHOUT[vote.no_level or NoLevel.DONT_KNOW]
-
-
-def _remarks(voted: Sequence[VotedQuestion], rounds: dict[QuestionId, list[dict[int, Vote]]]) -> Iterator[b.Block]:
-    rows = [
-        b.Row((one.name, f"nr. {number}", vote.remark.strip()))
-        for one in voted
-        for votes in rounds[one.id]
-        for number, vote in sorted(votes.items())
-        if vote.remark.strip()
-    ]
-    if rows:
-        columns = (b.Column("Vraag", 2.8), b.Column("Wie", 0.9), b.Column("Wat erbij geschreven is", 6.2))
-        yield b.Heading("Bij een stem geschreven")
-        yield table(columns, tuple(rows))
