@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessments.workshop import Workshop
@@ -66,7 +66,6 @@ class GatherPage(QWidget):
         self.footer = Footer(theme)
         self._folder: Path | None = None
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.sources.box.files_button)
         self._lay_out()
         self._wire()
 
@@ -104,6 +103,10 @@ class GatherPage(QWidget):
         if folders:
             self._offer_watch(folders[-1])
         self.reader.take(paths)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.sources.box.files_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -172,3 +172,13 @@ def test_paper_beside_a_file_waits_too_and_its_check_is_no_second_paper(scene: S
     scene.choose(0, "neem")
     assert levels(scene.workshop, 1) == {"INT-01": 4}
     assert scene.page.seat_menu(1).actions()[0].text() == "Leg dit papier opzij"
+
+
+def test_tab_comes_by_the_participants_too(scene: Scene) -> None:
+    scene.page.setFocus()
+    seen = []
+    for _ in range(20):
+        scene.page.focusNextPrevChild(True)
+        seen.append(scene.page.focusWidget())
+
+    assert scene.page.table in seen

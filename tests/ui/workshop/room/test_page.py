@@ -89,3 +89,16 @@ def test_what_happens_elsewhere_is_seen_when_one_comes_back(room: Room) -> None:
     room.page.refresh()
 
     assert room.page.middle.votes.grid.row(1).accessibleName().endswith("niveau 3")
+
+
+def test_tab_comes_by_every_part_of_the_screen(room: Room) -> None:
+    page, seen = room.page, []
+    for _ in range(80):
+        assert page.focusNextPrevChild(True)
+        focused = page.focusWidget()
+        if focused in seen:
+            break
+        seen.append(focused)
+
+    parts = (page.left.order, page.left.questions, page.middle.votes, page.right, page.footer)
+    assert [part for part in parts if not any(part is one or part.isAncestorOf(one) for one in seen)] == []
