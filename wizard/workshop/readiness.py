@@ -69,8 +69,9 @@ def checks(workshop: Workshop, sheet: AnswerSheet, today: date, *, has_figures: 
     found = fit(setup, sheet.catalogue)
     day = formats.long_date(setup.day)
     is_to_come = setup.day >= today or workshop.position.begun_at is not None
-    fits = not found.unplaced and (setup.prepared or found.explained >= 0)
-    room = "De vragen passen krap in de tijd" if found.short and not setup.prepared else "De vragen passen in de tijd"
+    fits = not found.unplaced and (setup.prepared or not found.short)
+    tight = not found.unplaced and found.explained >= 0
+    too_long = "De vragen passen krap in de tijd" if tight else "De vragen passen niet in de tijd"
     named = bool(setup.client and setup.facilitator)
     return (
         Check(f"Op {day}" if is_to_come else f"De dag is al geweest: {day}", is_to_come, BASICS),
@@ -78,7 +79,7 @@ def checks(workshop: Workshop, sheet: AnswerSheet, today: date, *, has_figures: 
         _check(bool(setup.questions), "Vragen gekozen", "Nog geen vragen gekozen", QUESTIONS),
         Check(_people_words(len(here), without), bool(here) and not without, PEOPLE),
         _check(named, "Begeleider en opdrachtgever bekend", "Begeleider of opdrachtgever nog leeg", BASICS),
-        _check(fits, room, "De vragen passen niet in de tijd", AGENDA),
+        _check(fits, "De vragen passen in de tijd", too_long, AGENDA),
         _check(has_figures, "De twee cijfers zijn bekend", "De twee cijfers zijn nog niet bekend", FIGURES),
         *_advice(setup, sheet, len(here)),
     )

@@ -40,6 +40,10 @@ def people(count: int) -> tuple[Participant, ...]:
     return tuple(Participant(number, RoleGroup.HR) for number in range(1, count + 1))
 
 
+TIGHT, TOO_LONG = (
+    tuple(replace(one, minutes=minutes) if one.kind is BlockKind.SCORING else one for one in ready().setup.agenda)
+    for minutes in (8, 2)
+)
 LONG = (Block(BlockKind.OPENING, 61, "Opening"), *(block for block in ready().setup.agenda if block.minutes > 15))
 
 
@@ -56,6 +60,8 @@ def test_a_workshop_that_is_ready_has_nothing_waiting() -> None:
             "Met meer dan twaalf deelnemers duurt het gesprek per vraag te lang: maak twee groepen",
             PEOPLE,
         ),
+        (ready(agenda=TIGHT), "De vragen passen krap in de tijd", PLAN),
+        (ready(agenda=TOO_LONG), "De vragen passen niet in de tijd", PLAN),
         (ready(agenda=LONG), "Geen pauze in het draaiboek", PLAN),
         (ready(questions=(*ASKED, HIDDEN)), "1 vraag hoort niet meer bij dit dossier", QUESTIONS),
     ],
