@@ -79,7 +79,9 @@ class Dialogs:
         dialog.setWindowTitle(tr("Op welke printer?"))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
         dialog.setMinMax(1, sheet.pages)
-        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.setParent(None)  # it goes now: it holds on to a printer that does not outlive this call
+        return printer if accepted else None
 
     def show_file(self, path: Path) -> bool:
         """Open a file or folder in the program that the system has for it; tell whether there is one."""

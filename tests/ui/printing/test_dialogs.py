@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.printing.dialogs import Dialogs, documents_folder
+from ui.printing.dialogs import Dialogs, Sheet, documents_folder
 
 
 @pytest.mark.parametrize("exists", [True, False])
@@ -73,3 +74,13 @@ def test_a_name_that_nobody_has_needs_no_question(
     monkeypatch.setattr(QFileDialog, "exec", typed)
 
     assert Dialogs().choose_path(parent, "plan.pdf") == tmp_path / "plan v1.3.pdf"
+
+
+def test_the_printers_dialog_goes_with_the_printer_it_holds(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
+
+    assert Dialogs().choose_printer(parent, Sheet("Plan", 3)) is None
+
+    assert parent.findChildren(QPrintDialog) == []
