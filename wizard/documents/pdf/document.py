@@ -11,7 +11,7 @@ from wizard.documents.pdf.canvas import PaperCanvas
 from wizard.documents.pdf.page import DocumentTemplate
 from wizard.documents.pdf.pages import PageRegister
 from wizard.documents.pdf.story import StoryTeller
-from wizard.documents.progress import Progress
+from wizard.documents.progress import Progress, without_collecting
 from wizard.documents.report import Report
 
 
@@ -20,7 +20,8 @@ def render(report: Report, *, progress: Progress | None = None, tagged: bool = T
 
     ``progress`` is told of every page; what it raises comes out here. ``tagged`` is off only to measure what tags cost.
     """
-    return _built(report, progress, tagged=tagged)[0]
+    with without_collecting():
+        return _built(report, progress, tagged=tagged)[0]
 
 
 def count_pages(report: Report) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
@@ -16,6 +16,8 @@ MEDIUM = "InterPaper-Medium"
 SEMIBOLD = "InterPaper-SemiBold"
 
 _FOLDER = Path(resources.__file__).parent / "fonts"
+_WORDS = 4096
+"""So many words a typeface remembers the width of; a whole plan has about half."""
 
 
 # WORKAROUND ReportLab 5.1: it writes what an emoji stands for as one number of five digits, where a PDF wants UTF-16;
@@ -36,6 +38,24 @@ def _utf16(point: int) -> str:
 ttfonts.makeToUnicodeCMap = _unicode_map
 
 
+class PaperFont(TTFont):
+    """A typeface that measures each word once: the same words return on every page, and in every pass."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        # WORKAROUND: without asciiReadable=False ReportLab puts the whole of ASCII in every subset.
+        super().__init__(name, str(path), asciiReadable=False)
+        self._units = lru_cache(maxsize=_WORDS)(self._measured)
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # ReportLab's name
+        """Return how wide a line is in points."""
+        return 0.001 * size * self._units(text)
+
+    def _measured(self, text: str) -> float:
+        """Return how wide a line is in thousandths of its size."""
+        widths, other = self.face.charWidths, self.face.defaultWidth
+        return sum(widths.get(ord(letter), other) for letter in text)
+
+
 @cache
 def register() -> tuple[str, ...]:
     """Make all typefaces known to ReportLab, once; return the names of the fill-in faces in order of preference."""
@@ -54,8 +74,7 @@ def register() -> tuple[str, ...]:
 
 
 def _register(name: str, path: Path) -> None:
-    # WORKAROUND: without asciiReadable=False ReportLab puts the whole of ASCII in every subset.
-    pdfmetrics.registerFont(TTFont(name, str(path), asciiReadable=False))
+    pdfmetrics.registerFont(PaperFont(name, path))
 
 
 @cache

@@ -15,6 +15,7 @@ from wizard.documents.pdf.colors import COLORS, INK, LINE
 from wizard.documents.pdf.flowables import PictureFlow, picture_tag
 from wizard.documents.pdf.painter import is_rehearsal
 from wizard.documents.pdf.parts_text import para
+from wizard.documents.pdf.styles import STYLES
 from wizard.documents.pdf.tags import Element
 from wizard.documents.pdf.tags.table import TableTags, heading_column, is_like_prose
 from wizard.drawing.marks import pillar_mark
@@ -42,9 +43,25 @@ _NAME = 3
 
 
 class QuietTable(PdfTable):
-    """A table that draws nothing while a pass only counts pages; ``parts_columns`` draws lines between the columns."""
+    """A table that draws nothing while a pass only counts pages; ``parts_columns`` draws lines between the columns.
+
+    It is measured once per width: what is in it stays as high in every pass.
+    """
 
     parts_columns = False
+    _measured_at: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size; a table is always measured whole."""
+        if width != self._measured_at:
+            super().wrap(width, height)
+            self._measured_at = width if self._hmax == len(self._rowHeights) else None
+        return self._width, self._height
+
+    def setStyle(self, style: Any) -> None:  # ReportLab's name
+        """Take commands of a style, which may change the size."""
+        super().setStyle(style)
+        self._measured_at = None
 
     def draw(self) -> None:
         """Draw the table."""
@@ -128,8 +145,8 @@ def _roomy(widths: list[float], block: b.Table) -> list[float]:
             words = cell.lines if isinstance(cell, b.Cell) else (cell,)
             for one in words:
                 if _is_unbroken(b.plain(one)):
-                    found = _words(one, column.align, size=_size(block), total=row.total)
-                    room = fonts.text_width(b.plain(one), found.style.fontName, found.style.fontSize) + _SLACK
+                    style = STYLES[_look(one, column.align, size=_size(block), total=row.total)[0]]
+                    room = fonts.text_width(b.plain(one), style.fontName, style.fontSize) + _SLACK
                     needed[place] = max(needed[place], room + (0 if place == len(widths) - 1 else _GAP))
     short = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
     roomy = [max(need, width) for need, width in zip(needed, widths, strict=True)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus.paragraph import cleanBlockQuotedText
 
 from wizard.documents import blocks as b
 from wizard.documents.pdf import fonts
@@ -27,6 +29,9 @@ _TONES = {
 }
 _GUTTER = 14.0
 _SHORT = 1500
+_MARKED = re.compile("[<&]")
+_TIDY = re.compile(r"\S+(?: \S+)*")
+"""One line without a space too many."""
 _LEAST_OVER = 110.0
 """What a pair that breaks leaves for the next page, so that it is not nearly blank."""
 
@@ -46,6 +51,12 @@ class Text(Paragraph):
     addresses = ""
     style: ParagraphStyle
     _broken_at = -1.0
+
+    def __init__(self, text: str, style: ParagraphStyle, **more: Any) -> None:
+        if "frags" not in more and text.strip() and not _MARKED.search(text):
+            line = text if _TIDY.fullmatch(text) else cleanBlockQuotedText(text)
+            more["frags"] = [_first_piece(style).clone(text=line)]
+        super().__init__(text, style, **more)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size; the lines do not depend on the height there is."""
@@ -84,6 +95,12 @@ class Text(Paragraph):
                 canvas.end_mark()
         if self.addresses:
             link_lines(self, self.tag, self.addresses)
+
+
+@cache
+def _first_piece(style: ParagraphStyle) -> Any:
+    """Return what ReportLab makes of a letter in a style; reading text as markup takes long, and most text has none."""
+    return Paragraph("x", style).frags[0]
 
 
 def _is_too_wide(line: Any) -> bool:
