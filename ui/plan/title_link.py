@@ -10,6 +10,7 @@ from assessments.types import TaskCode
 from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.strokes import draw_text, elided, text_width
+from ui.widgets.text import plain_tip
 
 
 class TitleLink(LinkButton):
@@ -23,7 +24,7 @@ class TitleLink(LinkButton):
     def __init__(self, theme: Theme, code: TaskCode, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, title, role=Role.CAPTION, parent=parent)
         self.code = code
-        self.setToolTip(title)
+        self.setToolTip(plain_tip(title))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 

@@ -13,7 +13,7 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.notices import WarningBox
 from ui.widgets.strokes import draw_pixmap, icon_pixmap
-from ui.widgets.text import Label
+from ui.widgets.text import Label, plain_tip
 
 AGAIN, ELSEWHERE = "again", "elsewhere"
 
@@ -90,7 +90,7 @@ class Outcome(QWidget):
         """Say where the file is."""
         self.show_words(tr("Opgeslagen als {name}").format(name=path.name))
         self._path = path
-        self.saved.words.setToolTip(str(path))
+        self.saved.words.setToolTip(plain_tip(str(path)))
         self.saved.show_links(is_saved=True)
 
     def show_words(self, words: str) -> None:

@@ -10,7 +10,7 @@ from ui.texts import tr
 from ui.theme import Appearance, Role, Theme
 from ui.widgets.buttons import FlatButton, IconButton
 from ui.widgets.saved_indicator import SavedIndicator
-from ui.widgets.text import Label
+from ui.widgets.text import Label, plain_tip
 
 _LOOKS = {
     Appearance.SYSTEM: "Volg het systeem",
@@ -35,8 +35,7 @@ class VotesBar(QWidget):
         self._theme = theme
         title = Label(theme, name, role=Role.BODY_STRONG, elide=True)
         number = Label(theme, under, role=Role.SMALL, color="muted", wrap=False)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setToolTip(name)
+        title.setToolTip(plain_tip(name))
         self.saved = SavedIndicator(theme)
         self.list_button = FlatButton(theme, tr("Alle vragen"), icon="list")
         self.look_button = IconButton(theme, "settings", tr("Kleur en grootte"))

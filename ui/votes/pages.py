@@ -29,8 +29,8 @@ class WelcomePage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._over = _plain(Label(theme, role=Role.SMALL, color="muted"))
-        self._title = _plain(Label(theme, role=Role.TITLE))
+        self._over = Label(theme, role=Role.SMALL, color="muted")
+        self._title = Label(theme, role=Role.TITLE)
         self._points = QVBoxLayout()
         self._points.setSpacing(8)
         options = [Option(group.value, tr(name)) for group, name in GROUP_NAMES.items()]
@@ -81,8 +81,8 @@ class ReadyPage(QWidget):
         super().__init__(parent)
         self._title = Label(theme, role=Role.TITLE)
         self._under = Label(theme, color="ink-2")
-        self._return = _plain(Label(theme, role=Role.QUESTION))
-        self._name = _plain(Label(theme, role=Role.SMALL, color="muted"))
+        self._return = Label(theme, role=Role.QUESTION)
+        self._name = Label(theme, role=Role.SMALL, color="muted")
         self.open_link = LinkButton(theme, tr("Naar de eerste open vraag"))
         self.folder_button = SecondaryButton(theme, tr("Toon het bestand in de map"), icon="folder-open")
         self.save_as_button = SecondaryButton(theme, tr("Bewaar als…"), icon="save")
@@ -133,9 +133,3 @@ def _card(theme: Theme, title: str, content: QVBoxLayout) -> CardFrame:
         column.addWidget(Label(theme, title, role=Role.BODY_STRONG))
     column.addLayout(content)
     return card
-
-
-def _plain(label: Label) -> Label:
-    """Show user text as it is, never as markup."""
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

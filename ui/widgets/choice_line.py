@@ -41,9 +41,9 @@ class ChoiceLine(QWidget):
         self._keys: dict[PaintedButton, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setSpacing(3)
-        self._column.addWidget(_plain(Label(theme, title, role=Role.SMALL_STRONG)))
+        self._column.addWidget(Label(theme, title, role=Role.SMALL_STRONG))
         for text in texts:
-            self._column.addWidget(_plain(Label(theme, text, role=Role.HELP, color="ink-2")))
+            self._column.addWidget(Label(theme, text, role=Role.HELP, color="ink-2"))
         if actions:
             self._column.addSpacing(5)
             self._column.addWidget(self._buttons(actions))
@@ -94,12 +94,6 @@ class ChoiceLine(QWidget):
         px = self._theme.px
         self._column.setContentsMargins(px(_LEFT), px(11), px(16), px(11))
         self.update()
-
-
-def _plain(label: Label) -> Label:
-    """Show user text as it is, never as markup."""
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _missing(key: str) -> PaintedButton:

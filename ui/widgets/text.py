@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -38,6 +39,11 @@ def range_format(
         look.setForeground(color)
     stretch.format = look
     return stretch
+
+
+def plain_tip(text: str) -> str:
+    """Return what somebody typed as a tooltip shows it to the letter: Qt would take what looks like markup for it."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 class TextBlock:
@@ -127,7 +133,9 @@ class Label(QLabel):
         centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # what people typed is no markup
+        self.setText(text)
         self._theme = theme
         self._role = role
         self._color = color

@@ -15,10 +15,12 @@ from wizard.workshop.consensus import current_round, round_of
 from wizard.workshop.move import Move
 from wizard.workshop.words import choice_words
 
-NO_NA = "N.v.t. kan hier niet: deze vraag geldt voor iedereen. Kies een niveau of ‘weet niet’."
+NO_NA = "Bij deze vraag kan n.v.t. niet, want zij geldt voor elke organisatie. Kies een niveau of ‘weet niet’."
 ERASED = "De stemmen van deze workshop zijn gewist; er komt geen stem meer bij."
 HANDS_COUNTED = "Bij deze vraag zijn handen geteld. Ga eerst terug naar stemmen per deelnemer."
 BY_NUMBER = "Bij deze vraag zijn stemmen per deelnemer ingevoerd. Ga eerst over op handen tellen."
+VOTE_OF = "Stem van deelnemer"
+"""What the words of a move begin with that gives or takes somebody's vote; what was voted stands behind a colon."""
 _MOST = 99
 
 
@@ -54,7 +56,7 @@ def cast(
     remark = voted.votes.get(number, Vote()).remark
     level, no_level = (None, choice) if isinstance(choice, NoLevel) else (choice, None)
     said = " weggehaald" if choice is None else f": {choice_words(choice)}"
-    words = f"Stem van deelnemer {number}{said}"
+    words = f"{VOTE_OF} {number}{said}"
     return with_vote(workshop, question.id, number, Vote(level, no_level, remark, origin), words, in_round=in_round)
 
 

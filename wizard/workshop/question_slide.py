@@ -106,7 +106,7 @@ def _ask(votes: Spread, seconds: int) -> str:
         return "Wie weet een voorbeeld?" if votes.n else "Wie weet er meer van?"
     if votes.status is Status.UNANIMOUS:
         return "Welk voorbeeld laat dit zien?"
-    return f"Laagste en hoogste lichten toe, elk {_MINUTES.get(seconds, f'{seconds} seconden')}."
+    return f"Laagste en hoogste aan het woord, elk {_MINUTES.get(seconds, f'{seconds} seconden')}."
 
 
 def _place(workshop: Workshop, section: Section, asked: QuestionId) -> str:

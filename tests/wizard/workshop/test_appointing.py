@@ -53,6 +53,7 @@ def plan(edits: dict[TaskCode, TaskEdit] | None = None, names: dict[Role, str | 
         ("3 feb", date(2026, 2, 3)),
         ("3-2", date(2026, 2, 3)),
         ("14 jan", date(2027, 1, 14)),
+        ("15 jan", THURSDAY),
         ("3 feb 2026", date(2026, 2, 3)),
         ("3-2-2026", date(2026, 2, 3)),
         ("31 feb", None),

@@ -82,7 +82,7 @@ def test_all_is_shown_at_once(assessment: Assessment) -> None:
     assert slide.outcome.status == "Bespreken: twee kampen"
     assert slide.outcome.two_camps
     assert slide.outcome.summary.replace("\u00a0", " ") == "8 stemmen · spreiding 4 · gemiddeld 2,00"
-    assert slide.outcome.ask == "Laagste en hoogste lichten toe, elk één minuut."
+    assert slide.outcome.ask == "Laagste en hoogste aan het woord, elk één minuut."
     assert slide.outcome.differences == ("Leidinggevenden zien dit anders dan HR: gemiddeld 3,25 tegen 0,75.",)
     assert (slide.step, slide.step_title, slide.theme) == ("Stap 3", "Intern proces", "Selectiegesprek")
     assert slide.place == "vraag 1 van 2"
@@ -93,8 +93,8 @@ def test_all_is_shown_at_once(assessment: Assessment) -> None:
     [
         ((2,), "", "Wie weet een voorbeeld?"),
         ((2, 2, 3), "Eensgezind", "Welk voorbeeld laat dit zien?"),
-        ((1, 2, 3), "Toelichten", "Laagste en hoogste lichten toe, elk anderhalve minuut."),
-        ((0, 2, 3), "Bespreken", "Laagste en hoogste lichten toe, elk anderhalve minuut."),
+        ((1, 2, 3), "Toelichten", "Laagste en hoogste aan het woord, elk anderhalve minuut."),
+        ((0, 2, 3), "Bespreken", "Laagste en hoogste aan het woord, elk anderhalve minuut."),
         (
             (2, NoLevel.NOT_APPLICABLE, NoLevel.NOT_APPLICABLE),
             "",

@@ -24,6 +24,7 @@ from assessments.workshop import DOTS_EACH
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.strokes import RIGHT, draw_text, elided
+from ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _DISC, _MOST_ROWS = 26, 9, 12
@@ -69,7 +70,8 @@ class _Model(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return self.people[index.row()].said()
+        said = self.people[index.row()].said()
+        return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
 
 class _Delegate(QStyledItemDelegate):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from assessments.types import TaskCode
 from ui.texts import tr
+from ui.widgets.text import plain_tip
 from ui.workshop.choose.rows import TaskRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,7 @@ class TaskModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.said()
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == TITLE:
-            return f"{row.task.title}\n{row.code}"
+            return plain_tip(f"{row.task.title}\n{row.code}")
         return None
 
 

@@ -13,7 +13,7 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import LinkButton
 from ui.widgets.edits import TickBox
 from ui.widgets.notices import CardFrame, WarningBox
-from ui.widgets.text import Label
+from ui.widgets.text import Label, plain_tip
 from wizard import formats
 from wizard.documents.family import Kind
 from wizard.workshop.take_home import seconds_words
@@ -92,7 +92,7 @@ class PrintCard(CardFrame):
     def show_folder(self, folder: Path) -> None:
         """Say where documents go."""
         self.folder.set_text(tr("In de map {folder}").format(folder=folder))
-        self.folder.setToolTip(str(folder))
+        self.folder.setToolTip(plain_tip(str(folder)))
 
     def show_words(self, words: str, *, is_busy: bool = False, is_saved: bool = False) -> None:
         """Say how it goes; with a way to stop it, or to what was saved."""

@@ -40,7 +40,6 @@ class GivingDialog(QDialog):
         self.letter_field = TextField(theme, name=tr("Tekst om mee te sturen"))
         self.letter_field.setReadOnly(True)
         self.done_label = Label(theme, role=Role.SMALL, color="ink-2")
-        self.done_label.setTextFormat(Qt.TextFormat.PlainText)
         self.problem_line = ErrorLine(theme)
         self.folder_link = LinkButton(theme, tr("Toon in map"))
         self.copy_button = SecondaryButton(theme, tr("Kopieer de tekst"), icon="copy")

@@ -13,7 +13,7 @@ from ui.theme import Role, Theme
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.edits import TickBox
 from ui.widgets.strokes import CARD_RADIUS, draw_pixmap, icon_pixmap
-from ui.widgets.text import Label
+from ui.widgets.text import Label, plain_tip
 
 _ICON = 26
 
@@ -98,8 +98,7 @@ class SourcePanel(QWidget):
         self.watch_tick.set_checked(on)
         self._watch_words.setVisible(folder is not None)
         if folder is not None:
-            self.watch_tick.setToolTip(str(folder))
-            self._watch_words.setTextFormat(Qt.TextFormat.PlainText)
+            self.watch_tick.setToolTip(plain_tip(str(folder)))
             self._watch_words.set_text(words or str(folder))
 
     def _wire(self) -> None:

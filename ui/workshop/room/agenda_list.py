@@ -13,7 +13,7 @@ from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.chips import Chip, ChipKind, ChipText
 from ui.widgets.strokes import draw_box, draw_text, elided
-from ui.widgets.text import Label
+from ui.widgets.text import Label, plain_tip
 
 _HIGH, _TIME = 24, 46
 
@@ -45,7 +45,7 @@ class _BlockButton(QAbstractButton):
             self._row = row
             words = f"{row.time} {row.title}".strip()
             self.setAccessibleName(tr("{block}, nu").format(block=words) if row.is_on else words)
-            self.setToolTip(row.title)
+            self.setToolTip(plain_tip(row.title))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -102,7 +102,7 @@ def _lines(workshop: Workshop, found: Standing, veil: bool) -> Iterator[str]:
             lowest=_numbers(speakers.lowest), highest=_numbers(speakers.highest)
         )
     elif found.spread.is_apart:
-        yield tr("Laagste en hoogste lichten toe: vraag wie {low} en wie {high} koos.").format(
+        yield tr("Laagste en hoogste aan het woord: vraag wie {low} en wie {high} koos.").format(
             low=found.spread.lowest, high=found.spread.highest
         )
     groups = outward_groups_of if veil else groups_of

@@ -25,13 +25,13 @@ from ui.workshop.room.right import RoomRight
 from ui.workshop.room.screen_words import title_of, words_of
 from wizard.workshop import timer
 from wizard.workshop.beamer import slide_of
+from wizard.workshop.casting import VOTE_OF
 from wizard.workshop.consensus import Standing, standing
 from wizard.workshop.words import clock
 
 HIDE_HERE = "workshop_hide_votes_here"
 """The library setting that hides secret votes on the presenter's own screen too."""
 _TICK = 250
-_VOTE = "Stem van deelnemer"
 
 
 class RoomPage(QWidget):
@@ -212,7 +212,7 @@ class RoomPage(QWidget):
     def _refresh_footer(self) -> None:
         step = self.desk.work.session.last_step
         words = step.words if step is not None else ""
-        if self.hides_here and words.startswith(_VOTE):
+        if self.hides_here and words.startswith(VOTE_OF):
             words = words.partition(":")[0]  # whose vote, and not which
         self.footer.show_change(words)
         secondary, primary = self.conduct.footer()

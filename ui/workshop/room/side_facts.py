@@ -7,6 +7,7 @@ from datetime import datetime
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId
+from assessments.spread import Status
 from assessments.workshop import Agreement, Screen, Workshop
 from ui.texts import tr
 from ui.workshop.room.agenda_list import AgendaRow
@@ -69,7 +70,7 @@ def question_rows(
 
 
 def _row(catalogue: Catalogue, found: Standing, apart: Collection[QuestionId], *, shows_spread: bool) -> QuestionRow:
-    state, words = _STATES[found.stage]
+    state, words = _STATES[found.stage][0], tr(_STATES[found.stage][1])
     agreement = found.agreement
     mark = ""
     if agreement is not None:
@@ -153,8 +154,9 @@ def _how(workshop: Workshop, question: QuestionId) -> str:
     status = current_spread(workshop, question).status
     if status is None:
         return ""
-    words = STATUS[status].partition(":")[0]
-    return words if words == "eensgezind" else tr("na {words}").format(words=words)
+    if status is Status.UNANIMOUS:
+        return STATUS[status]
+    return tr("na {words}").format(words=STATUS[Status.DISCUSS if status.is_discussed else status])
 
 
 def clock_purpose(workshop: Workshop, found: Standing | None) -> str:

@@ -10,6 +10,7 @@ from assessments.votes import LEVELS, NoLevel, Vote
 from ui.texts import tr
 from ui.theme import Role, Theme
 from ui.widgets.strokes import CENTER, CHIP_RADIUS, draw_box, draw_pixmap, draw_text, elided, icon_pixmap
+from ui.widgets.text import plain_tip
 
 HEIGHT = 30
 CELL, GAP = 24, 3
@@ -83,7 +84,7 @@ class VoteRow(QWidget):
         if gone:
             parts.append(tr("is weg"))
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(who)
+        self.setToolTip(plain_tip(who))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -33,7 +33,7 @@ def outcome(counts: tuple[int, ...] = (1, 3, 0, 3, 1), *differences: str, aside:
         status="Bespreken: twee kampen",
         needs_talk=True,
         summary="8 stemmen · spreiding 4 · gemiddeld 2,00",
-        ask="Laagste en hoogste lichten toe, elk één minuut.",
+        ask="Laagste en hoogste aan het woord, elk één minuut.",
         differences=differences,
     )
 

@@ -222,7 +222,7 @@ def test_no_answer_at_all_is_refused_where_the_question_is_for_everyone(room: Ro
     assert room.levels() == {}
     assert number() == 1
     words = [label.text() for label in room.page.footer.findChildren(QLabel) if label.isVisible()]
-    assert any(one.startswith("N.v.t. kan hier niet") for one in words)
+    assert any(one.startswith("Bij deze vraag kan n.v.t. niet") for one in words)
 
 
 def test_a_laptop_that_the_room_can_see_never_says_who_voted_what(room: Room) -> None:
@@ -235,5 +235,5 @@ def test_a_laptop_that_the_room_can_see_never_says_who_voted_what(room: Room) ->
     grid = room.page.middle.votes.grid
     words = [label.text() for label in room.page.findChildren(QLabel) if label.isVisible()]
     assert grid.row(6).accessibleName() == "Deelnemer 6, HR/recruitment, heeft gestemd"
-    assert "Laagste en hoogste lichten toe: vraag wie 0 en wie 4 koos." in words
+    assert "Laagste en hoogste aan het woord: vraag wie 0 en wie 4 koos." in words
     assert not room.page.right.note.isVisible()
