@@ -122,7 +122,7 @@ def test_the_last_round_counts() -> None:
 
     assert is_divided((first,))
     assert not is_divided((first, second))
-    assert last_spread(()) == Spread()
+    assert last_spread(()).voted == 0
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,7 @@ def test_the_last_round_counts() -> None:
         (Fraction(4999, 10**6), "0.00"),
         (Fraction(-1, 8), "-0.13"),
         (Fraction(4), "4.00"),
+        (Fraction(0), "0.00"),
     ],
 )
 def test_means_are_rounded_half_up(value: Fraction, shown: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from assessments.errors import InvalidFileError
 from assessments.exchange.reading import parse
+from assessments.types import QuestionId
+from assessments.workshop import WorkshopId
 from tests.assessments.dossiers import CATALOGUE, NOW
 
 WORKSHOPS: list[tuple[dict[str, Any], str]] = [
@@ -106,14 +108,31 @@ WORKSHOPS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
+def test_the_edges_of_what_can_be_are_read() -> None:
+    parts = {
+        "dots": {"8": {"T-DRA-01": 2, "T-DRA-02": 1}},
+        "marks": {"DRA-01": {"draft_level": 0}, "DRA-02": {"draft_level": 4}},
+        "agreements": {"DRA-01": {"at": "2026-02-03T10:00:00Z", "level": 0}},
+    }
+
+    found = parse(_file(parts), CATALOGUE, now=NOW).workshops[WorkshopId("w1")]
+
+    assert sum(found.dots[8].values()) == 3
+    assert [found.marks[one].draft_level for one in (QuestionId("DRA-01"), QuestionId("DRA-02"))] == [0, 4]
+    assert found.agreements[QuestionId("DRA-01")].level == 0
+
+
 @pytest.mark.parametrize("parts, sentence", WORKSHOPS, ids=[sentence[:60] for _, sentence in WORKSHOPS])
 def test_a_workshop_that_cannot_be(parts: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(InvalidFileError) as refused:
+        parse(_file(parts), CATALOGUE, now=NOW)
+
+    assert str(refused.value) == sentence
+
+
+def _file(parts: dict[str, Any]) -> str:
     setup = {"code": "K7M4QX", "day": "2026-02-03", "measurement": "m1"}
     workshop = {**parts, "setup": {**setup, **parts.get("setup", {})}}
     measurements = [{"id": "m1", "kind": "nulmeting", "date": "2026-01-05"}]
-
     dossier = {"organisation": "Voorbeeld BV", "measurements": measurements, "workshop": {"w1": workshop}}
-    with pytest.raises(InvalidFileError) as refused:
-        parse(json.dumps({"format": "recruitmentwijzer-dossier", "version": 1, "dossier": dossier}), CATALOGUE, now=NOW)
-
-    assert str(refused.value) == sentence
+    return json.dumps({"format": "recruitmentwijzer-dossier", "version": 1, "dossier": dossier})

@@ -103,9 +103,9 @@ def test_a_round_that_did_not_begin_takes_no_votes(in_round: int) -> None:
 def test_not_applicable_only_where_the_question_allows_it() -> None:
     assert not FIRST.may_be_na
 
-    with pytest.raises(WorkshopError, match="deze vraag geldt voor iedereen"):
+    with pytest.raises(WorkshopError, match="geldt voor elke organisatie"):
         cast(room(), FIRST, 1, NA)
-    with pytest.raises(WorkshopError, match="deze vraag geldt voor iedereen"):
+    with pytest.raises(WorkshopError, match="geldt voor elke organisatie"):
         count_hand(room(), FIRST, NA)
     assert cast(room(), FIRST, 1, UNSURE).parts
 
