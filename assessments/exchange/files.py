@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from assessments.catalogue import Catalogue
 from assessments.errors import ExchangeError, InvalidFileError
+from assessments.exchange.file_content import file_content
 from assessments.exchange.reading import parse
 from assessments.exchange.rendering import render
 from assessments.safe_file import replace_file
@@ -31,26 +31,7 @@ def read_dossier(path: Path, catalogue: Catalogue, *, now: datetime) -> Dossier:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ExchangeError(_unreadable(path, error)) from error
-    if len(data) > MAX_BYTES:
-        raise InvalidFileError(
-            f"{path.name} is groter dan {MAX_BYTES // 1_000_000} MB, en dat is geen dossier; kies een ander bestand."
-        )
-    return data
-
-
-def _unreadable(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"{path} bestaat niet; kies een ander bestand."
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return f"{path} is een map; kies een bestand dat eindigt op .rwdossier."
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return f"Je mag {path} niet lezen; vraag om toegang of kies een ander bestand."
-    return f"{path} is niet te lezen; controleer of de schijf of stick nog is aangesloten."
+    return file_content(path, most=MAX_BYTES, kind="dossier", ending=".rwdossier")
 
 
 def write_dossier(dossier: Dossier, path: Path, catalogue: Catalogue) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from assessments.catalogue import Catalogue
 from assessments.codes import VOTES_ENDING
 from assessments.errors import ExchangeError, InvalidFileError
+from assessments.exchange.file_content import file_content
 from assessments.exchange.vote_reading import parse_votes
 from assessments.exchange.vote_rendering import render_votes
 from assessments.safe_file import replace_file
@@ -79,25 +79,4 @@ def _checked(file: VotesFile, catalogue: Catalogue) -> bytes:
 
 
 def _content(path: Path) -> bytes:
-    if path.exists() and not (path.is_file() or path.is_dir()):  # reading from a pipe would wait for ever
-        raise ExchangeError(f"{path.name} is geen gewoon bestand; kies een ander bestand.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ExchangeError(_unreadable(path, error)) from error
-    if len(data) > MAX_BYTES:
-        raise InvalidFileError(
-            f"{path.name} is groter dan {MAX_BYTES // 1_000_000} MB, en dat is geen stembestand; kies een ander bestand."
-        )
-    return data
-
-
-def _unreadable(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"{path.name} staat er niet meer; kies het bestand opnieuw."
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return f"{path.name} is een map; kies een bestand dat eindigt op {VOTES_ENDING}."
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return f"Je mag {path.name} niet lezen; vraag om toegang of kies een ander bestand."
-    return f"{path.name} is niet te lezen; controleer of de schijf of stick nog is aangesloten."
+    return file_content(path, most=MAX_BYTES, kind="stembestand", ending=VOTES_ENDING)

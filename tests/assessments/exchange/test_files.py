@@ -58,7 +58,7 @@ def _with_answer(answer: Answer) -> Dossier:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match="bestaat niet"):
+    with pytest.raises(ExchangeError, match="is niet gevonden"):
         read_dossier(tmp_path / "x.rwdossier", CATALOGUE, now=NOW)
 
 

@@ -157,7 +157,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_went_away_and_a_folder_are_told(tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match=r"weg\.rwvotes staat er niet meer; kies het bestand opnieuw"):
+    with pytest.raises(ExchangeError, match=r"weg\.rwvotes is niet gevonden; kies het bestand opnieuw"):
         read_votes(tmp_path / "weg.rwvotes", CATALOGUE)
     with pytest.raises(ExchangeError, match=r"is een map; kies een bestand dat eindigt op \.rwvotes"):
         read_votes(tmp_path, CATALOGUE)

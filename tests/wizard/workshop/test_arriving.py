@@ -84,7 +84,7 @@ def test_a_name_that_is_no_text_can_be_kept(tmp_path: Path) -> None:
     assert found.arrival.name == "Stemmen ??n.rwvotes"
     assert found.arrival.file is not None
     assert found.path == odd
-    assert broken.arrival.problem == "weg ?.rwvotes staat er niet meer; kies het bestand opnieuw."
+    assert broken.arrival.problem == "weg ?.rwvotes is niet gevonden; kies het bestand opnieuw."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")

@@ -113,7 +113,7 @@ def test_a_vote_by_hand_is_only_replaced_when_one_says_so(qtbot: QtBot, theme: T
 
 def test_a_stick_that_is_pulled_out_is_told_once(scene: Scene, tmp_path: Path) -> None:
     scene.take(tmp_path / "stick" / "a.rwvotes")
-    assert scene.page.refused.sentences() == ["a.rwvotes staat er niet meer; kies het bestand opnieuw."]
+    assert scene.page.refused.sentences() == ["a.rwvotes is niet gevonden; kies het bestand opnieuw."]
     assert not scene.work.moves
 
 
