@@ -46,6 +46,7 @@ def votes_facts(
     names |= {key: NO_LEVELS[choice] for key, choice in CHOICES.items() if isinstance(choice, NoLevel)}
     return VotesFacts(
         seats=[_seat(workshop, one, question.id) for one in workshop.setup.participants],
+        about=f"{question.id} {found.round}",
         count=found.count_words,
         counts=counts,
         names=names,

@@ -91,6 +91,7 @@ class VoteGrid(QWidget):
         self._pane = QuietPane(self._rows)
         self._rows.setAutoFillBackground(False)  # the pane makes it true, and the grid stands on a card
         self._seats: tuple[Seat, ...] = ()
+        self._about = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pane)
@@ -98,14 +99,18 @@ class VoteGrid(QWidget):
         theme.changed.connect(self._fit)
         self._pane.resized.connect(self._fit)
 
-    def show_seats(self, seats: Sequence[Seat], *, veiled: bool, may_waive: bool, hue: str) -> None:
-        """Show everybody's vote; only the lines that are different are painted."""
+    def show_seats(self, seats: Sequence[Seat], *, about: str, veiled: bool, may_waive: bool, hue: str) -> None:
+        """Show everybody's vote about a question in a round; only the lines that are different are painted."""
         before, self._seats = self._seats, tuple(seats)
         if [row.number for row in self._rows.rows] != [seat.number for seat in seats]:
             self._build()
         for row, seat in zip(self._rows.rows, seats, strict=True):
             row.show_seat(seat.who, seat.vote, veiled=veiled, gone=seat.is_gone, may_waive=may_waive, hue=hue)
-        self._follow(before)
+        if about == self._about:
+            self._follow(before)
+        elif self.has_focus():
+            self.focus_next_open()
+        self._about = about
 
     def row(self, number: int) -> VoteRow:
         """Return the line of a participant; StopIteration when nobody has the number."""

@@ -28,6 +28,7 @@ class VotesFacts:
     """What the card shows.
 
     Attributes:
+        about: the question and its round.
         count: "8 van 8 binnen".
         counts: counted hands per key, None while votes are taken by participant.
         names: the words of each key of the counted hands.
@@ -36,6 +37,7 @@ class VotesFacts:
     """
 
     seats: Sequence[Seat]
+    about: str
     count: str
     counts: Mapping[str, int] | None
     names: Mapping[str, str]
@@ -101,7 +103,9 @@ class VotesCard(ZoneCard):
         self._count.set_text(facts.count)
         self._notice.set_text(facts.notice)
         self._notice.setVisible(bool(facts.notice))
-        self.grid.show_seats(facts.seats, veiled=facts.is_veiled, may_waive=facts.may_waive, hue=facts.hue)
+        self.grid.show_seats(
+            facts.seats, about=facts.about, veiled=facts.is_veiled, may_waive=facts.may_waive, hue=facts.hue
+        )
         self.tally.show_counts(facts.counts or {}, facts.names, may_waive=facts.may_waive)
         self.grid.setVisible(not by_hand and not facts.notice)
         self.tally.setVisible(by_hand and not facts.notice)

@@ -91,6 +91,26 @@ def test_after_undo_the_next_key_is_for_whose_vote_was_undone(room: Room) -> Non
     assert (number(), room.levels()) == (3, {1: 3, 2: 1})
 
 
+def test_another_question_with_one_vote_is_no_undo(room: Room) -> None:
+    room.page.acts.vote(3, Vote(level=4))
+    room.page.conduct.step(1)
+    keys("1")
+    room.page.acts.go_to(QUESTION)
+
+    assert room.levels() == {3: 4}
+    assert number() == 1
+
+
+def test_undo_of_a_vote_about_another_question_goes_to_whom_it_was_of(room: Room) -> None:
+    keys("13")
+    room.page.conduct.step(1)
+
+    room.page.desk.work.undo()
+    room.page.show_subject(QUESTION)
+
+    assert (number(), room.levels()) == (2, {1: 1})
+
+
 def test_arrows_walk_the_grid_and_a_letter_votes_for_no_level(room: Room) -> None:
     QTest.keyClick(focus(), Qt.Key.Key_Right)
     beside = number()
