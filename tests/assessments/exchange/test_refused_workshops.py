@@ -93,6 +93,13 @@ WORKSHOPS: list[tuple[dict[str, Any], str]] = [
         ),
     ),
     (
+        {"rounds": {"DRA-01": [{"kept": {"tally": {}, "higher": [["it", "it"]]}}]}},
+        (
+            "In workshop › w1 › stemrondes › DRA-01 › ronde 1 › kept › higher › verschil 1 staat een lijst; "
+            "geef twee groepen die niet dezelfde zijn."
+        ),
+    ),
+    (
         {"dots": {"8": {"T-XXX-01": 1}}},
         "In workshop › w1 › stippen › 8 staat de onbekende taak “T-XXX-01”; verbeter de code of haal haar weg.",
     ),

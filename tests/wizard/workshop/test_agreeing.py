@@ -182,7 +182,7 @@ def test_drafts_go_into_the_agreement_and_the_question_leaves_the_list() -> None
 
 
 def test_not_applicable_needs_a_reason_and_a_question_that_allows_it() -> None:
-    with pytest.raises(WorkshopError, match="deze vraag geldt voor iedereen"):
+    with pytest.raises(WorkshopError, match="geldt voor elke organisatie"):
         agree_not_applicable(room(), FIRST, EMPTY, "Doen we niet", AT)
     with pytest.raises(WorkshopError, match="waarom deze vraag hier niet van toepassing is"):
         agree_not_applicable(room(), WAIVABLE, EMPTY, " ", AT)

@@ -52,6 +52,12 @@ def test_counted_dots_stand_beside_those_by_number() -> None:
         count_dot(workshop, A, -1)
 
 
+def test_a_dot_can_go_when_more_lie_there_than_who_is_left_has() -> None:
+    workshop = replace(room(1), dot_tally={A: 3, B: 3})
+
+    assert after(workshop, count_dot(workshop, A, -1)).dot_tally == {A: 2, B: 3}
+
+
 def test_there_are_no_more_dots_than_the_room_has() -> None:
     workshop = replace(room(1), dot_tally={A: 2, B: 1})
 

@@ -185,8 +185,10 @@ class VoteGrid(QWidget):
 
     @Slot(int, object, bool)
     def _on_row_voted(self, number: int, vote: Vote, by_key: bool) -> None:
-        was_open = self._seats[self._place(number)].vote is None
-        following = [row for row in self._rows.rows[self._place(number) + 1 :] if self._may_follow(row, was_open)]
+        place = self._place(number)
+        was_open = self._seats[place].vote is None
+        after = zip(self._rows.rows[place + 1 :], self._seats[place + 1 :], strict=True)
+        following = [row for row, seat in after if _may_follow(seat, was_open)]
         self.voted.emit(number, vote)
         if by_key and following:
             self._focus(following[0])
@@ -209,7 +211,7 @@ class VoteGrid(QWidget):
         if 0 <= target < len(there):
             self._focus(there[target])
 
-    def _may_follow(self, row: VoteRow, was_open: bool) -> bool:
-        """Tell whether a participant may be next: who is there, and after a first vote only who has none yet."""
-        seat = self._seats[self._place(row.number)]
-        return not seat.is_gone and not (was_open and seat.vote is not None)
+
+def _may_follow(seat: Seat, was_open: bool) -> bool:
+    """Tell whether a participant may be next: who is there, and after a first vote only who has none yet."""
+    return not seat.is_gone and not (was_open and seat.vote is not None)
