@@ -18,7 +18,7 @@ def new_workshop(desk: WorkshopDesk) -> Workshop:
 
 
 def next_day(desk: WorkshopDesk, workshop: Workshop) -> Workshop:
-    """Return a workshop for a next day: the same people and settings, about other steps."""
+    """Return a workshop for a next day: the same people and settings, about what is left."""
     from wizard.workshop.setting_up import another_day
 
     return another_day(workshop, _ident(), desk.work.session.sheet, SystemRandom())
