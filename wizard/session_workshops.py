@@ -93,7 +93,7 @@ class WorkshopSession(SessionCore):
         after = erased(self.workshop(workshop), at)
         self.retry()
         saved_at, problems = self._keeper.erase_votes(workshop, lambda found: erased(found, at))
-        tied = _tied(self._history.changes, after)
+        tied = _tied(self._history.changes, after, self._dossier.workshops)
         self._history.drop(lambda change: any(change is one for one in tied))
         self._dossier = with_workshop(self._dossier, after)
         self._follow_workshops()
@@ -116,7 +116,7 @@ class WorkshopSession(SessionCore):
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def _tied(changes: Collection[Change], workshop: Workshop) -> list[Change]:
+def _tied(changes: Collection[Change], workshop: Workshop, there: Mapping[WorkshopId, Workshop]) -> list[Change]:
     """Return the steps that hold something of a workshop, and with them those that would put back other answers.
 
     Where those are of another workshop, all its steps go: its votes stay, but without undo.
@@ -128,17 +128,17 @@ def _tied(changes: Collection[Change], workshop: Workshop) -> list[Change]:
         workshops = set(found)
         answers = {place for one in changes if _workshop_of(one) in workshops for place in _answers_in(one)}
         found |= {ident for one in changes if answers & _answers_in(one) and (ident := _workshop_of(one))}
-    about = workshop.setup.measurement
+    about = {one.setup.measurement for ident, one in there.items() if ident in workshops}
     return [
         one
         for one in changes
-        if _is_of(one, about) or _workshop_of(one) in workshops or not answers.isdisjoint(_answers_in(one))
+        if _is_of_one(one, about) or _workshop_of(one) in workshops or not answers.isdisjoint(_answers_in(one))
     ]
 
 
-def _is_of(change: Change, measurement: MeasurementId) -> bool:
-    """Tell whether a step would take away a measurement."""
-    return isinstance(change, MeasurementChange) and change.measurement.id == measurement
+def _is_of_one(change: Change, measurements: Collection[MeasurementId]) -> bool:
+    """Tell whether a step would take away one of these measurements."""
+    return isinstance(change, MeasurementChange) and change.measurement.id in measurements
 
 
 def _workshop_of(change: Change) -> WorkshopId | None:

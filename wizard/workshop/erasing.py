@@ -25,6 +25,9 @@ IN_THE_FILE = (
 )
 """What is said when a dossier with raw votes was exported."""
 
+IN_BACKUPS = "In de back-ups blijven de stemmen staan. Moeten ze echt weg, wis ze dan bij Afronden voordat je de workshop verwijdert."
+"""What is said before a workshop with raw votes is taken away."""
+
 
 def holds_votes(workshop: Workshop) -> bool:
     """Tell whether a workshop holds what one participant voted: by number, on paper or as a file, or with dots."""

@@ -31,6 +31,7 @@ from ui.workshop.prepare.workshop_list import WorkshopLine, WorkshopList
 from ui.workshop.words import workshop_words
 from wizard.dutch_time import dutch_day
 from wizard.workshop import readiness
+from wizard.workshop.erasing import IN_BACKUPS, holds_votes
 
 _START = "naar-de-zaal"
 _NARROW = 1000
@@ -88,6 +89,8 @@ class PreparePage(QWidget):
             for one in self._desk.in_order()
         ]
         self.list.show_workshops(lines, workshop.id)
+        self.remove_button.setToolTip(tr(IN_BACKUPS) if holds_votes(workshop) else "")
+        self.remove_button.setAccessibleDescription(self.remove_button.toolTip())
         self._tab().show_workshop(workshop)
         session = self._desk.work.session
         self.checks.show_checks(readiness.checks(workshop, session.sheet, today, has_figures=self._has_figures()))

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from assessments.types import StepCode
-from assessments.votes import RoleGroup
+from assessments.votes import RoleGroup, Round, Vote
 from assessments.workshop import BlockKind, Setup, WorkshopId
-from assessments.workshop_parts import SETUP
+from assessments.workshop_parts import SETUP, rounds_key
 from tests.ui.plan import example
 from tests.ui.workshop.fakes import NOW
 from ui.theme import Theme
@@ -25,6 +25,7 @@ from ui.workshop.prepare.basics import BEFORE, BasicsTab
 from ui.workshop.prepare.page import PreparePage
 from ui.workshop.prepare.people import PeopleTab
 from ui.workshop.prepare.questions import QuestionsTab
+from wizard.workshop.erasing import IN_BACKUPS
 from wizard.workshop.move import Move
 from wizard.workshop.readiness import AGENDA, BASICS, PEOPLE, PRINTING, QUESTIONS
 
@@ -228,3 +229,14 @@ def test_tab_goes_from_the_row_of_parts_into_the_part_and_then_to_what_is_not_re
     people.remove_button.setFocus()
     QTest.keyClick(people.remove_button, Qt.Key.Key_Tab)
     assert page.focusWidget() is page.checks.links()[0]
+
+
+def test_taking_a_workshop_away_warns_that_back_ups_keep_its_votes(desk: WorkshopDesk, page: PreparePage) -> None:
+    before = page.remove_button.toolTip()
+    assert desk.workshop is not None
+    question = desk.workshop.setup.questions[0]
+
+    desk.make(Move(desk.workshop.id, question, "Stem", {rounds_key(question): (Round({1: Vote(2)}),)}))
+
+    assert (before, page.remove_button.toolTip()) == ("", IN_BACKUPS)
+    assert page.remove_button.accessibleDescription() == IN_BACKUPS
