@@ -129,7 +129,7 @@ class Spread:
 
     @property
     def is_apart(self) -> bool:
-        """Tell whether the lowest and the highest explain: there is a status, and it is not that the room agrees."""
+        """Tell whether the lowest and the highest explain: there is a status, and the room does not agree (Beslissing 55)."""
         return self.status not in {None, Status.UNANIMOUS}
 
     @property

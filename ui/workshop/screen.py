@@ -67,11 +67,6 @@ class WorkshopScreen(QWidget):
         beamer.activated.connect(self._on_beamer_key_pressed)
         self._on_desk_changed()
 
-    @property
-    def page_key(self) -> str:
-        """Return the key of the page that is on, "" while there is no workshop."""
-        return self._key
-
     def page(self) -> QWidget | None:
         """Return the page that is on, None while there is no workshop."""
         return self._pages.get(self._key)

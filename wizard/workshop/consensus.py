@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessments.codes import QuestionId
-from assessments.spread import FEWEST, Spread, Status, spread_of
+from assessments.spread import FEWEST, Spread, spread_of
 from assessments.votes import MAX_ROUNDS, Round, Vote
 from assessments.workshop import Agreement, Mark, Workshop
 
@@ -71,11 +71,6 @@ class Standing:
     def proposal(self) -> int | None:
         """Return the level that the method proposes; None before anybody gave one."""
         return self.telling.proposal
-
-    @property
-    def is_unanimous(self) -> bool:
-        """Tell whether the room agrees by itself: everyone within one level (Beslissing 55)."""
-        return self.spread.status is Status.UNANIMOUS
 
     @property
     def may_vote_again(self) -> bool:
