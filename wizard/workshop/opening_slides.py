@@ -46,7 +46,7 @@ def figures_slide(assessment: Assessment, workshop: Workshop) -> Figures:
 
 
 def _cost(per_hire: Decimal | None, hires: Decimal | int | None) -> Figure:
-    label = "Cost-per-hire"
+    label = "Wat een aanname kost"
     if per_hire is None:
         return Figure(label, "", "Nog niet bekend: de kosten of de aannames zijn nog niet ingevuld.")
     over = "" if hires is None else f", over {formats.count(int(hires), 'aanname', 'aannames')}"
@@ -57,10 +57,18 @@ def _speed(clocks: Clocks) -> Figure:
     fill, hire = clocks.time_to_fill, clocks.time_to_hire
     if fill.mean is not None:
         also = f" De kandidaat is gemiddeld {_days(hire.mean)} onderweg." if hire.mean is not None else ""
-        return Figure("Time-to-fill", _days(fill.mean), f"gemiddeld, van open vacature tot iemand ja zegt.{also}")
+        return Figure(
+            "Hoe lang een vacature openstaat",
+            _days(fill.mean),
+            f"gemiddeld, van open vacature tot iemand ja zegt.{also}",
+        )
     if hire.mean is not None:
-        return Figure("Time-to-hire", _days(hire.mean), "gemiddeld, van eerste contact tot iemand ja zegt.")
-    return Figure("Time-to-fill", "", "Nog niet bekend: er zijn nog geen vacatures met datums ingevuld.")
+        return Figure(
+            "Hoe lang een kandidaat onderweg is", _days(hire.mean), "gemiddeld, van eerste contact tot iemand ja zegt."
+        )
+    return Figure(
+        "Hoe lang een vacature openstaat", "", "Nog niet bekend: er zijn nog geen vacatures met datums ingevuld."
+    )
 
 
 def _days(mean: Decimal) -> str:

@@ -208,7 +208,7 @@ class GridView(BlockView):
             return super().focusNextPrevChild(next)
         if self.move_on(0, 1 if next else -1):
             return True
-        if next and not self.grid.is_locked and self.grid.rowCount() and self._last_row_is_filled():
+        if next and not self.grid.is_locked and self.grid.rowCount() and self.tab_adds():
             self.add_asked.emit()
             return True
         return QWidget.focusNextPrevChild(self, next)
@@ -249,9 +249,10 @@ class GridView(BlockView):
     def _kind(self) -> Kind:
         return self.grid.columns[max(self.currentIndex().column(), 0)].kind
 
-    def _last_row_is_filled(self) -> bool:
-        row = self.grid.rowCount() - 1
-        return any(self.grid.shown(self.grid.index(row, column)) for column in range(self.grid.columnCount()))
+    def tab_adds(self) -> bool:
+        """Tell whether Tab past the last cell asks for one more row: when the last one holds something."""
+        last, columns = self.grid.rowCount() - 1, range(self.grid.columnCount())
+        return any(self.grid.shown(self.grid.index(last, column)) for column in columns)
 
     def _share_width(self) -> None:
         """Give what width is left to the columns that stretch."""

@@ -75,6 +75,10 @@ class AgendaGrid(GridView):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
+    def tab_adds(self) -> bool:
+        """Say no: somebody who only walks by adds no block, since a block is never empty."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         arrows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in arrows:

@@ -61,6 +61,10 @@ class PeopleGrid(GridView):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
+    def tab_adds(self) -> bool:
+        """Say no: somebody who only walks by adds nobody, since a number is never empty."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         policy = Qt.ScrollBarPolicy
         fits = sum(self._theme.px(one.width) for one in COLUMNS) <= self.viewport().width()

@@ -59,11 +59,11 @@ def fit_advice(found: Fit, catalogue: Catalogue, *, prepared: bool) -> str:
         return ""
     if prepared:
         return tr(
-            "Iedereen scoort vooraf. Reken erop dat je in de zaal {most} van de {all} vragen bespreekt: die met het grootste verschil."
+            "Iedereen stemt vooraf. Reken erop dat je in de zaal {most} van de {all} vragen bespreekt: die met de grootste spreiding."
         ).format(most=found.most, all=found.questions)
     if found.explained >= 0:
         return tr(
-            "Krap: er is tijd om bij {explained} van de {all} vragen te laten toelichten. Doe dat waar het verschil het grootst is, "
+            "Krap: er is tijd om bij {explained} van de {all} vragen te laten toelichten. Doe dat waar de spreiding het grootst is, "
             "of kies minder vragen."
         ).format(explained=found.explained, all=found.questions)
     return tr(

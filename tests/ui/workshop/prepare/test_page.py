@@ -240,3 +240,19 @@ def test_taking_a_workshop_away_warns_that_back_ups_keep_its_votes(desk: Worksho
 
     assert (before, page.remove_button.toolTip()) == ("", IN_BACKUPS)
     assert page.remove_button.accessibleDescription() == IN_BACKUPS
+
+
+@pytest.mark.parametrize("key, kind", [(PEOPLE, PeopleTab), (AGENDA, AgendaTab)])
+def test_tab_leaves_a_table_and_adds_nothing_to_it(
+    page: PreparePage, key: str, kind: type[PeopleTab | AgendaTab]
+) -> None:
+    grid = tab(page, key, kind).grid
+    before = grid.grid.rowCount()
+    while grid.move_on(0, 1):
+        pass
+    grid.setFocus()
+
+    QTest.keyClick(grid, Qt.Key.Key_Tab)
+
+    assert page.focusWidget() is not grid
+    assert grid.grid.rowCount() == before
