@@ -15,7 +15,7 @@ from wizard.workshop.consensus import current_round, round_of
 from wizard.workshop.move import Move
 from wizard.workshop.words import choice_words
 
-NO_NA = "Bij deze vraag kan n.v.t. niet, want zij geldt voor elke organisatie. Kies een niveau of ‘weet niet’."
+NO_NA = "Bij deze vraag kan n.v.t. niet, want die geldt voor elke organisatie. Kies een niveau of ‘weet niet’."
 ERASED = "De stemmen van deze workshop zijn gewist; er komt geen stem meer bij."
 HANDS_COUNTED = "Bij deze vraag zijn handen geteld. Ga eerst terug naar stemmen per deelnemer."
 BY_NUMBER = "Bij deze vraag zijn stemmen per deelnemer ingevoerd. Ga eerst over op handen tellen."
