@@ -113,7 +113,9 @@ def _lines(workshop: Workshop, found: Standing, veil: bool) -> Iterator[str]:
         first = spread_of(workshop.rounds[found.question][0])
         yield tr("Ronde 1: {summary}.").format(summary=_summary(first))
     if found.is_without_consensus:
-        yield tr("Na twee rondes geen overeenstemming: leg het voorstel vast, met de vlag ‘geen consensus’.")
+        yield tr(
+            "Na twee rondes geen overeenstemming: leg het voorstel vast; in het verslag staat dan ‘geen consensus’."
+        )
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

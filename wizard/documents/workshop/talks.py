@@ -57,5 +57,5 @@ def why_open(one: VotedQuestion) -> str:
             else "Deze vraag kwam niet aan de beurt."
         )
     if one.agreement.no_consensus:
-        return f"Na twee rondes was er {NO_CONSENSUS}; het voorstel geldt tot jullie iets anders afspreken."
+        return f"Na twee rondes was er {NO_CONSENSUS}; het vastgelegde niveau geldt tot jullie iets anders afspreken."
     return "Het niveau is afgesproken; de zaal wil er nog eens over praten." if one.mark.postponed else ""
