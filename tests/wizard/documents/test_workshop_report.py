@@ -178,6 +178,18 @@ def test_groups_of_which_one_would_be_told_apart_have_no_means() -> None:
     assert "gemiddeld 3,33" not in text
 
 
+def test_questions_that_were_not_reached_are_one_sentence_and_no_rows() -> None:
+    voted = rooms.half_day()
+    setup = replace(voted.setup, questions=(*voted.setup.questions, QuestionId("SYN-01"), QuestionId("SYN-02")))
+    report = made(replace(voted, setup=setup))
+
+    assert "SYN-01" not in words_of(section(report, "Afgesproken niveaus"))
+    left = words_of(section(report, "Wie het anders ziet, en wat nog open is"))
+    assert "Niet aan de beurt gekomen: " in left
+    assert "(SYN-01) en " in left
+    assert "(SYN-02)." in left
+
+
 def test_a_workshop_in_which_nothing_happened_is_one_page_that_says_so() -> None:
     bare = Workshop(WorkshopId("w-1"), replace(rooms.setup_of(0, ()), agenda=()))
 

@@ -27,14 +27,15 @@ _COLUMNS = (b.Column("Vraag", 4.5), b.Column("Afgesproken", 1.8), b.Column("Stem
 
 
 def levels(context: Context, day: date, voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
-    """Yield a heading and a table per step; nothing while no question was chosen.
+    """Yield a heading and a table per step; a question that the room never came to is not in it.
 
     ``day`` is the workshop's; a level that was agreed on another day says so.
     """
-    if voted:
+    reached = [one for one in voted if one.is_reached()]
+    if reached:
         yield b.Paragraph(LEGEND, b.Tone.NOTE)
     for code, title in (*((one.code, _title(one)) for one in context.catalogue.sections), ("", _GONE)):
-        rows = [_row(context, day, one) for one in voted if one.section == code]
+        rows = [_row(context, day, one) for one in reached if one.section == code]
         if rows:
             yield b.Heading(title)
             yield table(_COLUMNS, rows, tall=True)

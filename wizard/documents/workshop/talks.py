@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wizard import formats
 from wizard.documents import blocks as b
 from wizard.documents.workshop.tables import table
 from wizard.documents.workshop.voted import VotedQuestion
@@ -26,10 +27,20 @@ def talks(voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
     if minority:
         yield b.Heading("Wat een minderheid wil laten opschrijven")
         yield table(_columns("Opmerking"), minority)
-    left = tuple(_line(one, words) for one in voted if (words := why_open(one)))
-    if left:
+    yield from _left(voted)
+
+
+def _left(voted: Sequence[VotedQuestion]) -> Iterator[b.Block]:
+    """Yield what is left to talk about: a row with the reason each, and what was never reached in one sentence."""
+    missed = [one for one in voted if not one.is_reached()]
+    left = tuple(_line(one, words) for one in voted if one not in missed and (words := why_open(one)))
+    if left or missed:
         yield b.Heading("Nog te bespreken")
+    if left:
         yield table(_columns("Waarom"), left)
+    if missed:
+        names = formats.enumeration([f"{one.name} ({one.id})" for one in missed], "en")
+        yield b.Paragraph(f"Niet aan de beurt gekomen: {names}.")
 
 
 def _columns(head: str) -> tuple[b.Column, ...]:

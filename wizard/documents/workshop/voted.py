@@ -54,6 +54,10 @@ class VotedQuestion:
         """Tell whether there are votes that may be told of."""
         return bool(self.rounds)
 
+    def is_reached(self) -> bool:
+        """Tell whether there is anything to tell of it: votes, a level, or what was noted."""
+        return self.is_voted() or self.agreement is not None or self.mark != _NO_MARK
+
 
 def voted_questions(catalogue: Catalogue, workshop: Workshop) -> tuple[VotedQuestion, ...]:
     """Return the questions that were chosen, in their order, and those that something was kept about."""
