@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from assessments.votes import NoLevel, Round, Tally
+from assessments.votes import NoLevel, RoleGroup, Round, Tally
 from assessments.workshop import (
     Agreement,
+    Participant,
     Screen,
     Workshop,
 )
@@ -86,6 +87,20 @@ def test_all_is_shown_at_once(assessment: Assessment) -> None:
     assert slide.outcome.differences == ("Leidinggevenden zien dit anders dan HR: gemiddeld 3,25 tegen 0,75.",)
     assert (slide.step, slide.step_title, slide.theme) == ("Stap 3", "Intern proces", "Selectiegesprek")
     assert slide.place == "vraag 1 van 2"
+
+
+def test_the_room_is_told_of_two_differences_at_most(assessment: Assessment) -> None:
+    groups = (RoleGroup.MANAGER,) * 3 + (RoleGroup.HR,) * 3 + (RoleGroup.DIRECTIE,) * 3
+    made = workshop(rounds={ONE: (voted(4, 4, 4, 2, 2, 2, 0, 0, 0, shown=True),)})
+    people = tuple(Participant(number, group) for number, group in enumerate(groups, 1))
+
+    slide = question(assessment, replace(made, setup=replace(made.setup, participants=people)))
+
+    assert slide.outcome is not None
+    assert [one.partition(":")[2] for one in slide.outcome.differences] == [
+        " gemiddeld 4,00 tegen 0,00.",
+        " gemiddeld 2,00 tegen 0,00.",
+    ]
 
 
 @pytest.mark.parametrize(

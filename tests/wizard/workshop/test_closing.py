@@ -45,6 +45,8 @@ def test_what_was_agreed_is_told_with_its_level_in_words() -> None:
     assert [f"{value} {words}" for value, words in figures(one)] == [
         "2 van 3 vragen afgesproken", "1 taak gekozen", "1 besluit", "1 punt geparkeerd",
     ]  # fmt: skip
+    bare = replace(one, chosen=(), rulings=(), parked=())
+    assert [words for _, words in figures(bare)][1:] == ["taken gekozen", "besluiten", "punten geparkeerd"]
 
 
 def test_documents_are_made_into_a_new_folder_and_never_over_each_other(tmp_path: Path) -> None:

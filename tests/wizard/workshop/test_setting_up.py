@@ -15,6 +15,7 @@ from assessments.workshop_parts import with_part
 from tests.dossiers import CATALOGUE, dossier
 from wizard.assessment import assess
 from wizard.workshop import setting_up
+from wizard.workshop.agenda import length
 from wizard.workshop.making import level_questions, new_workshop
 from wizard.workshop.move import Move
 from wizard.workshop.name_list import ReadPerson, group_of, read_people
@@ -70,6 +71,22 @@ def test_a_list_fills_the_numbers_that_are_bare_and_adds_the_rest() -> None:
     people = after(named, done).setup.participants
     assert [(one.number, one.name) for one in people] == [(1, "Anne"), (2, "P0"), (3, "P1"), (4, "P2"), (5, "P3")]
     assert people[0] == Participant(1, RoleGroup.HR, "Anne")
+
+
+def test_each_change_says_in_the_undo_line_what_it_was() -> None:
+    one, two = ([ReadPerson(f"P{number}") for number in range(amount)] for amount in (1, 2))
+
+    assert setting_up.add_people(WHOLE, one).words == "1 deelnemer van de lijst"
+    assert setting_up.add_people(WHOLE, two).words == "2 deelnemers van de lijst"
+    assert setting_up.change_block(WHOLE, 0, title="Start").words == "Draaiboek: Start gewijzigd"
+    assert setting_up.change_block(WHOLE, 0, title="").words == "Draaiboek: Opening gewijzigd"
+
+
+def test_the_draaiboek_is_made_anew_in_the_time_that_is_asked_or_in_its_own() -> None:
+    touched = after(WHOLE, setting_up.change_block(WHOLE, 0, minutes=25))
+
+    assert length(setup(setting_up.fit_agenda(touched, CATALOGUE, 120))) == 120
+    assert length(setup(setting_up.fit_agenda(touched, CATALOGUE))) == length(touched.setup)
 
 
 def test_blocks_change_places_come_and_go() -> None:

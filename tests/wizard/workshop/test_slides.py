@@ -118,6 +118,10 @@ def test_who_does_what_comes_from_the_plan() -> None:
     assert slide.tasks[0].owner == "Sanne"
     assert slide.tasks[0].first_date.replace("\u00a0", " ") == "eerste afspraak dinsdag 20 januari, 9.30 uur"
     assert closing.next_appointment.startswith("dinsdag 20")
+    timeless = replace(edit, meeting=FirstMeeting(date(2026, 1, 20)))
+    other = slide_of(assess(CATALOGUE, dossier({"INT-02": 1}, plan=Plan(edits={code: timeless}))), made)
+    assert isinstance(other, Who)
+    assert other.tasks[0].first_date.replace("\u00a0", " ") == "eerste afspraak dinsdag 20 januari"
     assert closing.lines[0].replace("\u00a0", " ") == "1 van 3 vragen vastgelegd"
 
 

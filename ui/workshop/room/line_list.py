@@ -53,7 +53,7 @@ class _LineView(QWidget):
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         self._field.returnPressed.connect(self._on_field_done)
         self._field.focus_left.connect(self._on_field_done)
-        self._remove.clicked.connect(lambda: self.removed.emit(self._line.number))
+        self._remove.clicked.connect(self._on_remove_clicked)
 
     def show_line(self, line: Line) -> None:
         own = line.number > 0
@@ -92,6 +92,10 @@ class _LineView(QWidget):
         self._words.hide()
         self._field.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        self.removed.emit(self._line.number)
 
     @Slot()
     def _on_field_done(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Role, Theme
@@ -40,7 +40,7 @@ class OtherScreen(CardFrame):
         for label in (self._sentence, *self._lines):
             column.addWidget(label)
         column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._link.clicked.connect(lambda: self.link_chosen.emit(self._key))
+        self._link.clicked.connect(self._on_link_clicked)
 
     def show_words(self, words: OtherWords) -> None:
         """Show what belongs to this screen."""
@@ -52,3 +52,7 @@ class OtherScreen(CardFrame):
             label.setVisible(bool(text))
         self._link.set_text(words.link_words)
         self._link.setVisible(bool(words.link))
+
+    @Slot()
+    def _on_link_clicked(self) -> None:
+        self.link_chosen.emit(self._key)
