@@ -1,4 +1,4 @@
-"""The look that the tests of the print screen use."""
+"""The look that the tests of the print screen use, and their documents."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.printing.remembered import remembered
+from ui.printing import wanted
 from ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -22,3 +24,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.set_appearance(Appearance.LIGHT)
     yield made
     qapp.setStyle(before or "Fusion")
+
+
+@pytest.fixture(autouse=True)
+def _documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a document once for all tests that want the very same one."""
+    monkeypatch.setattr(wanted, "make", remembered)
