@@ -10,12 +10,14 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,6 +33,7 @@ from PySide6.QtWidgets import (
 from assessments.votes import Origin
 from ui.texts import tr
 from ui.theme import Role, Theme
+from ui.widgets.strokes import draw_box
 from wizard import formats
 from wizard.dutch_time import dutch
 from wizard.workshop.attendance import Seat
@@ -116,9 +119,10 @@ class _SeatModel(QAbstractTableModel):
 class _Rows(QStyledItemDelegate):
     """Draws a thin line under each row; cells stand under their heads."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
         self._theme = theme
+        self._table = table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return super().sizeHint(option, index) + QSize(2 * _PAD, 0)
@@ -132,6 +136,16 @@ class _Rows(QStyledItemDelegate):
         super().paint(painter, inner, index)
         painter.setPen(QPen(self._theme.color("line"), self._theme.line_width))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        if index.row() == self._table.currentIndex().row() and self._table.hasFocus():
+            self._draw_focus(painter, QRect(rect))
+
+    def _draw_focus(self, painter: QPainter, cell: QRect) -> None:
+        """Draw this cell's part of the frame around the whole row."""
+        painter.save()
+        painter.setClipRect(cell)
+        whole = QRectF(0, cell.y(), self._table.viewport().width(), cell.height()).adjusted(1, 1, -1, -1)
+        draw_box(painter, whole, border=self._theme.color("focus"), width=self._theme.focus_width)
+        painter.restore()
 
 
 class SeatTable(QTableView):
@@ -168,6 +182,14 @@ class SeatTable(QTableView):
         """Show these participants."""
         self._model.show(seats)
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.strokes import RIGHT, draw_pixmap, draw_text, elided, icon_pixmap, text_width
+from ui.widgets.strokes import RIGHT, draw_box, draw_pixmap, draw_text, elided, icon_pixmap, text_width
 from ui.workshop.paper.rows import Index
 from wizard import formats
 from wizard.workshop.paper import PaperState
@@ -108,6 +108,8 @@ class _PersonDelegate(QStyledItemDelegate):
         self._draw_names(
             painter, person, QRectF(x + px(_NUMBER), rect.y(), right - x - px(_NUMBER), rect.height()), ink, muted
         )
+        if is_current and self._view.hasFocus():
+            draw_box(painter, rect.adjusted(1, 1, -1, -1), border=theme.color("focus"), width=theme.focus_width)
         painter.restore()
 
     def _draw_progress(self, painter: QPainter, state: PaperState, rect: QRectF, right: float, muted: str) -> float:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from assessments.workshop import WorkshopId
 from ui.texts import tr
 from ui.theme import Role, Theme
-from ui.widgets.strokes import draw_text, elided
+from ui.widgets.strokes import draw_box, draw_text, elided
 from ui.workshop.paper.rows import Index
 
 _SIDE, _PAD = 14, 7
@@ -90,6 +90,8 @@ class _Delegate(QStyledItemDelegate):
                 painter, QRectF(x, y, wide, theme.line(role)), elided(font, words, wide), font, theme.color(token)
             )
             y += theme.line(role)
+        if is_current and self._view.hasFocus():
+            draw_box(painter, rect.adjusted(1, 1, -1, -1), border=theme.color("focus"), width=theme.focus_width)
         painter.restore()
 
 

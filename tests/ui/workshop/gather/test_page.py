@@ -182,3 +182,17 @@ def test_tab_comes_by_the_participants_too(scene: Scene) -> None:
         seen.append(scene.page.focusWidget())
 
     assert scene.page.table in seen
+
+
+def test_the_table_shows_that_it_has_the_focus(scene: Scene, qtbot: QtBot) -> None:
+    table = scene.page.table
+    scene.page.activateWindow()
+    scene.page.sources.box.files_button.setFocus()
+    qtbot.waitUntil(scene.page.sources.box.files_button.hasFocus)
+    table.setCurrentIndex(table.model().index(0, 0))
+    before = table.grab().toImage()
+
+    table.setFocus()
+
+    assert table.hasFocus()
+    assert table.grab().toImage() != before
