@@ -82,6 +82,7 @@ class VotesWindow(QWidget):
         """Return the question one is at."""
         return self._code
 
+    @Slot(str)
     def show_question(self, code: QuestionId) -> None:
         """Go to a question; what is being typed is kept first."""
         self.question.flush()

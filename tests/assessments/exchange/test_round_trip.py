@@ -16,7 +16,7 @@ from tests.assessments.dossiers import CATALOGUE, NOW, dossiers, small_dossier
 from tests.assessments.exchange.schema_examples import VALIDATOR
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(dossiers())
 def test_export_then_import_is_the_identity_in_the_same_bytes_and_keeps_to_the_schema(dossier: Dossier) -> None:
     """Three facts of one file, since thinking of a dossier takes longer than proving any of them."""

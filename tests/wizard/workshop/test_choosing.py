@@ -186,8 +186,11 @@ def test_a_task_that_comes_in_later_gets_the_next_number() -> None:
     few, many = plan(3), plan(0)
     held = after(workshop(), number_tasks(workshop(), candidates(few, workshop())))
     before = {one.code: one.number for one in candidates(few, held)}
-    found = {one.code: one.number for one in candidates(many, held)}
+    later = candidates(many, held)
+    found = {one.code: one.number for one in later}
 
+    assert [one.rank for one in later] == list(range(1, len(later) + 1))
+    assert [one.number for one in later] != [one.rank for one in later]
     assert len(found) > len(before) > 0
     assert {code: number for code, number in found.items() if code in before} == before
     assert sorted(found.values()) == list(range(1, len(found) + 1))

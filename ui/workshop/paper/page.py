@@ -85,6 +85,7 @@ class PaperPage(QWidget):
         """Keep the remark that is being typed."""
         self._pause.flush()
 
+    @Slot(int)
     def show_number(self, number: int) -> None:
         """Take over the paper of another participant."""
         self.flush()

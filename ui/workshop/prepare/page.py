@@ -106,6 +106,7 @@ class PreparePage(QWidget):
         if self._tabs:
             self._tab().flush()
 
+    @Slot(str)
     def show_tab(self, key: str) -> None:
         """Go to a part of the setting up; what is being typed is kept first."""
         self.flush()

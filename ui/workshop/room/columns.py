@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,6 +79,7 @@ class Columns(QWidget):
         if self._count > 2:
             painter.drawLine(self._side_pane.x(), 0, self._side_pane.x(), self.height())
 
+    @Slot()
     def _fit(self) -> None:
         theme, width = self._theme, self.width()
         left, right = theme.panel_px(LEFT), theme.panel_px(RIGHT)

@@ -56,6 +56,7 @@ class RoomConduct(QObject):
             return False
         return self.draft(found).key == agreed_key(found.agreement)
 
+    @Slot()
     def keep_typed(self) -> None:
         """Keep what is typed beside the level; where that level is agreed already, with the agreement."""
         if self._pause.isActive():
@@ -119,6 +120,7 @@ class RoomConduct(QObject):
             actions.withdraw()
         self.focus_zone()
 
+    @Slot()
     def toggle_shown(self) -> None:
         """Show the votes to the room or hide them, and go where the next key belongs."""
         if self._actions.toggle_shown():

@@ -111,6 +111,7 @@ class RoomPage(QWidget):
         self._on_beamer_changed()
         self._on_ticker_timeout()
 
+    @Slot()
     def flush(self) -> None:
         """Report what is still being typed."""
         self.conduct.keep_typed()

@@ -67,6 +67,7 @@ class RoomRight(QWidget):
         if not (self.note.hasFocus() and self.note.text().strip() == words.strip()) and not self._pause.isActive():
             self.note.set_text(words)
 
+    @Slot()
     def flush(self) -> None:
         """Report what is being typed."""
         if self._pause.isActive():
