@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -43,7 +42,11 @@ def range_format(
 
 def plain_tip(text: str) -> str:
     """Return what somebody typed as a tooltip shows it to the letter: Qt would take what looks like markup for it."""
-    return f"<span>{escape(text)}</span>" if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # reads a table of thousands of names, which a window that opens has no time for
+
+    return f"<span>{escape(text)}</span>"
 
 
 class TextBlock:
