@@ -10,11 +10,13 @@ from typing import Any
 
 from assessments.catalogue import Catalogue
 from assessments.codes import QuestionId, StepCode
+from assessments.errors import WorkshopError
 from assessments.sheet import AnswerSheet
 from assessments.types import Confidence
 from assessments.workshop import Block, BlockKind, Participant, Setup, Workshop, WorkshopId
 from assessments.workshop_parts import SETUP
 from wizard.workshop.agenda import block_questions, draaiboek, length, steps_of
+from wizard.workshop.erasing import holds_votes
 from wizard.workshop.making import change_setup, in_order, level_questions, make_code, with_people
 from wizard.workshop.move import Move
 from wizard.workshop.name_list import ReadPerson
@@ -25,10 +27,31 @@ SHORTEST_BLOCK, LONGEST_BLOCK = 5, 240
 EXPLAINING = 2
 """How many explain their choice at a question: the lowest and the highest (method 6.2)."""
 
+TOO_LATE = "Er is al gestemd. Wat iemand koos komt alleen in het verslag als dat vóór de eerste stem is gezegd."
+"""Why it cannot be announced any more that the report shows each participant's own levels."""
+
 
 def change(workshop: Workshop, words: str, **fields: Any) -> Move:
     """Change fields of the setup: one undo step."""
     return Move(workshop.id, "", words, {SETUP: replace(workshop.setup, **fields)})
+
+
+def may_announce(workshop: Workshop) -> bool:
+    """Tell whether the report may be made to show each participant's own levels: it is said before anybody votes."""
+    return workshop.setup.shows_individual or not holds_votes(workshop)
+
+
+def announce(workshop: Workshop, shows: bool) -> Move:
+    """Say beforehand that the report shows each participant's own levels, or that it does not.
+
+    Raises:
+        WorkshopError: somebody voted already, trusting that it does not (method 6.4).
+
+    """
+    if shows and not may_announce(workshop):
+        raise WorkshopError(TOO_LATE)
+    words = "Losse keuzes in het verslag" if shows else "Geen losse keuzes in het verslag"
+    return change(workshop, words, shows_individual=shows)
 
 
 def open_questions(sheet: AnswerSheet) -> tuple[QuestionId, ...]:

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from assessments.errors import WorkshopError
 from assessments.types import Answer, Confidence, QuestionId, StepCode
 from assessments.votes import RoleGroup, Round, Vote
 from assessments.workshop import Agreement, Block, BlockKind, Participant, Position, Setup, Workshop, WorkshopId
@@ -183,3 +184,14 @@ def test_a_pasted_list_is_read(text: str, people: list[tuple[str, str | None]]) 
 )
 def test_a_function_tells_the_role_group_or_nothing(words: str, group: RoleGroup | None) -> None:
     assert group_of(words) == group
+
+
+def test_after_the_first_vote_nobody_can_decide_to_show_who_chose_what() -> None:
+    question = WHOLE.setup.questions[0]
+    voted = replace(WHOLE, rounds={question: (Round({1: Vote(2)}),)})
+    told = replace(voted, setup=replace(voted.setup, shows_individual=True))
+
+    assert setup(setting_up.announce(WHOLE, True)).shows_individual
+    with pytest.raises(WorkshopError, match="Er is al gestemd"):
+        setting_up.announce(voted, True)
+    assert not after(told, setting_up.announce(told, False)).setup.shows_individual

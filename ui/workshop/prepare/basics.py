@@ -74,9 +74,8 @@ class BasicsTab(QWidget):
             else tr("Lezen, kiezen in stilte, tonen, twee mensen lichten toe: reken op vier minuten per vraag.")
         )
         self.shows.set_checked(setup.shows_individual)
-        self.aloud.set_text(
-            tr("Zeg bij de opening: {words}").format(words=told_beforehand(shows_individual=setup.shows_individual))
-        )
+        say = tr("Zeg bij de opening: {words}").format(words=told_beforehand(shows_individual=setup.shows_individual))
+        self.aloud.set_text(say if setting_up.may_announce(workshop) else tr(setting_up.TOO_LATE))
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -151,5 +150,7 @@ class BasicsTab(QWidget):
     def _on_shows_clicked(self, ticked: bool) -> None:
         workshop = self._desk.workshop
         if workshop is not None:
-            words = tr("Losse keuzes in het verslag") if ticked else tr("Geen losse keuzes in het verslag")
-            self._desk.make(setting_up.change(workshop, words, shows_individual=ticked))
+            if ticked and not setting_up.may_announce(workshop):
+                self.show_workshop(workshop)
+                return
+            self._desk.make(setting_up.announce(workshop, ticked))

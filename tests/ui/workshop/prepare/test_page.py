@@ -256,3 +256,16 @@ def test_tab_leaves_a_table_and_adds_nothing_to_it(
 
     assert page.focusWidget() is not grid
     assert grid.grid.rowCount() == before
+
+
+def test_who_chose_what_stays_out_of_the_report_once_somebody_voted(page: PreparePage, desk: WorkshopDesk) -> None:
+    assert desk.workshop is not None
+    question = desk.workshop.setup.questions[0]
+    desk.make(Move(desk.workshop.id, question, "Stem", {rounds_key(question): (Round({1: Vote(2)}),)}))
+    basics = tab(page, BASICS, BasicsTab)
+
+    basics.shows.click()
+
+    assert not setup(desk).shows_individual
+    assert not basics.shows.isChecked()
+    assert basics.aloud.text().startswith("Er is al gestemd.")
