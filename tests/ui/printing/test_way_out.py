@@ -177,7 +177,7 @@ def test_a_printer_that_is_stopped_leaves_no_half_file(qtbot: QtBot, theme: Them
     desk.way_out.set_document(pdf(40), "plan.pdf")
 
     desk.way_out.print(Sheet("plan", 40))
-    qtbot.waitUntil(lambda: desk.words.startswith("Pagina 2 van 40"), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: " van 40" in desk.words, timeout=TIMEOUT)  # which page it is depends on the computer
     desk.way_out.stop()
     QApplication.processEvents()
 
@@ -193,7 +193,7 @@ def test_a_program_that_ends_while_printing_leaves_no_half_file(qtbot: QtBot, th
     desk = Desk(qtbot, theme, dialogs)
     desk.way_out.set_document(pdf(40), "plan.pdf")
     desk.way_out.print(Sheet("plan", 40))
-    qtbot.waitUntil(lambda: desk.words.startswith("Pagina 2 van 40"), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: " van 40" in desk.words, timeout=TIMEOUT)  # which page it is depends on the computer
     app = QApplication.instance()
     assert app is not None
 
