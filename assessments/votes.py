@@ -89,7 +89,8 @@ class Kept:
     """What stays of a round when its votes were erased: counts, and what may be known of groups.
 
     Attributes:
-        groups: totals per group, as far as no one's own level follows from them and the counts.
+        groups: totals per group, as far as nobody is left over whose level is the whole minus the rest. Of a group in
+            which all chose the same, the total says so; the method tells means from three levels on.
         higher: where totals would give one or two people away: which group saw it clearly higher than which other.
 
     """
