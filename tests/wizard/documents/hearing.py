@@ -12,6 +12,7 @@ from typing import Any
 import pdfplumber
 import pikepdf
 from outloud import check  # type: ignore[import-untyped]  # no types shipped
+from pdfminer.layout import LTChar, LTContainer
 from pdfua import validate
 
 from tests.wizard.documents.reading import flat
@@ -72,13 +73,23 @@ def _words(page: Any) -> dict[int, str]:
     """Return the text of each mark on a page, a space where a line ends."""
     found: dict[int, str] = {}
     last: Any = None
-    for char in page.chars:
-        if char["mcid"] is not None:
-            before = found.get(char["mcid"], "")
-            is_new_line = last is not None and abs(last["top"] - char["top"]) > 2
-            found[char["mcid"]] = f"{before}{' ' if is_new_line and before else ''}{char['text']}"
+    for char in _letters(page.layout):
+        mark = char.mcid
+        if mark is not None:
+            before = found.get(mark, "")
+            is_new_line = last is not None and abs(last.y1 - char.y1) > 2
+            found[mark] = f"{before}{' ' if is_new_line and before else ''}{char.get_text()}"
             last = char
     return found
+
+
+def _letters(around: Any) -> Iterator[Any]:
+    """Yield the letters of a page, those of stored pictures too; as what was read, which is quicker than as values."""
+    for item in around:
+        if isinstance(item, LTContainer):
+            yield from _letters(item)
+        elif isinstance(item, LTChar):
+            yield item
 
 
 def _heard(node: Any, pages: dict[Any, int], words: list[dict[int, str]]) -> Heard:
