@@ -19,7 +19,12 @@ APART, TOGETHER = (0, 1, 3, 4), (2, 2, 3, 3)
 
 
 def voted(*levels: int | NoLevel) -> Round:
-    return Round({n: Vote(None, one) if isinstance(one, NoLevel) else Vote(one) for n, one in enumerate(levels, 1)})
+    votes = {n: Vote(None, one) if isinstance(one, NoLevel) else Vote(one) for n, one in enumerate(levels, 1)}
+    return Round(votes, shown_at=NOW)
+
+
+def secret(one: Round) -> Round:
+    return replace(one, shown_at=None)
 
 
 def hands(*levels: int) -> Tally:
@@ -49,11 +54,13 @@ CASES: dict[str, tuple[Workshop, bool]] = {
     "spread 1": (held(voted(*TOGETHER)), False),
     "one level and many without": (held(voted(4, NoLevel.DONT_KNOW, NoLevel.NOT_APPLICABLE)), False),
     "nobody": (held(), False),
+    "not shown yet": (held(secret(voted(*APART))), False),
+    "second round not shown yet": (held(voted(*TOGETHER), secret(voted(*APART))), False),
     "second round brought them together": (held(voted(*APART), voted(*TOGETHER)), False),
     "second round drove them apart": (held(voted(*TOGETHER), voted(*APART)), True),
     "second round only began": (held(voted(*APART), Round()), True),
-    "counted hands": (held(Round(tally=hands(*APART))), True),
-    "counted hands win": (held(Round(voted(*APART).votes, tally=hands(*TOGETHER))), False),
+    "counted hands": (held(Round(tally=hands(*APART), shown_at=NOW)), True),
+    "counted hands win": (held(Round(voted(*APART).votes, tally=hands(*TOGETHER), shown_at=NOW)), False),
     "erased votes": (held(Round(kept=Kept(hands(*APART)))), True),
     "agreed": (held(voted(*APART), agreed=Agreement(NOW, 1)), False),
     "agreed that it does not apply": (held(voted(*APART), agreed=Agreement(NOW, not_applicable="Nee")), False),
