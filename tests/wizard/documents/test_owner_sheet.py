@@ -111,7 +111,7 @@ def test_finished_busy_and_late_tasks_say_so() -> None:
     assert (found["T-INT-06"].done, found["T-INT-06"].done_on, found["T-INT-06"].late) == (True, "16\u00a0jan", False)
     assert (found["T-SYN-03"].status, found["T-SYN-03"].late) == ("bezig", True)
     assert found["T-SYN-03"].notes == (("Bezig sinds ", "20\u00a0jan"),)
-    assert sentence(sheet(one, "Joost Bakker", date(2026, 1, 28))).endswith("Één is klaar en drie zijn te laat.")
+    assert sentence(sheet(one, "Joost Bakker", date(2026, 1, 28))).endswith("Eén is klaar en drie zijn te laat.")
 
 
 def test_later_in_the_year_the_coming_ninety_days_are_told_and_what_is_finished_stands_apart() -> None:

@@ -162,7 +162,7 @@ def test_a_mean_in_use_without_an_owner_asks_for_attention() -> None:
     }
     found = tool("middelen", dossier(plan=Plan(tools={"middelen": kept})))
 
-    assert found.message == "Één middel dat jullie gebruiken, heeft geen eigenaar."
+    assert found.message == "Eén middel dat jullie gebruiken, heeft geen eigenaar."
     assert [said.words for said in all_said(found)] == ["In gebruik zonder eigenaar: jobboards."]
 
 
@@ -246,5 +246,5 @@ def test_a_letter_that_people_changed_stands_on_the_division() -> None:
 
     row = next(item for piece in found.pieces if piece.letters for item in piece.items if item.text == duty)
     assert row.cells[4] == "C"
-    assert found.message.startswith("Één regel is anders verdeeld")
+    assert found.message.startswith("Eén regel is anders verdeeld")
     assert {entry.key: entry.value for entry in found.entries()}["vastgesteld.door"] == "Paul"
