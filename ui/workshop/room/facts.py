@@ -97,6 +97,8 @@ def _summary(spread: Spread) -> str:
 
 def _lines(workshop: Workshop, found: Standing, veil: bool) -> Iterator[str]:
     """Yield what the presenter says or knows about the picture; at most five lines."""
+    if found.spread.is_mostly_not_applicable:
+        yield tr("De meesten kiezen n.v.t.: vraag eerst of deze vraag hier geldt. Zo niet, kies N.")
     speakers = found.speakers
     if speakers.lowest and speakers.highest and not veil:
         yield tr("Lichten toe: laagste {lowest} · hoogste {highest}").format(

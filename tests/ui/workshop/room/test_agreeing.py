@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from assessments.types import QuestionId
 from assessments.workshop import Screen
@@ -287,3 +288,13 @@ def test_a_closed_workshop_can_be_opened_again(room: Room) -> None:
 
     assert room.workshop.position.closed_at is None
     assert len(room.levels()) == 8
+
+
+def test_when_most_say_that_it_does_not_apply_the_presenter_is_told_before_agreeing(room: Room) -> None:
+    room.desk.move_to(steps.to_question(room.workshop, CATALOGUE, QuestionId("INT-06")))
+    room.page.refresh()
+
+    keys("nnnn2nn3v")
+
+    words = [one.text() for one in room.page.middle.findChildren(QLabel) if one.isVisible()]
+    assert any(one.startswith("De meesten kiezen n.v.t.") for one in words)
